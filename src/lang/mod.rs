@@ -1,0 +1,71 @@
+//! Every string a user reads in an answer, in English and Vietnamese.
+//!
+//! A [`Phrase`] cannot be made without both languages, so completeness is a matter of types; tests look at what types
+//! cannot see (empty strings, placeholders that differ). Diagnostics are not here: their wording stands beside the check.
+
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
+
+/// A language in which answers are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// English, the default.
+    #[default]
+    En,
+    /// Vietnamese.
+    Vi,
+}
+
+impl Lang {
+    /// All languages, the default first.
+    pub const ALL: [Self; 2] = [Self::En, Self::Vi];
+
+    /// The ISO 639-1 code, which is also the key in localized texts of the data.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Vi => "vi",
+        }
+    }
+}
+
+/// One text of the program in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// English.
+    pub en: &'static str,
+    /// Vietnamese.
+    pub vi: &'static str,
+}
+
+impl Phrase {
+    /// Makes a phrase from its English and Vietnamese wording.
+    #[must_use]
+    pub const fn new(en: &'static str, vi: &'static str) -> Self {
+        Self { en, vi }
+    }
+
+    /// The wording in `lang`.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Vi => self.vi,
+        }
+    }
+
+    /// The wording in `lang` with each `{name}` replaced by the value given for it.
+    ///
+    /// A placeholder without a value stays as it is, which a test of the phrase's use would show.
+    #[must_use]
+    pub fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
+        let mut text = self.get(lang).to_owned();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        }
+        text
+    }
+}

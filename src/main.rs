@@ -1,0 +1,2 @@
+//! The `frenemy` command.
+fn main() {}
