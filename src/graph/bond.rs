@@ -1,0 +1,107 @@
+use super::tie::{Tie, TieEnd};
+use crate::model::CompanyId;
+use crate::values::{Day, Holds, Interval, overlap};
+use crate::vocab::Side;
+
+/// Whether and how surely something holds over a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// It does not.
+    No,
+    /// It would, if it went on; nobody has looked for too long.
+    Presumed,
+    /// Its dates are too coarse to tell.
+    Maybe,
+    /// It surely does.
+    Yes,
+}
+
+impl Presence {
+    /// Judges some parts that must hold together within `window`.
+    #[must_use]
+    pub fn of(parts: &[Interval], presumed_from: Day, window: Interval) -> Self {
+        let mut all = parts.to_vec();
+        all.push(window);
+        let whole = overlap(&all);
+        if presumed_from == Day::MAX || whole == Holds::No {
+            return Self::from(whole);
+        }
+        let firm = match Interval::new(Day::MIN, Day::MIN, presumed_from, presumed_from) {
+            Some(firm) => {
+                all.push(firm);
+                overlap(&all)
+            }
+            None => Holds::No,
+        };
+        if firm == whole { Self::from(whole) } else { Self::Presumed }
+    }
+}
+
+impl From<Holds> for Presence {
+    fn from(holds: Holds) -> Self {
+        match holds {
+            Holds::No => Self::No,
+            Holds::Maybe => Self::Maybe,
+            Holds::Yes => Self::Yes,
+        }
+    }
+}
+
+/// A tie as it stands between two groups: with all that must hold together for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bond {
+    /// The tie.
+    pub tie: Tie,
+    /// The end on the asked company's side.
+    pub end: TieEnd,
+    /// The counterparty, rolled up.
+    pub other: CompanyId,
+    /// The member of the asked company's group that is party to the tie, where it is not the asked company itself.
+    pub mine: Option<CompanyId>,
+    /// The member of the counterparty's group that is party to the tie, where it is not the counterparty itself.
+    pub theirs: Option<CompanyId>,
+    /// The relation's time, then the memberships'.
+    pub parts: Vec<Interval>,
+    /// The first day on which it is only presumed.
+    pub presumed_from: Day,
+    /// Whether it needs no reservation other than age.
+    pub firm: bool,
+}
+
+impl Bond {
+    /// The side.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.tie.side
+    }
+
+    /// Whether it holds within `window`.
+    #[must_use]
+    pub fn presence(&self, window: Interval) -> Presence {
+        Presence::of(&self.parts, self.presumed_from, window)
+    }
+
+    /// Whether it and another hold at one time within `window`.
+    #[must_use]
+    pub fn together(&self, other: &Self, window: Interval) -> Presence {
+        let parts: Vec<Interval> = self.parts.iter().chain(&other.parts).copied().collect();
+        Presence::of(&parts, self.presumed_from.min(other.presumed_from), window)
+    }
+
+    /// The days on which it possibly holds, half-open; `None` when its parts never meet.
+    #[must_use]
+    pub fn possible(&self) -> Option<(Day, Day)> {
+        let from = self.parts.iter().map(|part| part.start().0).max()?;
+        let to = self.parts.iter().map(|part| part.end().1).min()?;
+        (from < to).then_some((from, to))
+    }
+
+    /// The days on which it surely holds, half-open.
+    #[must_use]
+    pub fn sure(&self) -> Option<(Day, Day)> {
+        let from = self.parts.iter().map(|part| part.start().1).max()?;
+        let to = self.parts.iter().map(|part| part.end().0).min()?;
+        (from < to).then_some((from, to))
+    }
+}

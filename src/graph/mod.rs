@@ -1,0 +1,13 @@
+//! The graph: relations projected onto ties, groups over time, and ties between groups.
+//!
+//! Nothing outside this room names a petgraph type.
+
+mod bond;
+mod groups;
+mod net;
+mod tie;
+
+pub use bond::{Bond, Presence};
+pub use groups::{Cause, Groups, Membership, Top};
+pub use net::Graph;
+pub use tie::{Tie, TieEnd};

@@ -1,0 +1,29 @@
+//! The checked domain: flat tables of records that refer to each other by small indices.
+//!
+//! Everything here is plain data that serializes as one snapshot. It knows no YAML and no petgraph. A [`Model`] is made
+//! by `lower` and never changed afterwards, so every index in it is in range.
+
+mod company;
+mod evidence;
+mod ids;
+mod names;
+mod records;
+mod relation;
+mod standing;
+mod tables;
+mod time;
+mod value;
+
+pub use company::{Company, FormerName, Identifiers, PartOf, Product};
+pub use evidence::{Evidence, confidence, origins};
+pub use ids::{
+    CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
+    SuccessionId,
+};
+pub use names::{Lookup, Names};
+pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
+pub use relation::{Amount, Assertion, Asserter, Checked, Moment, OtherReport, Party, Period, Relation};
+pub use standing::{Standing, Standings};
+pub use tables::Model;
+pub use time::{Knowledge, Span, span};
+pub use value::{ProductRef, Value};

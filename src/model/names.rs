@@ -1,0 +1,78 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ids::CompanyId;
+use super::tables::Model;
+use crate::values::fold;
+
+/// What a name stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// One company.
+    One(CompanyId),
+    /// Several, in the order of their ids.
+    Many(Vec<CompanyId>),
+    /// None; the nearest names with their companies, best first.
+    None(Vec<(String, CompanyId)>),
+}
+
+/// Companies by every name they bear, whatever its case and diacritics.
+#[derive(Debug)]
+pub struct Names<'a> {
+    model: &'a Model,
+    by_name: BTreeMap<String, BTreeSet<CompanyId>>,
+}
+
+/// How alike two names must be to be offered (Jaro-Winkler, 0 to 1).
+const LIKENESS: f64 = 0.8;
+/// How many near names are offered.
+const OFFERS: usize = 3;
+
+impl<'a> Names<'a> {
+    /// Indexes all names of all companies. Cost: linear in their total length.
+    #[must_use]
+    pub fn new(model: &'a Model) -> Self {
+        let mut by_name: BTreeMap<String, BTreeSet<CompanyId>> = BTreeMap::new();
+        for (id, company) in model.companies() {
+            for name in company.all_names() {
+                by_name.entry(fold(name)).or_default().insert(id);
+            }
+            // a ticker is found without its exchange too
+            if let Some((_, symbol)) = company.ids.ticker.as_deref().and_then(|ticker| ticker.split_once(':')) {
+                by_name.entry(fold(symbol)).or_default().insert(id);
+            }
+        }
+        by_name.remove("");
+        Self { model, by_name }
+    }
+
+    /// Finds the company called `name`. An id is never ambiguous.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Lookup {
+        if let Some(at) = self.model.companies.iter().position(|company| company.id == name) {
+            return Lookup::One(CompanyId::from(at));
+        }
+        match self.by_name.get(&fold(name)) {
+            Some(ids) if ids.len() == 1 => ids.first().map_or_else(|| Lookup::None(Vec::new()), |id| Lookup::One(*id)),
+            Some(ids) => Lookup::Many(ids.iter().copied().collect()),
+            None => Lookup::None(self.near(name)),
+        }
+    }
+
+    fn near(&self, name: &str) -> Vec<(String, CompanyId)> {
+        let wanted = fold(name);
+        let mut scored: Vec<(f64, CompanyId)> = self
+            .by_name
+            .iter()
+            .flat_map(|(known, ids)| ids.iter().map(move |id| (strsim::jaro_winkler(&wanted, known), *id)))
+            .filter(|(score, _)| *score >= LIKENESS)
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut seen = BTreeSet::new();
+        scored
+            .into_iter()
+            .filter(|(_, id)| seen.insert(*id))
+            .take(OFFERS)
+            .map(|(_, id)| (self.model[id].label().to_owned(), id))
+            .collect()
+    }
+}

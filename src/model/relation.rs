@@ -1,0 +1,352 @@
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
+use super::records::Citation;
+use super::value::{ProductRef, Value};
+use crate::values::{DateRange, Money, PartialDate, Share, Text};
+use crate::vocab::{
+    AcquisitionScope, AmountIs, Control, Field, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
+    ValueActivity, Words,
+};
+
+/// A start or end: a date, or known only to lie somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Moment {
+    /// On this date.
+    On(PartialDate),
+    /// Nobody knows when.
+    Unknown,
+}
+
+impl Moment {
+    /// The date, where it is known.
+    #[must_use]
+    pub const fn date(self) -> Option<PartialDate> {
+        match self {
+            Self::On(date) => Some(date),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// A company in a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// The role, as a position in [`Kind::roles`].
+    pub role: u8,
+    /// The company.
+    pub company: CompanyId,
+    /// In a symmetric relation of two groups: which group; ties run between groups only. 0 where there are none.
+    pub group: u8,
+}
+
+/// The last time a relation was verified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// For which day.
+    pub on: PartialDate,
+    /// By which source.
+    pub source: SourceId,
+}
+
+/// For which time an amount stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// Once.
+    #[default]
+    Once,
+    /// Every year.
+    PerYear,
+    /// For this time.
+    During(DateRange),
+}
+
+/// A sum of money in a relation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Amount {
+    /// How much.
+    pub money: Money,
+    /// What it is an amount of.
+    pub is: AmountIs,
+    /// For which time.
+    pub period: Period,
+    /// For which day the figure was given.
+    pub as_of: Option<PartialDate>,
+    /// The relation whose amount contains this one.
+    pub part_of: Option<RelationId>,
+    /// In what it was given.
+    pub medium: Option<Medium>,
+}
+
+/// A different value that somebody reports for one field.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OtherReport {
+    /// The field.
+    pub field: String,
+    /// What else is said.
+    pub value: Text,
+    /// Why the record does not carry it.
+    pub note: Option<Text>,
+    /// Who says so.
+    pub sources: Vec<Citation>,
+}
+
+/// Who says that companies compete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Asserter {
+    /// A company.
+    Company(CompanyId),
+    /// The press.
+    Press,
+    /// Analysts.
+    Analysts,
+    /// A regulator.
+    Regulator,
+    /// A court.
+    Court,
+}
+
+impl Asserter {
+    /// The word for an asserter that is no company.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "press" => Self::Press,
+            "analysts" => Self::Analysts,
+            "regulator" => Self::Regulator,
+            "court" => Self::Court,
+            _ => return None,
+        })
+    }
+}
+
+/// Somebody's statement that companies compete.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assertion {
+    /// Who.
+    pub by: Asserter,
+    /// When.
+    pub on: Option<PartialDate>,
+    /// Where.
+    pub source: SourceId,
+}
+
+/// A relation: a record with parties in roles, a time, terms and sources. Its ties are a projection of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    /// `case/id`.
+    pub id: String,
+    /// Its case.
+    pub case: CaseId,
+    /// Its kind, as a position in [`KINDS`].
+    pub kind: u8,
+    /// Its parties, by role and then as written.
+    pub parties: Vec<Party>,
+    /// When it was signed or made public.
+    pub announced: Option<PartialDate>,
+    /// The first day it holds.
+    pub since: Option<Moment>,
+    /// The first day it no longer holds.
+    pub until: Option<Moment>,
+    /// The contractual end.
+    pub expires: Option<PartialDate>,
+    /// Dates at which it was seen to hold.
+    pub observed: Vec<PartialDate>,
+    /// When it was last verified.
+    pub checked: Option<Checked>,
+    /// How far it got.
+    pub status: Status,
+    /// What binds the parties.
+    pub nature: Nature,
+    /// Whether a party may leave.
+    pub cancelable: bool,
+    /// Whether the source calls it a rumour.
+    pub rumoured: bool,
+    /// The deal it is part of.
+    pub deal: Option<DealId>,
+    /// Its amounts.
+    pub amounts: Vec<Amount>,
+    /// Relations whose amounts it repeats.
+    pub total_of: Vec<RelationId>,
+    /// The market it concerns.
+    pub market: Option<MarketId>,
+    /// Which activity it touches.
+    pub activity: Option<ValueActivity>,
+    /// Earlier terms that it replaces.
+    pub supersedes: Vec<RelationId>,
+    /// Records that say otherwise.
+    pub disputes: Vec<RecordId>,
+    /// Records that show it to be wrong.
+    pub refuted_by: Vec<RecordId>,
+    /// Other values for single fields.
+    pub reported_otherwise: Vec<OtherReport>,
+    /// When it was withdrawn.
+    pub withdrawn: Option<PartialDate>,
+    /// Why it was withdrawn.
+    pub why: Option<Text>,
+    /// What it is, one sentence.
+    pub note: Option<Text>,
+    /// On whose word.
+    pub sources: Vec<Citation>,
+    /// Fields of its kind, by their position in [`Kind::fields`].
+    pub own: Vec<(u8, Value)>,
+}
+
+impl Relation {
+    /// Its row in [`KINDS`].
+    #[must_use]
+    pub fn kind(&self) -> &'static Kind {
+        KINDS[usize::from(self.kind)]
+    }
+
+    /// The companies in a role, given as a position in [`Kind::roles`].
+    pub fn in_role(&self, role: usize) -> impl Iterator<Item = CompanyId> {
+        self.parties.iter().filter(move |party| usize::from(party.role) == role).map(|party| party.company)
+    }
+
+    /// The value of a field of its kind.
+    #[must_use]
+    pub fn own(&self, name: &str) -> Option<&Value> {
+        let at = self.kind().fields.iter().position(|field| field.name == name)?;
+        self.own.iter().find(|(position, _)| usize::from(*position) == at).map(|(_, value)| value)
+    }
+
+    fn choice<T: Words>(&self, name: &str) -> Option<T> {
+        match self.own(name)? {
+            Value::Choice(at) => T::at(usize::from(*at)),
+            _ => None,
+        }
+    }
+
+    /// The share of a stake or revenue share.
+    #[must_use]
+    pub fn share(&self) -> Option<&Share> {
+        match self.own("share")? {
+            Value::Share(share) => Some(share),
+            _ => None,
+        }
+    }
+
+    /// Whether a stake controls the company: said so, or surely over half.
+    #[must_use]
+    pub fn controls(&self) -> bool {
+        match self.choice::<Control>("control") {
+            Some(Control::None) => false,
+            Some(_) => true,
+            None => self.share().is_some_and(|share| share.surely_over(Decimal::from(50))),
+        }
+    }
+
+    /// How much of the target an acquisition takes.
+    #[must_use]
+    pub fn scope(&self) -> AcquisitionScope {
+        self.choice("scope").unwrap_or(AcquisitionScope::Whole)
+    }
+
+    /// The text of a field of its kind.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Text> {
+        match self.own(name)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The label of a choice of its kind's field.
+    #[must_use]
+    pub fn label(&self, name: &str) -> Option<crate::lang::Phrase> {
+        let field = self.kind().fields.iter().find(|field| field.name == name)?;
+        match (field.ty, self.own(name)?) {
+            (Type::Choice(choices), Value::Choice(at)) => choices.get(usize::from(*at)).map(|choice| choice.label),
+            _ => None,
+        }
+    }
+
+    /// The flag of its kind's field; unset is false.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        matches!(self.own(name), Some(Value::Flag(true)))
+    }
+
+    /// The products it names: `product`, `products`, `service` and `builds_on`.
+    #[must_use]
+    pub fn products(&self) -> Vec<ProductRef<'_>> {
+        let mut found = Vec::new();
+        for name in ["products", "product", "service", "builds_on"] {
+            match self.own(name) {
+                Some(Value::List(items)) => found.extend(items.iter().filter_map(product_ref)),
+                Some(value) => found.extend(product_ref(value)),
+                None => {}
+            }
+        }
+        found
+    }
+
+    /// Who says that the parties compete.
+    #[must_use]
+    pub fn asserted(&self) -> Vec<Assertion> {
+        let Some(Value::List(items)) = self.own("asserted") else { return Vec::new() };
+        items.iter().filter_map(assertion).collect()
+    }
+
+    /// The side of one of its ties.
+    #[must_use]
+    pub fn side(&self, tie: &Projection) -> Side {
+        match tie.side {
+            SideRule::Always(side) => side,
+            SideRule::Stake => {
+                let notable = self.share().is_some_and(|share| share.surely_at_least(Decimal::from(5)));
+                if notable || self.controls() { Side::Cooperation } else { Side::Neutral }
+            }
+        }
+    }
+
+    /// The pairs of companies that one of its ties stands for, each once.
+    #[must_use]
+    pub fn pairs(&self, tie: &Projection) -> Vec<(CompanyId, CompanyId)> {
+        let ends = |role: usize| self.parties.iter().enumerate().filter(move |(_, p)| usize::from(p.role) == role);
+        let mut pairs = Vec::new();
+        for (i, a) in ends(tie.from) {
+            for (j, b) in ends(tie.to) {
+                let apart = !tie.is_symmetric() || (i < j && (a.group == 0 || a.group != b.group));
+                if apart && a.company != b.company {
+                    pairs.push((a.company, b.company));
+                }
+            }
+        }
+        pairs
+    }
+}
+
+fn product_ref(value: &Value) -> Option<ProductRef<'_>> {
+    match value {
+        Value::Product(id) => Some(ProductRef::Declared(*id)),
+        Value::Text(text) => Some(ProductRef::Named(text)),
+        _ => None,
+    }
+}
+
+/// Reads the record of `asserted`, whose descriptor has the fields `by`, `on`, `source` in this order.
+fn assertion(value: &Value) -> Option<Assertion> {
+    let Value::Record(fields) = value else { return None };
+    let field = |at: u8| fields.iter().find(|(position, _)| *position == at).map(|(_, value)| value);
+    let by = match field(0)? {
+        Value::Asserter(by) => *by,
+        _ => return None,
+    };
+    let on = match field(1) {
+        Some(Value::Date(date)) => Some(*date),
+        _ => None,
+    };
+    match field(2)? {
+        Value::Index(source) => Some(Assertion { by, on, source: SourceId(*source) }),
+        _ => None,
+    }
+}
+
+/// The position of a descriptor among its siblings, for building [`Value::Record`].
+#[must_use]
+pub(crate) fn position(fields: &[Field], name: &str) -> Option<u8> {
+    fields.iter().position(|field| field.name == name).and_then(|at| u8::try_from(at).ok())
+}

@@ -1,0 +1,82 @@
+use std::ops::Index;
+
+use serde::{Deserialize, Serialize};
+
+use super::company::{Company, Product};
+use super::ids::{
+    CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RelationId, SourceId, SuccessionId,
+};
+use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
+use super::relation::Relation;
+
+macro_rules! model {
+    ($($(#[$meta:meta])* $field:ident: $id:ident => $record:ident;)+) => {
+        /// A whole data set.
+        ///
+        /// Records stand in the order of their ids (cases and companies) or of their files, so that equal data give
+        /// equal models. Index it by the typed ids: `model[relation]`.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct Model {
+            $($(#[$meta])* pub $field: Vec<$record>,)+
+        }
+
+        $(impl Index<$id> for Model {
+            type Output = $record;
+
+            fn index(&self, id: $id) -> &$record {
+                &self.$field[id.index()]
+            }
+        })+
+    };
+}
+
+model! {
+    /// Companies and other parties.
+    companies: CompanyId => Company;
+    /// Products of companies.
+    products: ProductId => Product;
+    /// Markets.
+    markets: MarketId => Market;
+    /// Sources.
+    sources: SourceId => Source;
+    /// Cases.
+    cases: CaseId => Case;
+    /// Deals.
+    deals: DealId => Deal;
+    /// Relations of all kinds.
+    relations: RelationId => Relation;
+    /// Events.
+    events: EventId => Event;
+    /// Quotes.
+    quotes: QuoteId => Quote;
+    /// Claims.
+    claims: ClaimId => Claim;
+    /// Successions of companies.
+    successions: SuccessionId => Succession;
+}
+
+impl Model {
+    /// All relations with their ids.
+    pub fn relations(&self) -> impl Iterator<Item = (RelationId, &Relation)> {
+        self.relations.iter().enumerate().map(|(at, relation)| (RelationId::from(at), relation))
+    }
+
+    /// All companies with their ids.
+    pub fn companies(&self) -> impl Iterator<Item = (CompanyId, &Company)> {
+        self.companies.iter().enumerate().map(|(at, company)| (CompanyId::from(at), company))
+    }
+
+    /// Whether `market` is `within` or one of its narrower markets. A tree is no deeper than its number of markets.
+    #[must_use]
+    pub fn market_within(&self, market: MarketId, within: MarketId) -> bool {
+        let mut at = Some(market);
+        for _ in 0..=self.markets.len() {
+            match at {
+                Some(id) if id == within => return true,
+                Some(id) => at = self[id].broader,
+                None => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,22 @@
+//! The vocabulary: what kinds of relation there are, which fields a record may have, which words a field accepts.
+//!
+//! [`KINDS`] and [`SECTIONS`] are the only place where this is said. Reading, schema, templates, documentation and
+//! queries derive from them: a new relation kind is a row here and nothing else.
+
+mod choices;
+mod countries;
+mod field;
+mod kind;
+mod kinds;
+mod records;
+
+pub use choices::{
+    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CoverageSide, DistributionMode, EventKind,
+    Found, Instrument, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
+    ValueActivity, Wording, Zone,
+};
+pub use countries::is_country;
+pub use field::{Choice, Field, Space, Type, Words};
+pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
+pub use kinds::{KINDS, kind, kind_by_section};
+pub use records::{COMMON, SECTIONS, Section, section};

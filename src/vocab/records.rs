@@ -1,0 +1,469 @@
+//! The fields of every record that is not told by its kind alone.
+
+use super::choices::{
+    AmountIs, CompanyKind, EventKind, Medium, Nature, SourceKind, Status, SuccessionAs, TitleBasis, ValueActivity,
+    Wording,
+};
+use super::field::{Field, Space, Type, Words};
+
+/// The id that every record has.
+pub(super) const ID: Field = Field::new("id", Type::Id, "The record's id, a slug.").required();
+
+const OVERRIDES: Field = Field::new(
+    "overrides",
+    Type::Flag,
+    "In an overlay: replaces the whole record of this id.",
+);
+const COMPANY: Type = Type::Ref(Space::Company);
+const COMPANIES: Type = Type::List(&COMPANY, 1);
+const MARKET: Type = Type::Ref(Space::Market);
+const SOURCE: Type = Type::Ref(Space::Source);
+const CITATIONS: Type = Type::List(&Type::Citation, 1);
+const RECORDS: Type = Type::List(&Type::Ref(Space::Record), 1);
+const RELATIONS: Type = Type::List(&Type::Ref(Space::Relation), 1);
+
+const SOURCES: Field = Field::new(
+    "sources",
+    CITATIONS,
+    "On whose word; each a source id, or a mapping with `quote` and `locator`.",
+);
+const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
+const REFUTED_BY: Field = Field::new(
+    "refuted_by",
+    RECORDS,
+    "Better supported records that show it to be wrong.",
+);
+const DISPUTES: Field = Field::new(
+    "disputes",
+    RECORDS,
+    "Records that say otherwise; of all of them only one counts.",
+);
+
+/// Fields that every relation may have.
+pub static COMMON: &[Field] = &[
+    Field::new("announced", Type::Date, "When it was signed or made public."),
+    Field::new(
+        "since",
+        Type::DateOrUnknown,
+        "The first day it holds (completion, not signing).",
+    ),
+    Field::new(
+        "until",
+        Type::DateOrUnknown,
+        "The first day it no longer holds; `unknown`: ended, nobody knows when.",
+    ),
+    Field::new("expires", Type::Date, "The contractual end; may lie in the future."),
+    Field::new(
+        "observed",
+        Type::List(&Type::Date, 1),
+        "Dates at which it was seen to hold, instead of `since`.",
+    ),
+    Field::new(
+        "checked",
+        Type::Record(&[
+            Field::new("on", Type::Date, "The day for which the source shows it alive.").required(),
+            Field::new("source", SOURCE, "The source.").required(),
+        ]),
+        "When it was last verified.",
+    ),
+    Field::new(
+        "status",
+        Type::Choice(Status::CHOICES),
+        "How far it got; `completed` if not said.",
+    ),
+    Field::new(
+        "nature",
+        Type::Choice(Nature::CHOICES),
+        "What binds the parties; `actual` if not said.",
+    ),
+    Field::new("cancelable", Type::Flag, "Whether a party may leave."),
+    Field::new("rumoured", Type::Flag, "Whether the source itself calls it a rumour."),
+    Field::new("deal", Type::Ref(Space::Deal), "The deal it is part of."),
+    Field::new("amount", Type::Money, "One amount, with `amount_is`."),
+    Field::new(
+        "amount_is",
+        Type::Choice(AmountIs::CHOICES),
+        "What `amount` is an amount of.",
+    ),
+    Field::new(
+        "amounts",
+        Type::List(&Type::Record(AMOUNT), 1),
+        "Several amounts, each with what it is.",
+    ),
+    Field::new(
+        "total_of",
+        RELATIONS,
+        "Relations whose amounts this one repeats; it is never added to them.",
+    ),
+    Field::new(
+        "market",
+        MARKET,
+        "The market it concerns; required for competitive overlaps.",
+    ),
+    Field::new(
+        "activity",
+        Type::Choice(ValueActivity::CHOICES),
+        "Which activity of the value chain it touches.",
+    ),
+    Field::new("supersedes", RELATIONS, "Earlier terms that this one replaces."),
+    DISPUTES,
+    REFUTED_BY,
+    Field::new(
+        "reported_otherwise",
+        Type::List(
+            &Type::Record(&[
+                Field::new("field", Type::Line, "Which field.").required(),
+                Field::new("value", Type::Text, "What else is said.").required(),
+                Field::new("note", Type::Text, "Why this record does not carry it."),
+                SOURCES.required(),
+            ]),
+            1,
+        ),
+        "Other values for one field, with who says so.",
+    ),
+    Field::new("withdrawn", Type::Date, "When we took the record back: our mistake."),
+    Field::new("why", Type::Text, "Why it was withdrawn."),
+    NOTE,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const AMOUNT: &[Field] = &[
+    Field::new("amount", Type::Money, "How much.").required(),
+    Field::new("is", Type::Choice(AmountIs::CHOICES), "What it is an amount of.").required(),
+    Field::new("period", Type::Period, "`once`, `per_year`, or an interval of dates."),
+    Field::new("as_of", Type::Date, "For which day the figure was given."),
+    Field::new(
+        "part_of",
+        Type::Ref(Space::Relation),
+        "The relation whose amount contains this one.",
+    ),
+    Field::new("medium", Type::Choice(Medium::CHOICES), "In what it is given."),
+];
+
+const COMPANY_FIELDS: &[Field] = &[
+    ID,
+    Field::new("name", Type::Line, "The full name.").required(),
+    Field::new("short", Type::Line, "The name people use."),
+    Field::new("aliases", Type::List(&Type::Line, 1), "Other names it is found by."),
+    Field::new(
+        "names",
+        Type::List(
+            &Type::Record(&[
+                Field::new("name", Type::Line, "The name.").required(),
+                Field::new("since", Type::Date, "From when."),
+                Field::new("until", Type::Date, "The first day without it."),
+            ]),
+            1,
+        ),
+        "Former names.",
+    ),
+    Field::new(
+        "kind",
+        Type::Choice(CompanyKind::CHOICES),
+        "What sort of party; `company` if not said.",
+    ),
+    Field::new("country", Type::Country, "Where its seat is, ISO 3166."),
+    Field::new("founded", Type::Date, "When it was founded."),
+    Field::new("dissolved", Type::Date, "When it ceased to exist."),
+    Field::new(
+        "part_of",
+        Type::List(
+            &Type::Record(&[
+                Field::new("company", COMPANY, "The parent.").required(),
+                Field::new("since", Type::Date, "From when; always, if not said."),
+                Field::new("until", Type::Date, "The first day without it."),
+                SOURCES,
+            ]),
+            1,
+        ),
+        "Which company it belongs to. Needless after an acquisition that is recorded.",
+    ),
+    Field::new(
+        "ids",
+        Type::Record(&[
+            Field::new("wikidata", Type::Qid, "Wikidata item."),
+            Field::new("lei", Type::Lei, "Legal entity identifier."),
+            Field::new("ticker", Type::Line, "Exchange and symbol."),
+            Field::new("cik", Type::Line, "SEC's central index key."),
+        ]),
+        "Identifiers elsewhere.",
+    ),
+    Field::new(
+        "products",
+        Type::List(
+            &Type::Record(&[
+                ID,
+                Field::new("name", Type::Line, "Its name.").required(),
+                Field::new("market", MARKET, "The market it competes in.").required(),
+                Field::new("since", Type::Date, "When it became available."),
+                Field::new("until", Type::Date, "The first day without it."),
+                SOURCES,
+            ]),
+            1,
+        ),
+        "Products that matter for competition.",
+    ),
+    NOTE,
+    SOURCES,
+    OVERRIDES,
+];
+
+const MARKET_FIELDS: &[Field] = &[
+    ID,
+    Field::new("name", Type::Text, "Its name, in both languages.").required(),
+    Field::new("broader", MARKET, "The market that contains it."),
+    NOTE,
+    OVERRIDES,
+];
+
+const SOURCE_FIELDS: &[Field] = &[
+    ID,
+    Field::new("publisher", Type::Line, "Who published it; `unknown` is allowed."),
+    Field::new(
+        "publisher_company",
+        COMPANY,
+        "The publisher, where it is a company of the data.",
+    ),
+    Field::new("title", Type::Line, "The title as it stands on the page.").required(),
+    Field::new("short", Type::Line, "A label for readers, such as `10-K 2024`."),
+    Field::new(
+        "title_basis",
+        Type::Choice(TitleBasis::CHOICES),
+        "Where the title was read; `page` if not said.",
+    ),
+    Field::new("kind", Type::Choice(SourceKind::CHOICES), "What sort of document.").required(),
+    Field::new(
+        "published",
+        Type::Published,
+        "When; `unknown` or an interval ask for `accessed`.",
+    )
+    .required(),
+    Field::new("url", Type::Url, "Its address."),
+    Field::new("accessed", Type::Date, "When it was read."),
+    Field::new("archived", Type::Url, "Address of a copy in an archive."),
+    Field::new("based_on", SOURCE, "The source that it relays."),
+    Field::new("language", Type::Language, "Its language, ISO 639-1."),
+    NOTE,
+    OVERRIDES,
+];
+
+const DEAL_FIELDS: &[Field] = &[
+    ID,
+    Field::new("title", Type::Text, "What it is called.").required(),
+    Field::new("parties", COMPANIES, "Who signed."),
+    Field::new("signed", Type::Date, "When it was signed."),
+    Field::new("until", Type::Date, "The first day it no longer holds."),
+    Field::new(
+        "supersedes",
+        Type::List(&Type::Ref(Space::Deal), 1),
+        "Earlier deals it replaces.",
+    ),
+    Field::new(
+        "amount",
+        Type::Money,
+        "Its size as the parties give it; never added to its relations.",
+    ),
+    NOTE,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const EVENT_FIELDS: &[Field] = &[
+    ID,
+    Field::new("date", Type::Date, "When.").required(),
+    Field::new("about", COMPANIES, "Whom it concerns.").required(),
+    Field::new("title", Type::Text, "What happened.").required(),
+    Field::new("kind", Type::Choice(EventKind::CHOICES), "What sort of event."),
+    NOTE,
+    DISPUTES,
+    REFUTED_BY,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const QUOTE_FIELDS: &[Field] = &[
+    ID,
+    Field::new("date", Type::Date, "When it was said or written."),
+    Field::new("speaker", Type::Line, "Who said it.").required(),
+    Field::new("role", Type::Text, "As what."),
+    Field::new("company", COMPANY, "For whom."),
+    Field::new("about", COMPANIES, "About whom.").required(),
+    Field::new("text", Type::Text, "The words.").required(),
+    Field::new("original_language", Type::Language, "In which language they were said."),
+    Field::new(
+        "translation_of",
+        Type::Ref(Space::Record),
+        "The quote that this one translates.",
+    ),
+    Field::new(
+        "wording",
+        Type::Choice(Wording::CHOICES),
+        "How near it is to its source.",
+    ),
+    NOTE,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const CLAIM_FIELDS: &[Field] = &[
+    ID,
+    Field::new("about", COMPANIES, "Whom it concerns.").required(),
+    Field::new("text", Type::Text, "What is said.").required(),
+    Field::new("by", Type::Line, "Who says so."),
+    Field::new("date", Type::Date, "When."),
+    DISPUTES,
+    REFUTED_BY,
+    NOTE,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const SUCCESSION_FIELDS: &[Field] = &[
+    ID,
+    Field::new("from", COMPANY, "The earlier company, or the parent of a spin-off.").required(),
+    Field::new("to", COMPANY, "The later company.").required(),
+    Field::new("as", Type::Choice(SuccessionAs::CHOICES), "How.").required(),
+    Field::new("since", Type::Date, "The first day of the later one.").required(),
+    NOTE,
+    SOURCES.required(),
+    OVERRIDES,
+];
+
+const CASE_FIELDS: &[Field] = &[
+    ID,
+    Field::new("title", Type::Text, "Its title, in both languages.").required(),
+    Field::new("summary", Type::Text, "Two to five plain sentences."),
+    Field::new("about", COMPANIES, "Whom it is about.").required(),
+    Field::new(
+        "includes",
+        RELATIONS,
+        "Relations of other cases that belong to the picture.",
+    ),
+    Field::new(
+        "coverage",
+        Type::List(
+            &Type::Record(&[
+                Field::new("company", COMPANY, "Whose side.").required(),
+                Field::new(
+                    "side",
+                    Type::Choice(super::choices::CoverageSide::CHOICES),
+                    "Which side was looked for.",
+                )
+                .required(),
+                Field::new("searched", Type::Text, "Where.").required(),
+                Field::new("on", Type::Date, "When.").required(),
+                Field::new(
+                    "found",
+                    Type::Choice(super::choices::Found::CHOICES),
+                    "Whether anything was found.",
+                )
+                .required(),
+            ]),
+            1,
+        ),
+        "Where each side was looked for: `none recorded` is not `none exists`.",
+    ),
+    Field::new(
+        "story",
+        Type::List(
+            &Type::Record(&[
+                Field::new("title", Type::Text, "The step in one sentence.").required(),
+                Field::new("at", Type::Date, "When.").required(),
+                Field::new("show", RECORDS, "The records it shows.").required(),
+            ]),
+            1,
+        ),
+        "The case in steps.",
+    ),
+    OVERRIDES,
+];
+
+const WAIVER_FIELDS: &[Field] = &[
+    Field::new("code", Type::Line, "The lint.").required(),
+    Field::new("on", Type::Line, "The record's id.").required(),
+    Field::new("why", Type::Text, "Why it does not apply.").required(),
+];
+
+/// A section of a data file that holds no relations.
+#[derive(Debug)]
+pub struct Section {
+    /// Its key.
+    pub name: &'static str,
+    /// What its records are.
+    pub doc: &'static str,
+    /// Their fields.
+    pub fields: &'static [Field],
+    /// Whether its records belong to a case, so that the file needs `case:`.
+    pub in_case: bool,
+}
+
+/// Every section that holds no relations, in the house order; `case` is a single record, the others are lists.
+pub static SECTIONS: &[Section] = &[
+    Section {
+        name: "case",
+        doc: "The case that this file tells, or the id of the case it adds to.",
+        fields: CASE_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "markets",
+        doc: "Markets: a tree; a question about one includes its narrower ones.",
+        fields: MARKET_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "companies",
+        doc: "Companies and other parties.",
+        fields: COMPANY_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "sources",
+        doc: "Documents that say so.",
+        fields: SOURCE_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "deals",
+        doc: "Contracts that relations are part of.",
+        fields: DEAL_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "successions",
+        doc: "Companies that come out of companies.",
+        fields: SUCCESSION_FIELDS,
+        in_case: false,
+    },
+    Section {
+        name: "events",
+        doc: "What happened, without a side.",
+        fields: EVENT_FIELDS,
+        in_case: true,
+    },
+    Section {
+        name: "quotes",
+        doc: "What people said.",
+        fields: QUOTE_FIELDS,
+        in_case: true,
+    },
+    Section {
+        name: "claims",
+        doc: "Statements that are no relation.",
+        fields: CLAIM_FIELDS,
+        in_case: true,
+    },
+    Section {
+        name: "waive",
+        doc: "Lints that do not apply, each with a reason.",
+        fields: WAIVER_FIELDS,
+        in_case: false,
+    },
+];
+
+/// The section called `name`.
+#[must_use]
+pub fn section(name: &str) -> Option<&'static Section> {
+    SECTIONS.iter().find(|section| section.name == name)
+}
