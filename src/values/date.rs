@@ -1,0 +1,344 @@
+//! Dates at the precision at which they are known.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{Day, serde_as_text};
+
+/// How exactly a date is known; the coarser is the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// Only the year.
+    Year,
+    /// The year and the month.
+    Month,
+    /// The very day.
+    Day,
+}
+
+/// A date as a source states it: `2019`, `2019-07` or `2019-07-22` (EDTF level 0), years 1 to 9999.
+///
+/// It always covers at least one day. Dates are ordered by the first day they cover, and among those that begin
+/// together the finer comes first: `2018-12-31`, `2019-01-01`, `2019-01`, `2019`, `2019-01-02`. So a date always comes
+/// after everything that was surely before it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    year: i16,
+    /// 1 to 12, or 0 when unknown.
+    month: u8,
+    /// 1 to 31, or 0 when unknown.
+    day: u8,
+}
+
+/// Why a text is not a [`PartialDate`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateError {
+    /// Not written as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[error("`{text}` is not a date of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`")]
+    Form {
+        /// What was written.
+        text: String,
+    },
+    /// The year is 0.
+    #[error("there is no year 0")]
+    NoSuchYear,
+    /// The month is not 1 to 12.
+    #[error("there is no month {month}")]
+    NoSuchMonth {
+        /// The month that was written.
+        month: u8,
+    },
+    /// The month has no such day.
+    #[error("`{year:04}-{month:02}` has no day {day}")]
+    NoSuchDay {
+        /// The year that was written.
+        year: i16,
+        /// The month that was written.
+        month: u8,
+        /// The day that was written.
+        day: u8,
+        /// The last day of that month.
+        last: u8,
+    },
+}
+
+impl PartialDate {
+    /// Makes a date from its parts, `None` for an unknown month or day.
+    ///
+    /// # Errors
+    /// When the calendar has no such year, month or day, or when a day comes without its month.
+    pub fn new(year: i16, month: Option<u8>, day: Option<u8>) -> Result<Self, DateError> {
+        match year {
+            1..=9999 => {}
+            0 => return Err(DateError::NoSuchYear),
+            _ => return Err(DateError::Form { text: year.to_string() }),
+        }
+        let Some(month) = month else {
+            return match day {
+                None => Ok(Self { year, month: 0, day: 0 }),
+                Some(day) => Err(DateError::Form {
+                    text: format!("{year:04}-?-{day:02}"),
+                }),
+            };
+        };
+        if !(1..=12).contains(&month) {
+            return Err(DateError::NoSuchMonth { month });
+        }
+        let last = days_in_month(year, month);
+        match day {
+            Some(day) if !(1..=last).contains(&day) => Err(DateError::NoSuchDay { year, month, day, last }),
+            _ => Ok(Self {
+                year,
+                month,
+                day: day.unwrap_or(0),
+            }),
+        }
+    }
+
+    /// The date of a day; `None` outside the years 1 to 9999.
+    #[must_use]
+    pub fn from_day(day: Day) -> Option<Self> {
+        let date = day.to_date()?;
+        let part = |number: u32| u8::try_from(number).ok();
+        Self::new(i16::try_from(date.year()).ok()?, part(date.month()), part(date.day())).ok()
+    }
+
+    /// The first day it covers.
+    #[must_use]
+    pub fn first(self) -> Day {
+        self.on(self.month.max(1), self.day.max(1))
+    }
+
+    /// The last day it covers.
+    #[must_use]
+    pub fn last(self) -> Day {
+        let month = if self.month == 0 { 12 } else { self.month };
+        let day = if self.day == 0 {
+            days_in_month(self.year, month)
+        } else {
+            self.day
+        };
+        self.on(month, day)
+    }
+
+    fn on(self, month: u8, day: u8) -> Day {
+        // construction admits only days of the calendar, so the fallback is never taken
+        Day::from_ymd(self.year.into(), month.into(), day.into()).unwrap_or(Day::MIN)
+    }
+
+    /// How exactly it is known.
+    #[must_use]
+    pub const fn precision(self) -> Precision {
+        match (self.month, self.day) {
+            (0, _) => Precision::Year,
+            (_, 0) => Precision::Month,
+            _ => Precision::Day,
+        }
+    }
+
+    /// The year, 1 to 9999.
+    #[must_use]
+    pub const fn year(self) -> i16 {
+        self.year
+    }
+
+    /// The month, 1 to 12, where it is known.
+    #[must_use]
+    pub const fn month(self) -> Option<u8> {
+        if self.month == 0 { None } else { Some(self.month) }
+    }
+
+    /// The day of the month, 1 to 31, where it is known.
+    #[must_use]
+    pub const fn day(self) -> Option<u8> {
+        if self.day == 0 { None } else { Some(self.day) }
+    }
+
+    /// The same date at no more than `precision`; it is never made finer.
+    #[must_use]
+    pub const fn coarsen(self, precision: Precision) -> Self {
+        match precision {
+            Precision::Year => Self {
+                month: 0,
+                day: 0,
+                ..self
+            },
+            Precision::Month => Self { day: 0, ..self },
+            Precision::Day => self,
+        }
+    }
+
+    fn pack(self) -> u32 {
+        u32::from(self.year.unsigned_abs()) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
+    }
+
+    fn unpack(packed: u32) -> Option<Self> {
+        let part = |bits: u32| u8::try_from(bits).ok().filter(|&number| number != 0);
+        let year = i16::try_from(packed >> 9).ok()?;
+        Self::new(year, part(packed >> 5 & 15), part(packed & 31)).ok()
+    }
+}
+
+/// Days in a month of 1 to 12.
+fn days_in_month(year: i16, month: u8) -> u8 {
+    (28..=31)
+        .rev()
+        .find(|&day| NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).is_some())
+        .unwrap_or(28)
+}
+
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.first()
+            .cmp(&other.first())
+            .then_with(|| other.precision().cmp(&self.precision()))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let form = || DateError::Form { text: text.to_owned() };
+        let mut parts = text.split('-');
+        let year = parts.next().and_then(|part| digits(part, 4)).ok_or_else(form)?;
+        let mut part = || match parts.next() {
+            None => Ok(None),
+            Some(part) => digits(part, 2)
+                .and_then(|number| u8::try_from(number).ok())
+                .map(Some)
+                .ok_or_else(form),
+        };
+        let (month, day) = (part()?, part()?);
+        if parts.next().is_some() {
+            return Err(form());
+        }
+        Self::new(year, month, day)
+    }
+}
+
+/// Reads exactly `count` ASCII digits.
+fn digits(text: &str, count: usize) -> Option<i16> {
+    let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day } = *self;
+        match self.precision() {
+            Precision::Year => f.pad(&format!("{year:04}")),
+            Precision::Month => f.pad(&format!("{year:04}-{month:02}")),
+            Precision::Day => f.pad(&format!("{year:04}-{month:02}-{day:02}")),
+        }
+    }
+}
+
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            serializer.serialize_u32(self.pack())
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PartialDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        } else {
+            Self::unpack(u32::deserialize(deserializer)?).ok_or_else(|| de::Error::custom("not a packed date"))
+        }
+    }
+}
+
+/// A span of dates, `2023-05-23/2023-06` or, without known end, `2023-05-23/..`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DateRange {
+    /// The earliest date.
+    pub from: PartialDate,
+    /// The latest date, itself included; `None` when open.
+    pub to: Option<PartialDate>,
+}
+
+/// Why a text is not a [`DateRange`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateRangeError {
+    /// Not written as two dates with a slash between them.
+    #[error("`{text}` is not a range of the form `DATE/DATE` or `DATE/..`")]
+    Form {
+        /// What was written.
+        text: String,
+    },
+    /// One side is not a date.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// The end is surely before the start.
+    #[error("`{to}` is before `{from}`")]
+    Backwards {
+        /// The start.
+        from: PartialDate,
+        /// The end.
+        to: PartialDate,
+    },
+}
+
+impl DateRange {
+    /// The first day it covers.
+    #[must_use]
+    pub fn first(self) -> Day {
+        self.from.first()
+    }
+
+    /// The last day it covers, [`Day::MAX`] when it is open.
+    #[must_use]
+    pub fn last(self) -> Day {
+        self.to.map_or(Day::MAX, PartialDate::last)
+    }
+}
+
+impl FromStr for DateRange {
+    type Err = DateRangeError;
+
+    fn from_str(text: &str) -> Result<Self, DateRangeError> {
+        let (from, to) = text
+            .split_once('/')
+            .ok_or_else(|| DateRangeError::Form { text: text.to_owned() })?;
+        let from: PartialDate = from.parse()?;
+        let to: Option<PartialDate> = if to == ".." { None } else { Some(to.parse()?) };
+        match to {
+            Some(to) if to.last() < from.first() => Err(DateRangeError::Backwards { from, to }),
+            _ => Ok(Self { from, to }),
+        }
+    }
+}
+
+impl fmt::Display for DateRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.to {
+            Some(to) => write!(f, "{}/{to}", self.from),
+            None => write!(f, "{}/..", self.from),
+        }
+    }
+}
+
+serde_as_text!(DateRange);
