@@ -342,3 +342,140 @@ impl fmt::Display for DateRange {
 }
 
 serde_as_text!(DateRange);
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn date(text: &str) -> PartialDate {
+        text.parse().unwrap()
+    }
+
+    fn any_date() -> impl Strategy<Value = PartialDate> {
+        let parts = (1..=9999_i16, prop::option::of(1..=12_u8), prop::option::of(1..=28_u8));
+        parts.prop_map(|(year, month, day)| PartialDate::new(year, month, month.and(day)).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn a_date_survives_every_form(date in any_date()) {
+            prop_assert_eq!(date.to_string().parse(), Ok(date));
+            let json = serde_json::to_string(&date).unwrap();
+            prop_assert_eq!(json.trim_matches('"'), date.to_string());
+            prop_assert_eq!(serde_json::from_str::<PartialDate>(&json).unwrap(), date);
+            let bytes = postcard::to_stdvec(&date).unwrap();
+            prop_assert!(bytes.len() <= 4);
+            prop_assert_eq!(postcard::from_bytes(&bytes), Ok(date));
+        }
+
+        #[test]
+        fn order_keeps_what_was_surely_before(a in any_date(), b in any_date()) {
+            if a.last() < b.first() {
+                prop_assert!(a < b);
+            }
+            prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+        }
+
+        #[test]
+        fn no_text_makes_reading_panic(text in "\\PC{0,12}|[0-9]{3,5}-[0-9]{1,3}-[0-9]{1,3}") {
+            if let Ok(date) = text.parse::<PartialDate>() {
+                prop_assert_eq!(date.to_string(), text);
+                prop_assert!(date.first() <= date.last());
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_covers_its_days() {
+        let covers = |text| (date(text).first().to_string(), date(text).last().to_string());
+        assert_eq!(covers("2019"), ("2019-01-01".into(), "2019-12-31".into()));
+        assert_eq!(covers("2024-02"), ("2024-02-01".into(), "2024-02-29".into()));
+        assert_eq!(covers("1900-02"), ("1900-02-01".into(), "1900-02-28".into()));
+        assert_eq!(covers("2019-07-22"), ("2019-07-22".into(), "2019-07-22".into()));
+        assert_eq!(
+            PartialDate::from_day(date("2019-07-22").first()),
+            Some(date("2019-07-22"))
+        );
+        assert_eq!(
+            (PartialDate::from_day(Day::MIN), PartialDate::from_day(Day::MAX)),
+            (None, None)
+        );
+        assert_eq!(date("2019-07-22").coarsen(Precision::Month), date("2019-07"));
+        assert_eq!(date("2019").coarsen(Precision::Day), date("2019"));
+        assert_eq!(size_of::<PartialDate>(), 4);
+    }
+
+    #[test]
+    fn the_finer_date_comes_first() {
+        let mut dates = ["2019-01-02", "2019", "2019-01", "2019-01-01", "2018-12-31"].map(date);
+        dates.sort_unstable();
+        assert_eq!(
+            dates.map(|date| date.to_string()),
+            ["2018-12-31", "2019-01-01", "2019-01", "2019", "2019-01-02"]
+        );
+    }
+
+    #[test]
+    fn errors_tell_what_is_wrong() {
+        let error = |text: &str| text.parse::<PartialDate>().unwrap_err();
+        assert_eq!(
+            error("2019-02-30"),
+            DateError::NoSuchDay {
+                year: 2019,
+                month: 2,
+                day: 30,
+                last: 28
+            }
+        );
+        assert_eq!(
+            error("2024-02-00"),
+            DateError::NoSuchDay {
+                year: 2024,
+                month: 2,
+                day: 0,
+                last: 29
+            }
+        );
+        assert_eq!(
+            (error("2019-13"), error("0000")),
+            (DateError::NoSuchMonth { month: 13 }, DateError::NoSuchYear)
+        );
+        for text in [
+            "",
+            "19",
+            "2019-",
+            "2019-7",
+            "2019/07",
+            "22.7.2019",
+            "2019-07-22-",
+            "-2019",
+            "+201",
+            "năm 2019",
+            "２０１９",
+        ] {
+            assert_eq!(error(text), DateError::Form { text: text.into() });
+        }
+    }
+
+    #[test]
+    fn a_range_may_be_open_but_not_backwards() {
+        let range = |text: &str| text.parse::<DateRange>();
+        for text in ["2023-05-23/..", "2023-05-23/2023-06", "2019/2019-03"] {
+            assert_eq!(range(text).unwrap().to_string(), text);
+        }
+        assert_eq!(range("2023-05-23/..").unwrap().last(), Day::MAX);
+        let (from, to) = (date("2020"), date("2019-12-31"));
+        assert_eq!(range("2020/2019-12-31"), Err(DateRangeError::Backwards { from, to }));
+        assert!(matches!(range("2020"), Err(DateRangeError::Form { .. })));
+        assert!(matches!(
+            range("../2020"),
+            Err(DateRangeError::Date(DateError::Form { .. }))
+        ));
+        assert!(matches!(
+            range("2020-02-30/.."),
+            Err(DateRangeError::Date(DateError::NoSuchDay { last: 29, .. }))
+        ));
+    }
+}

@@ -63,3 +63,50 @@ pub fn lei_is_valid(text: &str) -> bool {
 pub fn qid_is_valid(text: &str) -> bool {
     check_qid(text).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leis_are_checked_by_form_and_digits() {
+        for good in ["INR2EJN1ERAN0W5ZP974", "HWUPKR0MPOU8FGXBT394", "529900T8BM49AURSDO55"] {
+            assert_eq!(check_lei(good), Ok(()), "{good}");
+        }
+        // one digit wrong, two letters swapped
+        for wrong in ["INR2EJN1ERAN0W5ZP975", "IRN2EJN1ERAN0W5ZP974"] {
+            assert_eq!(check_lei(wrong), Err(IdentifierError::CheckDigits), "{wrong}");
+        }
+        let form = [
+            "",
+            "INR2EJN1ERAN0W5ZP97",
+            "INR2EJN1ERAN0W5ZP9744",
+            "inr2ejn1eran0w5zp974",
+            "INR2EJN1ERAN0W5ZP9A4",
+            "INR2EJN1ERAN0W5ZĐ74",
+        ];
+        for wrong in form {
+            assert_eq!(check_lei(wrong), Err(IdentifierError::Form), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_single_wrong_digit_of_an_lei_is_found() {
+        let good = "INR2EJN1ERAN0W5ZP974";
+        for at in 0..20 {
+            for digit in '0'..='9' {
+                let mut wrong = good.to_owned();
+                wrong.replace_range(at..=at, &digit.to_string());
+                assert_eq!(lei_is_valid(&wrong), wrong == good, "{wrong}");
+            }
+        }
+    }
+
+    #[test]
+    fn qids() {
+        assert!(qid_is_valid("Q2283"));
+        for wrong in ["", "Q", "Q0", "Q02283", "q2283", "2283", "Q2283 ", "Q22x", "P31", "Q٣"] {
+            assert_eq!(check_qid(wrong), Err(IdentifierError::Form), "{wrong}");
+        }
+    }
+}

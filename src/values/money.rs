@@ -330,3 +330,181 @@ impl Bounds {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn money(text: &str) -> Money {
+        text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    fn number() -> impl Strategy<Value = Decimal> {
+        let random = (1..1_000_000_000_000_000_i64, 0..=6_u32).prop_map(|(n, scale)| Decimal::new(n, scale));
+        let round = (1..5_000_i64, 0..13_u32).prop_map(|(n, zeros)| Decimal::from(n) * power_of_ten(zeros));
+        prop_oneof![random, round].prop_map(|number| number.normalize())
+    }
+
+    fn any_figure() -> impl Strategy<Value = Figure> {
+        (number(), number(), 0..5).prop_map(|(a, b, form)| match form {
+            0 => Figure::Exact(a),
+            1 => Figure::About(a),
+            2 => Figure::UpTo(a),
+            3 => Figure::Over(a),
+            _ => Figure::Range(a.min(b), a.max(b) + Decimal::ONE),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_reads_back(figure in any_figure(), code in prop::sample::select(vec!["USD", "VND", "JPY"])) {
+            let money = Money::Known { currency: code.parse().unwrap(), figure };
+            prop_assert_eq!(money.to_string().parse(), Ok(money));
+            prop_assert_eq!(money.to_string().parse::<Money>().unwrap().to_string(), money.to_string());
+            prop_assert_eq!(figure.to_string().parse(), Ok(figure));
+            let bytes = postcard::to_stdvec(&money).unwrap();
+            prop_assert_eq!(postcard::from_bytes(&bytes), Ok(money));
+        }
+
+        #[test]
+        fn no_text_makes_reading_panic(text in "\\PC{0,20}|(about |up to )?USD [0-9,.]{0,40}(k|m|bn|tn)?( to [0-9,.]{1,9}bn)?") {
+            if let Ok(money) = text.parse::<Money>() {
+                prop_assert_eq!(money.to_string().parse(), Ok(money));
+            }
+        }
+    }
+
+    #[test]
+    fn amounts_are_written_shortly() {
+        for (text, short) in [
+            ("USD 13,000,000", "USD 13m"),
+            ("USD 13000000", "USD 13m"),
+            ("USD 1.50tn", "USD 1.5tn"),
+            ("JPY 5k", "JPY 5k"),
+            ("EUR 0.25bn", "EUR 250m"),
+            ("USD 1,234", "USD 1,234"),
+            ("USD 1,234,567", "USD 1,234,567"),
+            ("USD 1234.5", "USD 1,234.5"),
+            ("USD 999,999tn", "USD 999,999tn"),
+            ("about USD 300bn", "about USD 300bn"),
+            ("up to USD 10bn", "up to USD 10bn"),
+            ("over USD 1bn", "over USD 1bn"),
+            ("USD 4bn to 5bn", "USD 4bn to 5bn"),
+            ("USD 500 to 1,000", "USD 500 to 1,000"),
+            ("USD 900,000 to 1m", "USD 900k to 1m"),
+            ("undisclosed", "undisclosed"),
+        ] {
+            assert_eq!(money(text).to_string(), short);
+        }
+        assert_eq!(money("USD 13,000,000").low(), Some(Decimal::from(13_000_000)));
+        assert_eq!(
+            (
+                money("up to USD 1").low(),
+                money("over USD 1").high(),
+                money("undisclosed").low()
+            ),
+            (None, None, None)
+        );
+    }
+
+    #[test]
+    fn errors_tell_what_is_wrong() {
+        let error = |text: &str| text.parse::<Money>().unwrap_err();
+        for text in [
+            "",
+            "1bn",
+            "$1bn",
+            "USD1bn",
+            "1bn USD",
+            "about 5bn",
+            "US$ 1bn",
+            " USD 1bn",
+            "USD\u{a0}1bn",
+        ] {
+            assert_eq!(error(text), MoneyError::NoCurrency { text: text.into() }, "{text}");
+        }
+        for code in ["usd", "XXX", "ABC", "đồng", "About"] {
+            assert_eq!(
+                error(&format!("{code} 5m")),
+                MoneyError::UnknownCurrency { code: code.into() }
+            );
+        }
+        for text in [
+            "1,00", "1,0000", "1234,567", ",100", "1_000", "1.", ".5", "01", "1 bn", "1bn ", "5 tỷ", "1e9", "0x1", "١",
+            "1.2.3", "0,100", "",
+        ] {
+            assert!(
+                matches!(
+                    error(&format!("USD {text}")),
+                    MoneyError::Figure(FigureError::Form { .. })
+                ),
+                "{text}"
+            );
+        }
+        for text in ["0", "-5bn", "0.00m", "-0"] {
+            let text = text.to_owned();
+            assert_eq!(error(&format!("USD {text}")), FigureError::NotPositive { text }.into());
+        }
+        for text in ["USD 5bn to 4bn", "USD 1bn to 1,000m"] {
+            assert!(
+                matches!(error(text), MoneyError::Figure(FigureError::NotRising { .. })),
+                "{text}"
+            );
+        }
+        assert!(matches!(error("USD 4 to 5bn"), MoneyError::AmbiguousScale { .. }));
+        assert!(matches!(
+            error("about USD 4bn to 5bn"),
+            MoneyError::Figure(FigureError::Form { .. })
+        ));
+        assert!(matches!(
+            error("USD 1,000,000tn"),
+            MoneyError::Figure(FigureError::Form { .. })
+        ));
+        assert!(matches!(
+            error("USD 0.0000001"),
+            MoneyError::Figure(FigureError::Form { .. })
+        ));
+    }
+
+    #[test]
+    fn sums_stay_within_a_currency_and_keep_what_is_not_known() {
+        let total = |texts: &[&str]| {
+            let sum = sum(&texts.iter().map(|text| money(text)).collect::<Vec<_>>()).unwrap();
+            let known = |total: &Total| Money::Known {
+                currency: total.currency,
+                figure: total.figure,
+            };
+            let about = sum.totals.iter().map(|total| if total.approximate { "~" } else { "" });
+            let texts = sum
+                .totals
+                .iter()
+                .zip(about)
+                .map(|(total, about)| format!("{about}{}", known(total)));
+            (texts.collect::<Vec<_>>().join("; "), sum.undisclosed)
+        };
+        assert_eq!(
+            total(&["USD 1bn", "EUR 5m", "USD 500m", "undisclosed"]),
+            ("EUR 5m; USD 1.5bn".into(), 1)
+        );
+        assert_eq!(total(&["USD 1bn", "about USD 2bn"]), ("~about USD 3bn".into(), 0));
+        assert_eq!(total(&["USD 1bn", "USD 4bn to 5bn"]), ("USD 5bn to 6bn".into(), 0));
+        assert_eq!(
+            total(&["about USD 1bn", "USD 4bn to 5bn"]),
+            ("~USD 5bn to 6bn".into(), 0)
+        );
+        assert_eq!(total(&["USD 1bn", "up to USD 10bn"]), ("USD 1bn to 11bn".into(), 0));
+        assert_eq!(total(&["up to USD 1bn", "up to USD 2bn"]), ("up to USD 3bn".into(), 0));
+        assert_eq!(
+            total(&["USD 1bn", "over USD 2bn", "up to USD 9bn"]),
+            ("over USD 3bn".into(), 0)
+        );
+        assert_eq!(total(&["undisclosed", "undisclosed"]), (String::new(), 2));
+        let exact = sum(&vec![money("USD 999,999tn"); 10_000]).unwrap();
+        assert_eq!(
+            exact.totals[0].figure,
+            Figure::Exact(Decimal::from(999_999 * 10_i128.pow(16)))
+        );
+    }
+}

@@ -110,3 +110,82 @@ impl fmt::Display for Share {
 }
 
 serde_as_text!(Share);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn share(text: &str) -> Share {
+        text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
+    }
+
+    #[test]
+    fn every_form_reads_and_writes() {
+        for text in [
+            "49%",
+            "about 27%",
+            "up to 49%",
+            "over 50%",
+            "5% to 9%",
+            "27.5%",
+            "100%",
+            "up to 100%",
+            "0.01%",
+        ] {
+            assert_eq!(share(text).to_string(), text);
+            let bytes = postcard::to_stdvec(&share(text)).unwrap();
+            assert_eq!(postcard::from_bytes(&bytes), Ok(share(text)));
+        }
+        assert_eq!(share("27.50%").to_string(), "27.5%");
+    }
+
+    #[test]
+    fn errors_tell_what_is_wrong() {
+        let error = |text: &str| text.parse::<Share>().unwrap_err();
+        for (text, number) in [("49", "49"), ("about 27", "27"), ("5 to 9%", "5")] {
+            assert_eq!(error(text), ShareError::NoPercent { text: number.into() });
+        }
+        for text in ["100.01%", "over 100%", "50% to 101%"] {
+            assert!(matches!(error(text), ShareError::AboveWhole { .. }), "{text}");
+        }
+        for text in ["0%", "-5%", "up to 0%", "0% to 5%"] {
+            assert!(
+                matches!(error(text), ShareError::Figure(FigureError::NotPositive { .. })),
+                "{text}"
+            );
+        }
+        assert!(matches!(
+            error("9% to 5%"),
+            ShareError::Figure(FigureError::NotRising { .. })
+        ));
+        for text in ["", "%", "49 %", "một nửa", "49%%", "４９%", "about 5% to 9%", "7,5%"] {
+            assert!(
+                matches!(error(text), ShareError::Figure(FigureError::Form { .. })),
+                "{text}"
+            );
+        }
+        assert!(Share::new(Figure::Range(Decimal::TEN, Decimal::ONE)).is_err());
+    }
+
+    #[test]
+    fn surely_means_whatever_the_truth_is() {
+        let half = Decimal::from(50);
+        for (text, over, at_least) in [
+            ("50%", false, true),
+            ("50.01%", true, true),
+            ("over 50%", true, true),
+            ("over 49%", false, false),
+            ("up to 100%", false, false),
+            ("50% to 60%", false, true),
+            ("51% to 60%", true, true),
+            ("about 51%", false, false),
+            ("about 60%", true, true),
+        ] {
+            assert_eq!(
+                (share(text).surely_over(half), share(text).surely_at_least(half)),
+                (over, at_least),
+                "{text}"
+            );
+        }
+    }
+}

@@ -34,3 +34,53 @@ pub fn fold(name: &str) -> String {
     });
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn folding_is_stable_and_slugs_are_slugs(name in "\\PC{0,24}") {
+            let folded = fold(&name);
+            prop_assert_eq!(fold(&folded), folded.clone());
+            match slugify(&name) {
+                Some(slug) => prop_assert!(is_slug(&slug), "{}", slug),
+                None => prop_assert_eq!(folded, ""),
+            }
+        }
+    }
+
+    #[test]
+    fn names_fold_whatever_their_diacritics() {
+        for (name, folded) in [
+            ("Tập đoàn Microsoft", "tap doan microsoft"),
+            // the same with combining marks
+            ("Ta\u{323}\u{302}p đoa\u{300}n", "tap doan"),
+            ("ĐIỆN QUANG", "dien quang"),
+            ("  Mercedes-Benz  AG ", "mercedes benz ag"),
+            ("AT&T Inc.", "att inc"),
+            ("Yahoo!", "yahoo"),
+            ("McDonald’s", "mcdonalds"),
+            ("Nestlé – Straße", "nestle strasse"),
+            ("zero\u{200b}width", "zero width"),
+            ("!!!", ""),
+        ] {
+            assert_eq!(fold(name), folded, "{name}");
+        }
+    }
+
+    #[test]
+    fn slugs() {
+        for good in ["a", "3m", "open-ai", "10k-2024"] {
+            assert!(is_slug(good), "{good}");
+        }
+        for bad in ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "đ", "a/b", "a\n"] {
+            assert!(!is_slug(bad), "{bad}");
+        }
+        assert_eq!(slugify("Công ty Cổ phần VNG").as_deref(), Some("cong-ty-co-phan-vng"));
+        assert_eq!(slugify("…"), None);
+    }
+}

@@ -95,3 +95,55 @@ impl<'de> Deserialize<'de> for Text {
         Self::localized(by_language).ok_or_else(|| de::Error::custom("a text without a language"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn localized(pairs: &[(&str, &str)]) -> Text {
+        let pairs = pairs
+            .iter()
+            .map(|(code, text)| ((*code).to_owned(), (*text).to_owned()));
+        Text::localized(pairs.collect()).unwrap()
+    }
+
+    #[test]
+    fn the_asked_language_else_english_else_the_first() {
+        let both = localized(&[("vi", "Microsoft và OpenAI"), ("en", "Microsoft and OpenAI")]);
+        assert_eq!(
+            (both.get("vi"), both.get("fr")),
+            ("Microsoft và OpenAI", "Microsoft and OpenAI")
+        );
+        assert_eq!(both.languages().collect::<Vec<_>>(), ["en", "vi"]);
+        let no_english = localized(&[("zh", "微软"), ("ja", "マイクロソフト")]);
+        assert_eq!(
+            (no_english.get("vi"), no_english.has("en"), no_english.has("ja")),
+            ("マイクロソフト", false, true)
+        );
+        let plain = Text::from("Tập đoàn");
+        assert_eq!(
+            (plain.get("en"), plain.get(""), plain.has(""), plain.languages().count()),
+            ("Tập đoàn", "Tập đoàn", false, 0)
+        );
+    }
+
+    #[test]
+    fn a_text_names_a_language_or_is_plain() {
+        assert_eq!(Text::localized(BTreeMap::new()), None);
+        assert_eq!(Text::localized(BTreeMap::from([(String::new(), "x".to_owned())])), None);
+        assert!(serde_json::from_str::<Text>(r#"{"": "x", "en": "y"}"#).is_err());
+        assert!(serde_json::from_str::<Text>("{}").is_err());
+    }
+
+    #[test]
+    fn both_shapes_survive_both_formats() {
+        for (text, json) in [
+            (Text::from("đ"), r#""đ""#),
+            (localized(&[("vi", "đ")]), r#"{"vi":"đ"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&text).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Text>(json).unwrap(), text);
+            assert_eq!(postcard::from_bytes(&postcard::to_stdvec(&text).unwrap()), Ok(text));
+        }
+    }
+}
