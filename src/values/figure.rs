@@ -182,7 +182,7 @@ impl FromStr for Figure {
 
 serde_as_text!(Figure);
 
-/// Reads a positive decimal number of at most 24 digits, with or without groups of thousands.
+/// Reads a positive decimal number of at most 28 digits, with or without groups of thousands.
 pub(super) fn parse_number(text: &str) -> Result<Decimal, FigureError> {
     let form = || FigureError::Form { text: text.to_owned() };
     let unsigned = text.strip_prefix('-').unwrap_or(text);
@@ -192,11 +192,9 @@ pub(super) fn parse_number(text: &str) -> Result<Decimal, FigureError> {
     if !is_whole(whole) || fraction.is_some_and(|fraction| !is_digits(fraction)) {
         return Err(form());
     }
-    let digits = unsigned.replace(',', "");
-    if digits.len() > 25 {
-        return Err(form());
-    }
-    let number = Decimal::from_str_exact(&digits).map_err(|_| form())?.normalize();
+    let number = Decimal::from_str_exact(&unsigned.replace(',', ""))
+        .map_err(|_| form())?
+        .normalize();
     if unsigned.len() < text.len() || number.is_zero() {
         return Err(FigureError::NotPositive { text: text.to_owned() });
     }

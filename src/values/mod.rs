@@ -5,6 +5,7 @@
 //! judge of whether things hold together.
 
 mod date;
+mod date_range;
 mod day;
 mod figure;
 mod identifiers;
@@ -12,16 +13,19 @@ mod interval;
 mod money;
 mod share;
 mod slug;
+mod sum;
 mod text;
 
-pub use date::{DateError, DateRange, DateRangeError, PartialDate, Precision};
+pub use date::{DateError, PartialDate, Precision};
+pub use date_range::{DateRange, DateRangeError};
 pub use day::Day;
 pub use figure::{Figure, FigureError};
 pub use identifiers::{IdentifierError, check_lei, check_qid, lei_is_valid, qid_is_valid};
 pub use interval::{Holds, Interval, overlap};
-pub use money::{Currency, Money, MoneyError, Sum, Total, sum};
+pub use money::{Currency, Money, MoneyError};
 pub use share::{Share, ShareError};
 pub use slug::{fold, is_slug, slugify};
+pub use sum::{Sum, Total, sum};
 pub use text::Text;
 
 /// Serializes a type as the text that its `Display` writes and its `FromStr` reads.
