@@ -1,4 +1,11 @@
 //! An open knowledge graph of corporate partnerships: who competes *and* cooperates with whom, since when, on whose word.
 
+pub mod diagnostics;
+pub mod graph;
 pub mod lang;
+pub mod model;
+pub mod report;
+pub mod syntax;
+pub mod text;
+pub mod values;
 pub mod vocab;

@@ -1,0 +1,51 @@
+//! The values that records are made of: dates, intervals, money, shares, texts, slugs and identifiers.
+//!
+//! What "in 2019" means is decided here alone: a [`PartialDate`] covers the days [`PartialDate::first`] to
+//! [`PartialDate::last`], an [`Interval`] keeps what is not known about its start and end, and [`overlap`] is the only
+//! judge of whether things hold together.
+
+mod date;
+mod date_range;
+mod day;
+mod figure;
+mod identifiers;
+mod interval;
+mod money;
+mod share;
+mod slug;
+mod sum;
+mod text;
+
+pub use date::{DateError, PartialDate, Precision};
+pub use date_range::{DateRange, DateRangeError};
+pub use day::Day;
+pub use figure::{Figure, FigureError};
+pub use identifiers::{IdentifierError, check_lei, check_qid, lei_is_valid, qid_is_valid};
+pub use interval::{Holds, Interval, overlap};
+pub use money::{Currency, Money, MoneyError};
+pub use share::{Share, ShareError};
+pub use slug::{fold, is_slug, slugify};
+pub use sum::{Sum, Total, sum};
+pub use text::Text;
+
+/// Serializes a type as the text that its `Display` writes and its `FromStr` reads.
+///
+/// A snapshot cannot use `rust_decimal`'s own form (it needs a self-describing format), and going through `FromStr`
+/// keeps every rule of the type for data that comes from outside.
+macro_rules! serde_as_text {
+    ($type:ty) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+use serde_as_text;
