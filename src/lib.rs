@@ -2,4 +2,5 @@
 
 pub mod diagnostics;
 pub mod lang;
+pub mod syntax;
 pub mod text;

@@ -50,6 +50,7 @@ codes! {
     Tag                 "tag"                  Error "A value carries a YAML tag; types come from the fields."
     MergeKey            "merge-key"            Error "A mapping is merged into another with `<<`."
     ComplexKey          "complex-key"          Error "A key is not a plain word or string."
+    UnknownAnchor       "unknown-anchor"       Error "An alias repeats a value that is not marked above it."
     DuplicateKey        "duplicate-key"        Error "A mapping has the same key twice."
 
     // sections and fields
@@ -161,6 +162,7 @@ mod tests {
         error  tag
         error  merge-key
         error  complex-key
+        error  unknown-anchor
         error  duplicate-key
         error  unknown-section
         error  unknown-field
