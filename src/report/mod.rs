@@ -13,9 +13,15 @@
 //! here: each query has its own wire type, which [`json`] prints.
 
 mod cell;
-
+mod clean;
+pub mod csv;
+pub mod json;
+pub mod markdown;
+#[cfg(test)]
+mod samples;
 mod style;
 mod table;
+pub mod text;
 
 pub use cell::Cell;
 pub use style::{Style, Zone};

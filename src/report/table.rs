@@ -302,6 +302,11 @@ impl Row {
         }
     }
 
+    /// The cell in column `index`, empty where the row is shorter.
+    pub(super) fn cell(&self, index: usize) -> &Cell {
+        self.cells.get(index).unwrap_or(&Cell::Empty)
+    }
+
     /// Puts a sign before the row.
     #[must_use]
     pub const fn mark(mut self, mark: Mark) -> Self {
