@@ -1,0 +1,158 @@
+//! One cell of a row, and its two readings: for people and for programs.
+
+/// One value of a row, already formatted for people; the variants say what the value is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing to say here.
+    #[default]
+    Empty,
+    /// Free text.
+    Text(String),
+    /// A company: people read the name, programs the id.
+    Company {
+        /// The slug that identifies it in the data.
+        id: String,
+        /// The name in the language of the answer.
+        name: String,
+    },
+    /// A date or an interval at its own precision (`2019-07`, `2019-07-22 –`).
+    Date(String),
+    /// One or more amounts (`USD 13bn committed, USD 11.6bn paid`).
+    Money(String),
+    /// A share (`about 27%`).
+    Share(String),
+    /// A number of things.
+    Count(u64),
+    /// A reference to a page: programs read the URL.
+    Link {
+        /// What to call it; empty where only the URL is known.
+        text: String,
+        /// The address.
+        url: String,
+    },
+    /// Several values in the given order.
+    List(Vec<Self>),
+}
+
+impl Cell {
+    /// Makes a text cell; an empty string gives [`Cell::Empty`].
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Makes a company cell.
+    #[must_use]
+    pub fn company(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Company {
+            id: id.into(),
+            name: name.into(),
+        }
+    }
+
+    /// Makes a link cell.
+    #[must_use]
+    pub fn link(text: impl Into<String>, url: impl Into<String>) -> Self {
+        Self::Link {
+            text: text.into(),
+            url: url.into(),
+        }
+    }
+
+    /// Makes a list of text cells.
+    #[must_use]
+    pub fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::List(texts.into_iter().map(Self::text).collect())
+    }
+
+    /// The form for people: names, texts, `text <url>`, lists joined by commas. Not yet safe to print.
+    #[must_use]
+    pub fn human(&self) -> String {
+        match self {
+            Self::Company { name, .. } => name.clone(),
+            Self::Link { text, url } if text.is_empty() || text == url => url.clone(),
+            Self::Link { text, url } => format!("{text} <{url}>"),
+            Self::List(cells) => join(cells, ", ", Self::human),
+            _ => self.raw(),
+        }
+    }
+
+    /// The form for programs: ids, URLs, lists joined by `; `; otherwise as for people.
+    #[must_use]
+    pub fn raw(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Date(text) | Self::Money(text) | Self::Share(text) => text.clone(),
+            Self::Company { id, .. } => id.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Link { url, .. } => url.clone(),
+            Self::List(cells) => join(cells, "; ", Self::raw),
+        }
+    }
+
+    /// The name beside the raw form: company names, link texts, lists of them joined by `; `; empty for other cells.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Company { name, .. } => name.clone(),
+            Self::Link { text, .. } => text.clone(),
+            Self::List(cells) => join(cells, "; ", Self::name),
+            _ => String::new(),
+        }
+    }
+}
+
+fn join(cells: &[Cell], between: &str, form: impl Fn(&Cell) -> String) -> String {
+    cells
+        .iter()
+        .map(form)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(between)
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<u64> for Cell {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Empty, Into::into)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_and_programs_read_different_forms() {
+        let cells = Cell::List(vec![
+            Cell::company("sua-viet", "Sữa Việt"),
+            Cell::Empty,
+            Cell::link("10-K", "https://sec.example/10-k"),
+            Cell::link("", "https://bare.example"),
+        ]);
+        assert_eq!(
+            cells.human(),
+            "Sữa Việt, 10-K <https://sec.example/10-k>, https://bare.example"
+        );
+        assert_eq!(cells.raw(), "sua-viet; https://sec.example/10-k; https://bare.example");
+        assert_eq!(cells.name(), "Sữa Việt; 10-K");
+    }
+}

@@ -1,0 +1,200 @@
+//! Markdown as GitHub reads it: headings for blocks, tables for rows.
+//!
+//! Everything from the data is escaped, so that a name is shown as it is written; only `http` and `https` URLs become
+//! links.
+
+use super::{Align, Block, Cell, Column, Line, Mark, Row, Shown, Table, clean};
+use crate::lang::Lang;
+
+/// Writes the table with column heads in `lang`.
+#[must_use]
+pub fn write(table: &Table, lang: Lang) -> String {
+    let columns: Vec<(usize, &Column)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.shown != Shown::TextOnly)
+        .collect();
+    let marked = table.blocks.iter().any(has_marks);
+    let mut writer = Writer {
+        columns,
+        marked,
+        lang,
+        paragraphs: title(&table.title),
+    };
+    for block in &table.blocks {
+        writer.block(block, 2);
+    }
+    writer.paragraphs.extend(table.notes.iter().map(|note| paragraph(note)));
+    let mut text = writer.paragraphs.join("\n\n");
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+struct Writer<'a> {
+    columns: Vec<(usize, &'a Column)>,
+    marked: bool,
+    lang: Lang,
+    paragraphs: Vec<String>,
+}
+
+impl Writer<'_> {
+    /// `level` is that of the block's heading; HTML has six.
+    fn block(&mut self, block: &Block, level: usize) {
+        if let Some(heading) = &block.heading {
+            self.paragraphs
+                .push(format!("{} {}", "#".repeat(level.min(6)), escape(&heading.text)));
+            self.paragraphs
+                .extend(heading.aside.iter().map(|aside| paragraph(aside)));
+        }
+        if !block.rows.is_empty() {
+            self.paragraphs.push(self.rows(&block.rows));
+        }
+        self.paragraphs.extend(block.notes.iter().map(|note| paragraph(note)));
+        for inner in &block.blocks {
+            self.block(inner, level + usize::from(block.heading.is_some()));
+        }
+    }
+
+    fn rows(&self, rows: &[Row]) -> String {
+        let sign_cell = |text: &str| self.marked.then(|| text.to_owned());
+        let heads = self
+            .columns
+            .iter()
+            .map(|(_, column)| escape(column.head.get(self.lang)));
+        let rules = self.columns.iter().map(|(_, column)| match column.align {
+            Align::Left => "---".to_owned(),
+            Align::Right => "---:".to_owned(),
+        });
+        let mut lines = vec![
+            line(sign_cell("").into_iter().chain(heads)),
+            line(sign_cell("---").into_iter().chain(rules)),
+        ];
+        for row in rows {
+            let cells = self.columns.iter().map(|(index, _)| cell(row.cell(*index)));
+            lines.push(line(sign_cell(row.mark.sign()).into_iter().chain(cells)));
+        }
+        lines.join("\n")
+    }
+}
+
+fn has_marks(block: &Block) -> bool {
+    block.rows.iter().any(|row| row.mark != Mark::None) || block.blocks.iter().any(has_marks)
+}
+
+fn title(title: &Line) -> Vec<String> {
+    let mut texts = title.segments.iter().map(|segment| segment.text.as_str());
+    let mut paragraphs: Vec<String> = texts
+        .next()
+        .map(|text| format!("# {}", escape(text)))
+        .into_iter()
+        .collect();
+    let rest: Vec<String> = texts.map(escape).collect();
+    if !rest.is_empty() {
+        paragraphs.push(rest.join(" · "));
+    }
+    paragraphs
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Link { text, url } => link(text, url),
+        Cell::List(cells) => cells
+            .iter()
+            .map(self::cell)
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        _ => escape(&cell.human()),
+    }
+}
+
+fn link(text: &str, url: &str) -> String {
+    let text = if text.is_empty() { url } else { text };
+    let lower = url.to_ascii_lowercase();
+    if !lower.starts_with("https://") && !lower.starts_with("http://") {
+        return escape(&Cell::link(text, url).human());
+    }
+    // Percent-encoding is what a browser would do with these; the first four end a link or a table cell.
+    let mut target = String::new();
+    for ch in clean::one_line(url).chars() {
+        match ch {
+            '<' | '>' | '|' | '\\' | ' ' | '`' => target.push_str(&format!("%{:02X}", u32::from(ch))),
+            _ => target.push(ch),
+        }
+    }
+    format!("[{}](<{target}>)", escape(text))
+}
+
+/// Escapes `text` for the inside of a line.
+fn escape(text: &str) -> String {
+    let mut out = String::new();
+    for ch in clean::one_line(text).chars() {
+        match ch {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' => out.extend(['\\', ch]),
+            _ => out.push(ch),
+        }
+    }
+    out
+}
+
+/// Escapes `text` as a paragraph: its beginning must not look like a list or a rule either.
+fn paragraph(text: &str) -> String {
+    let text = escape(text);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let at = match text.as_bytes().get(digits) {
+        Some(b'.' | b')') if digits > 0 => digits,
+        Some(b'-' | b'+' | b'=') if digits == 0 => 0,
+        _ => return text,
+    };
+    format!("{}\\{}", &text[..at], &text[at..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples;
+    use super::*;
+
+    #[test]
+    fn blocks_are_headings_and_rows_tables() {
+        insta::assert_snapshot!(write(&samples::who(), Lang::En));
+    }
+
+    #[test]
+    fn hostile_names_stay_names() {
+        insta::assert_snapshot!(write(&samples::hostile(), Lang::Vi));
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        assert_eq!(
+            link("10-K", "https://a.example/x|y>"),
+            "[10-K](<https://a.example/x%7Cy%3E>)"
+        );
+        assert_eq!(link("go", "javascript:alert(1)"), "go &lt;javascript:alert(1)&gt;");
+    }
+
+    #[test]
+    fn paragraphs_do_not_begin_lists() {
+        assert_eq!(paragraph("- một"), "\\- một");
+        assert_eq!(paragraph("2019. năm"), "2019\\. năm");
+        assert_eq!(paragraph("2019 năm"), "2019 năm");
+    }
+
+    #[test]
+    fn an_empty_table_is_its_title_and_notes() {
+        assert_eq!(
+            write(&samples::empty(), Lang::En),
+            "# Companies\n\n0 of 12\n\nnone recorded\n"
+        );
+    }
+}

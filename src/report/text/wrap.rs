@@ -1,0 +1,100 @@
+//! Widths in terminal cells, and breaking text at them.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The number of terminal cells `text` takes.
+pub(super) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// The narrowest space in which [`wrap`] would not have to break a URL.
+pub(super) fn unbreakable(text: &str) -> usize {
+    text.split(' ')
+        .filter(|word| is_url(word))
+        .map(width)
+        .max()
+        .unwrap_or(0)
+}
+
+fn is_url(word: &str) -> bool {
+    word.contains("://")
+}
+
+/// Breaks `text` into lines of at most `limit` cells: at spaces, and inside words that are longer than a line.
+///
+/// A URL is never broken, so that it can be copied; its line is longer than `limit`. No character other than the
+/// spaces at line ends is dropped. A character wider than `limit` has a line of its own.
+pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ') {
+        if !line.is_empty() && width(&line) + 1 + width(word) <= limit {
+            line.push(' ');
+            line.push_str(word);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        if width(word) <= limit || is_url(word) {
+            line.push_str(word);
+        } else {
+            lines.extend(break_word(word, limit));
+            line = lines.pop().unwrap_or_default();
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+fn break_word(word: &str, limit: usize) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut used = 0;
+    for grapheme in word.graphemes(true) {
+        let wide = width(grapheme);
+        if used > 0 && used + wide > limit {
+            pieces.push(String::new());
+            used = 0;
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push_str(grapheme);
+        }
+        used += wide;
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn breaks_at_spaces_then_between_graphemes() {
+        assert_eq!(wrap("Tập đoàn Công nghiệp", 9), ["Tập đoàn", "Công", "nghiệp"]);
+        assert_eq!(wrap("株式会社トヨタ", 5), ["株式", "会社", "トヨ", "タ"]);
+        let decomposed = "Tập"; // marks stay on their letter
+        assert_eq!(wrap(decomposed, 1), ["T", "ậ", "p"]);
+        assert_eq!(wrap("👩‍👩‍👧 gia đình", 2), ["👩‍👩‍👧", "gi", "a", "đì", "nh"]);
+    }
+
+    #[test]
+    fn urls_are_not_broken() {
+        assert_eq!(
+            wrap("see https://a.example/long/path now", 8),
+            ["see", "https://a.example/long/path", "now"]
+        );
+        assert_eq!(unbreakable("see https://a.example now"), 17);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_and_lines_fit(text in "([a-zếđ株😀]{0,12} ?){0,8}", limit in 2_usize..20) {
+            let lines = wrap(&text, limit);
+            prop_assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+            prop_assert!(lines.iter().all(|line| width(line) <= limit));
+        }
+    }
+}
