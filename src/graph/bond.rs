@@ -34,7 +34,11 @@ impl Presence {
             }
             None => Holds::No,
         };
-        if firm == whole { Self::from(whole) } else { Self::Presumed }
+        if firm == whole {
+            Self::from(whole)
+        } else {
+            Self::Presumed
+        }
     }
 }
 

@@ -51,15 +51,23 @@ impl Groups {
         let mut parents: Vec<Vec<Membership>> = vec![Vec::new(); model.companies.len()];
         for (id, company) in model.companies() {
             parents[id.index()].extend(company.part_of.iter().filter_map(|part| {
-                Some(Membership { parent: part.company, cause: Cause::Declared, interval: part.interval()? })
+                Some(Membership {
+                    parent: part.company,
+                    cause: Cause::Declared,
+                    interval: part.interval()?,
+                })
             }));
         }
         for (id, relation) in model.relations().filter(|(id, _)| standings.is_firm(model, *id)) {
             let Some(span) = spans[id.index()] else { continue };
             let owner: Vec<CompanyId> = relation.in_role(0).collect();
-            let ([owner], Some(owned)) = (owner.as_slice(), relation.in_role(1).next()) else { continue };
+            let ([owner], Some(owned)) = (owner.as_slice(), relation.in_role(1).next()) else {
+                continue;
+            };
             let interval = match relation.kind().name {
-                "acquisition" if relation.scope() == AcquisitionScope::Whole && relation.status == Status::Completed => {
+                "acquisition"
+                    if relation.scope() == AcquisitionScope::Whole && relation.status == Status::Completed =>
+                {
                     let (s0, s1) = span.interval.start();
                     Interval::new(s0, s1, Day::MAX, Day::MAX)
                 }
@@ -67,7 +75,11 @@ impl Groups {
                 _ => None,
             };
             if let Some(interval) = interval {
-                parents[owned.index()].push(Membership { parent: *owner, cause: Cause::Relation(id), interval });
+                parents[owned.index()].push(Membership {
+                    parent: *owner,
+                    cause: Cause::Relation(id),
+                    interval,
+                });
             }
         }
         for (id, memberships) in parents.iter_mut().enumerate() {
@@ -79,7 +91,11 @@ impl Groups {
                 .collect();
             end_acquisitions(model, memberships, &spun_off);
         }
-        let mut groups = Self { parents, children: Vec::new(), conflicts: Vec::new() };
+        let mut groups = Self {
+            parents,
+            children: Vec::new(),
+            conflicts: Vec::new(),
+        };
         groups.drop_conflicts();
         groups.children = vec![Vec::new(); model.companies.len()];
         for (at, memberships) in groups.parents.iter().enumerate() {
@@ -97,7 +113,11 @@ impl Groups {
             for (i, a) in memberships.iter().enumerate() {
                 for b in &memberships[i + 1..] {
                     let together = overlap(&[a.interval, b.interval]) == Holds::Yes;
-                    if together && a.parent != b.parent && !self.above(a.parent, b.parent) && !self.above(b.parent, a.parent) {
+                    if together
+                        && a.parent != b.parent
+                        && !self.above(a.parent, b.parent)
+                        && !self.above(b.parent, a.parent)
+                    {
                         conflicts.push((CompanyId::from(at), *a, *b));
                     }
                 }
@@ -142,13 +162,23 @@ impl Groups {
     /// The company itself and all that belonged to it at some time, each with what must hold for it.
     #[must_use]
     pub fn members(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        self.walk(company, |id| self.children[id.index()].iter().map(|(child, m)| (*child, m.interval)).collect())
+        self.walk(company, |id| {
+            self.children[id.index()]
+                .iter()
+                .map(|(child, m)| (*child, m.interval))
+                .collect()
+        })
     }
 
     /// The company itself and all that it belonged to at some time, each with what must hold for it.
     #[must_use]
     pub fn ancestors(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        self.walk(company, |id| self.parents[id.index()].iter().map(|m| (m.parent, m.interval)).collect())
+        self.walk(company, |id| {
+            self.parents[id.index()]
+                .iter()
+                .map(|m| (m.parent, m.interval))
+                .collect()
+        })
     }
 
     /// Every simple way along `step` on which all parts can hold together; iterative.
@@ -186,7 +216,11 @@ impl Groups {
     #[must_use]
     pub fn tops(&self, model: &Model, company: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
         let mut tops = Vec::new();
-        let mut open = vec![Top { root: company, through: Vec::new(), parts: Vec::new() }];
+        let mut open = vec![Top {
+            root: company,
+            through: Vec::new(),
+            parts: Vec::new(),
+        }];
         while let Some(top) = open.pop() {
             let mut climbable: Vec<Membership> = self.parents[top.root.index()]
                 .iter()
@@ -199,7 +233,11 @@ impl Groups {
                 let mut parts = top.parts.clone();
                 parts.extend(gap);
                 if overlap(&parts) != Holds::No {
-                    tops.push(Top { root: top.root, through: top.through.clone(), parts });
+                    tops.push(Top {
+                        root: top.root,
+                        through: top.through.clone(),
+                        parts,
+                    });
                 }
             }
             for membership in climbable {
@@ -208,7 +246,11 @@ impl Groups {
                 if overlap(&parts) != Holds::No {
                     let mut through = top.through.clone();
                     through.push(top.root);
-                    open.push(Top { root: membership.parent, through, parts });
+                    open.push(Top {
+                        root: membership.parent,
+                        through,
+                        parts,
+                    });
                 }
             }
         }
@@ -238,15 +280,25 @@ fn end_acquisitions(model: &Model, memberships: &mut [Membership], spun_off: &[I
 
 /// The times between memberships, which are sorted by start; `None` stands for all time.
 fn gaps(memberships: &[Membership]) -> Vec<Option<Interval>> {
-    let (Some(first), false) = (memberships.first(), memberships.is_empty()) else { return vec![None] };
+    let (Some(first), false) = (memberships.first(), memberships.is_empty()) else {
+        return vec![None];
+    };
     let mut gaps: Vec<Option<Interval>> = Vec::new();
     gaps.extend(first.interval.before().map(Some));
     let mut end = first.interval.end();
     for membership in &memberships[1..] {
         let (s0, s1) = membership.interval.start();
-        gaps.extend(Interval::new(end.0, end.1, s0, s1).filter(|_| end.1 < s1 || end.0 < s0).map(Some));
+        gaps.extend(
+            Interval::new(end.0, end.1, s0, s1)
+                .filter(|_| end.1 < s1 || end.0 < s0)
+                .map(Some),
+        );
         end = end.max(membership.interval.end());
     }
-    gaps.extend(Interval::new(end.0, end.1, Day::MAX, Day::MAX).filter(|_| end.0 < Day::MAX).map(Some));
+    gaps.extend(
+        Interval::new(end.0, end.1, Day::MAX, Day::MAX)
+            .filter(|_| end.0 < Day::MAX)
+            .map(Some),
+    );
     gaps
 }

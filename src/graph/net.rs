@@ -34,10 +34,22 @@ impl<'m> Graph<'m> {
             net.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), at);
         }
         let standings = Standings::new(model, known);
-        let spans = model.relations.iter().map(|relation| span(model, relation, known)).collect::<Vec<_>>();
+        let spans = model
+            .relations
+            .iter()
+            .map(|relation| span(model, relation, known))
+            .collect::<Vec<_>>();
         let spans = seam(model, &standings, spans);
         let groups = Groups::new(model, &standings, &spans);
-        Self { model, known, net, ties, spans, standings, groups }
+        Self {
+            model,
+            known,
+            net,
+            ties,
+            spans,
+            standings,
+            groups,
+        }
     }
 
     /// The model.
@@ -66,16 +78,27 @@ impl<'m> Graph<'m> {
         let mut found: Vec<(u32, TieEnd)> = ends
             .into_iter()
             .flat_map(|(direction, end)| {
-                self.net.edges_directed(node, direction).map(move |edge| (*edge.weight(), end)).collect::<Vec<_>>()
+                self.net
+                    .edges_directed(node, direction)
+                    .map(move |edge| (*edge.weight(), end))
+                    .collect::<Vec<_>>()
             })
             .collect();
         found.sort_unstable();
-        found.into_iter().map(|(at, end)| (self.ties[at as usize], end)).collect()
+        found
+            .into_iter()
+            .map(|(at, end)| (self.ties[at as usize], end))
+            .collect()
     }
 
     /// The two ends of every edge of the underlying graph, parallel edges included.
     pub fn edges(&self) -> impl Iterator<Item = (CompanyId, CompanyId)> {
-        self.net.edge_references().map(|edge| (CompanyId::from(edge.source().index()), CompanyId::from(edge.target().index())))
+        self.net.edge_references().map(|edge| {
+            (
+                CompanyId::from(edge.source().index()),
+                CompanyId::from(edge.target().index()),
+            )
+        })
     }
 
     /// When a relation holds; `None` when its dates leave no day.
@@ -110,7 +133,10 @@ fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> V
                 && model[*earlier].until.is_none()
                 && let Some(interval) = span.interval.until_start_of(later.interval)
             {
-                *span = Span { interval, presumed_from: crate::values::Day::MAX };
+                *span = Span {
+                    interval,
+                    presumed_from: crate::values::Day::MAX,
+                };
             }
         }
     }

@@ -86,7 +86,14 @@ pub(super) fn project(model: &Model) -> Vec<Tie> {
         for (at, projection) in relation.kind().ties.iter().enumerate() {
             let side = relation.side(projection);
             for (from, to) in relation.pairs(projection) {
-                ties.push(Tie { relation: id, second: None, projection: at as u8, from, to, side });
+                ties.push(Tie {
+                    relation: id,
+                    second: None,
+                    projection: at as u8,
+                    from,
+                    to,
+                    side,
+                });
             }
         }
     }
@@ -96,11 +103,19 @@ pub(super) fn project(model: &Model) -> Vec<Tie> {
 
 /// Members of one consortium cooperate through it.
 fn fellows(model: &Model) -> Vec<Tie> {
-    let Some(membership) = kind("membership") else { return Vec::new() };
+    let Some(membership) = kind("membership") else {
+        return Vec::new();
+    };
     let mut bodies: BTreeMap<CompanyId, Vec<(RelationId, CompanyId)>> = BTreeMap::new();
-    for (id, relation) in model.relations().filter(|(_, relation)| usize::from(relation.kind) == membership) {
+    for (id, relation) in model
+        .relations()
+        .filter(|(_, relation)| usize::from(relation.kind) == membership)
+    {
         for body in relation.in_role(1) {
-            bodies.entry(body).or_default().extend(relation.in_role(0).map(|member| (id, member)));
+            bodies
+                .entry(body)
+                .or_default()
+                .extend(relation.in_role(0).map(|member| (id, member)));
         }
     }
     let mut ties = Vec::new();

@@ -47,11 +47,16 @@ impl Company {
 
     /// Every name it is found by, its id first.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        [Some(self.id.as_str()), Some(self.name.as_str()), self.short.as_deref(), self.ids.ticker.as_deref()]
-            .into_iter()
-            .flatten()
-            .chain(self.aliases.iter().map(String::as_str))
-            .chain(self.names.iter().map(|former| former.name.as_str()))
+        [
+            Some(self.id.as_str()),
+            Some(self.name.as_str()),
+            self.short.as_deref(),
+            self.ids.ticker.as_deref(),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(self.aliases.iter().map(String::as_str))
+        .chain(self.names.iter().map(|former| former.name.as_str()))
     }
 }
 

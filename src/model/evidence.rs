@@ -57,7 +57,11 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
                     *party == publisher || model[*party].part_of.iter().any(|parent| parent.company == publisher)
                 })
             });
-            if own { Confidence::Confirmed } else { Confidence::Reported }
+            if own {
+                Confidence::Confirmed
+            } else {
+                Confidence::Reported
+            }
         }
         SourceKind::News
         | SourceKind::Book
@@ -72,7 +76,11 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
 /// How many independent origins stand behind some sources: ten papers that relay one scoop are one.
 #[must_use]
 pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
-    sources.iter().map(|source| origin(model, *source)).collect::<BTreeSet<_>>().len()
+    sources
+        .iter()
+        .map(|source| origin(model, *source))
+        .collect::<BTreeSet<_>>()
+        .len()
 }
 
 /// Follows `based_on` to its end; a ring, which the checks report, ends where it began.

@@ -22,7 +22,7 @@ pub use ids::{
 };
 pub use names::{Lookup, Names};
 pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
-pub use relation::{Amount, Assertion, Asserter, Checked, Moment, OtherReport, Party, Period, Relation};
+pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
 pub use standing::{Standing, Standings};
 pub use tables::Model;
 pub use time::{Knowledge, Span, span};

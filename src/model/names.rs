@@ -52,7 +52,9 @@ impl<'a> Names<'a> {
             return Lookup::One(CompanyId::from(at));
         }
         match self.by_name.get(&fold(name)) {
-            Some(ids) if ids.len() == 1 => ids.first().map_or_else(|| Lookup::None(Vec::new()), |id| Lookup::One(*id)),
+            Some(ids) if ids.len() == 1 => ids
+                .first()
+                .map_or_else(|| Lookup::None(Vec::new()), |id| Lookup::One(*id)),
             Some(ids) => Lookup::Many(ids.iter().copied().collect()),
             None => Lookup::None(self.near(name)),
         }
@@ -63,7 +65,10 @@ impl<'a> Names<'a> {
         let mut scored: Vec<(f64, CompanyId)> = self
             .by_name
             .iter()
-            .flat_map(|(known, ids)| ids.iter().map(move |id| (strsim::jaro_winkler(&wanted, known), *id)))
+            .flat_map(|(known, ids)| {
+                let score = strsim::jaro_winkler(&wanted, known);
+                ids.iter().map(move |id| (score, *id))
+            })
             .filter(|(score, _)| *score >= LIKENESS)
             .collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

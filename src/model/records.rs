@@ -56,7 +56,11 @@ impl Source {
     /// `None` when neither is known, so that it never counts for an earlier state of knowledge.
     #[must_use]
     pub fn surely_published(&self) -> Option<Day> {
-        let dated = self.published.as_ref().and_then(|range| range.to).map(PartialDate::last);
+        let dated = self
+            .published
+            .as_ref()
+            .and_then(|range| range.to)
+            .map(PartialDate::last);
         let read = self.accessed.map(PartialDate::last);
         match (dated, read) {
             (Some(a), Some(b)) => Some(a.min(b)),

@@ -6,7 +6,7 @@ use super::records::Citation;
 use super::value::{ProductRef, Value};
 use crate::values::{DateRange, Money, PartialDate, Share, Text};
 use crate::vocab::{
-    AcquisitionScope, AmountIs, Control, Field, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
+    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
     ValueActivity, Words,
 };
 
@@ -202,14 +202,20 @@ impl Relation {
 
     /// The companies in a role, given as a position in [`Kind::roles`].
     pub fn in_role(&self, role: usize) -> impl Iterator<Item = CompanyId> {
-        self.parties.iter().filter(move |party| usize::from(party.role) == role).map(|party| party.company)
+        self.parties
+            .iter()
+            .filter(move |party| usize::from(party.role) == role)
+            .map(|party| party.company)
     }
 
     /// The value of a field of its kind.
     #[must_use]
     pub fn own(&self, name: &str) -> Option<&Value> {
         let at = self.kind().fields.iter().position(|field| field.name == name)?;
-        self.own.iter().find(|(position, _)| usize::from(*position) == at).map(|(_, value)| value)
+        self.own
+            .iter()
+            .find(|(position, _)| usize::from(*position) == at)
+            .map(|(_, value)| value)
     }
 
     fn choice<T: Words>(&self, name: &str) -> Option<T> {
@@ -286,7 +292,9 @@ impl Relation {
     /// Who says that the parties compete.
     #[must_use]
     pub fn asserted(&self) -> Vec<Assertion> {
-        let Some(Value::List(items)) = self.own("asserted") else { return Vec::new() };
+        let Some(Value::List(items)) = self.own("asserted") else {
+            return Vec::new();
+        };
         items.iter().filter_map(assertion).collect()
     }
 
@@ -296,8 +304,14 @@ impl Relation {
         match tie.side {
             SideRule::Always(side) => side,
             SideRule::Stake => {
-                let notable = self.share().is_some_and(|share| share.surely_at_least(Decimal::from(5)));
-                if notable || self.controls() { Side::Cooperation } else { Side::Neutral }
+                let notable = self
+                    .share()
+                    .is_some_and(|share| share.surely_at_least(Decimal::from(5)));
+                if notable || self.controls() {
+                    Side::Cooperation
+                } else {
+                    Side::Neutral
+                }
             }
         }
     }
@@ -305,7 +319,12 @@ impl Relation {
     /// The pairs of companies that one of its ties stands for, each once.
     #[must_use]
     pub fn pairs(&self, tie: &Projection) -> Vec<(CompanyId, CompanyId)> {
-        let ends = |role: usize| self.parties.iter().enumerate().filter(move |(_, p)| usize::from(p.role) == role);
+        let ends = |role: usize| {
+            self.parties
+                .iter()
+                .enumerate()
+                .filter(move |(_, p)| usize::from(p.role) == role)
+        };
         let mut pairs = Vec::new();
         for (i, a) in ends(tie.from) {
             for (j, b) in ends(tie.to) {
@@ -330,7 +349,12 @@ fn product_ref(value: &Value) -> Option<ProductRef<'_>> {
 /// Reads the record of `asserted`, whose descriptor has the fields `by`, `on`, `source` in this order.
 fn assertion(value: &Value) -> Option<Assertion> {
     let Value::Record(fields) = value else { return None };
-    let field = |at: u8| fields.iter().find(|(position, _)| *position == at).map(|(_, value)| value);
+    let field = |at: u8| {
+        fields
+            .iter()
+            .find(|(position, _)| *position == at)
+            .map(|(_, value)| value)
+    };
     let by = match field(0)? {
         Value::Asserter(by) => *by,
         _ => return None,
@@ -340,13 +364,11 @@ fn assertion(value: &Value) -> Option<Assertion> {
         _ => None,
     };
     match field(2)? {
-        Value::Index(source) => Some(Assertion { by, on, source: SourceId(*source) }),
+        Value::Index(source) => Some(Assertion {
+            by,
+            on,
+            source: SourceId(*source),
+        }),
         _ => None,
     }
-}
-
-/// The position of a descriptor among its siblings, for building [`Value::Record`].
-#[must_use]
-pub(crate) fn position(fields: &[Field], name: &str) -> Option<u8> {
-    fields.iter().position(|field| field.name == name).and_then(|at| u8::try_from(at).ok())
 }

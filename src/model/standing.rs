@@ -55,7 +55,10 @@ impl Standings {
                 Standing::Withdrawn
             } else if !relation.refuted_by.is_empty() {
                 Standing::Refuted
-            } else if matches!(relation.status, Status::Talks | Status::Bid | Status::Planned | Status::Projected) {
+            } else if matches!(
+                relation.status,
+                Status::Talks | Status::Bid | Status::Planned | Status::Projected
+            ) {
                 Standing::Unsettled
             } else if !matches!(relation.nature, Nature::Actual | Nature::Commitment) {
                 Standing::Unbinding
@@ -63,32 +66,64 @@ impl Standings {
                 Standing::Counts
             });
         }
-        let mut standings = Self { standing, disputed: vec![false; model.relations.len()], confidence: grades };
-        standings.settle_disputes(model, known);
+        let mut standings = Self {
+            standing,
+            disputed: vec![false; model.relations.len()],
+            confidence: grades,
+        };
+        standings.settle_disputes(model);
+        standings.note_objections(model, known);
         standings
     }
 
     /// Of each group of relations that dispute each other only the best supported one counts: by confidence, then
     /// origins, then the newer, then the id, so that the choice is always the same.
-    fn settle_disputes(&mut self, model: &Model, known: Knowledge) {
+    fn settle_disputes(&mut self, model: &Model) {
         for group in dispute_groups(model) {
             let rank = |id: &RelationId| {
                 let relation = &model[*id];
                 let sources: Vec<_> = relation.sources.iter().map(|citation| citation.source).collect();
-                let newest = sources.iter().filter_map(|source| model[*source].surely_published()).max();
-                (self.confidence[id.index()], origins(model, &sources), newest.unwrap_or(Day::MIN))
+                let newest = sources
+                    .iter()
+                    .filter_map(|source| model[*source].surely_published())
+                    .max();
+                (
+                    self.confidence[id.index()],
+                    origins(model, &sources),
+                    newest.unwrap_or(Day::MIN),
+                )
             };
             let living: Vec<RelationId> = group
                 .iter()
                 .copied()
-                .filter(|id| !matches!(self.standing[id.index()], Standing::Unknown | Standing::Withdrawn | Standing::Refuted))
+                .filter(|id| {
+                    !matches!(
+                        self.standing[id.index()],
+                        Standing::Unknown | Standing::Withdrawn | Standing::Refuted
+                    )
+                })
                 .collect();
-            let _ = known;
-            let best = living.iter().copied().max_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| b.cmp(a)));
+            let best = living
+                .iter()
+                .copied()
+                .max_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| b.cmp(a)));
             for id in living.iter().copied() {
                 self.disputed[id.index()] = living.len() > 1;
                 if Some(id) != best {
                     self.standing[id.index()] = Standing::Outweighed;
+                }
+            }
+        }
+    }
+
+    /// A claim that disputes a relation leaves it counted, but not undisputed.
+    fn note_objections(&mut self, model: &Model, known: Knowledge) {
+        for claim in &model.claims {
+            if claim.refuted_by.is_empty() && claim.sources.iter().any(|citation| known.has(&model[citation.source])) {
+                for record in &claim.disputes {
+                    if let RecordId::Relation(id) = record {
+                        self.disputed[id.index()] = true;
+                    }
                 }
             }
         }

@@ -58,12 +58,18 @@ model! {
 impl Model {
     /// All relations with their ids.
     pub fn relations(&self) -> impl Iterator<Item = (RelationId, &Relation)> {
-        self.relations.iter().enumerate().map(|(at, relation)| (RelationId::from(at), relation))
+        self.relations
+            .iter()
+            .enumerate()
+            .map(|(at, relation)| (RelationId::from(at), relation))
     }
 
     /// All companies with their ids.
     pub fn companies(&self) -> impl Iterator<Item = (CompanyId, &Company)> {
-        self.companies.iter().enumerate().map(|(at, company)| (CompanyId::from(at), company))
+        self.companies
+            .iter()
+            .enumerate()
+            .map(|(at, company)| (CompanyId::from(at), company))
     }
 
     /// Whether `market` is `within` or one of its narrower markets. A tree is no deeper than its number of markets.

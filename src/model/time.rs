@@ -18,7 +18,8 @@ impl Knowledge {
     /// Whether a source counts.
     #[must_use]
     pub fn has(self, source: &Source) -> bool {
-        self.0.is_none_or(|day| source.surely_published().is_some_and(|published| published <= day))
+        self.0
+            .is_none_or(|day| source.surely_published().is_some_and(|published| published <= day))
     }
 
     /// Whether something that happened on `date` can have been known.
@@ -60,12 +61,22 @@ pub fn span(model: &Model, relation: &Relation, known: Knowledge) -> Option<Span
     let evidence = Evidence::of(model, relation, known);
     let (s0, s1) = start(relation, &evidence)?;
     if relation.kind().lasts == Lasts::Point {
-        return Some(Span { interval: Interval::new(s0, s1, s0.next(), s1.next())?, presumed_from: Day::MAX });
+        return Some(Span {
+            interval: Interval::new(s0, s1, s0.next(), s1.next())?,
+            presumed_from: Day::MAX,
+        });
     }
     let (e0, e1, open) = end(relation, &evidence, s0, known);
     let interval = Interval::new(s0, s1, e0, e1)?;
-    let presumed_from = if open { presumed_from(relation, &evidence, s1) } else { Day::MAX };
-    Some(Span { interval, presumed_from })
+    let presumed_from = if open {
+        presumed_from(relation, &evidence, s1)
+    } else {
+        Day::MAX
+    };
+    Some(Span {
+        interval,
+        presumed_from,
+    })
 }
 
 /// What the sources of a relation say about time.
@@ -86,8 +97,15 @@ impl Evidence {
         };
         let cited = relation.sources.iter().map(|citation| citation.source);
         let checked = relation.checked.filter(|checked| known.has(&model[checked.source]));
-        let days: Vec<Day> = cited.chain(checked.map(|checked| checked.source)).filter_map(published).collect();
-        Self { first: days.iter().min().copied(), last: days.iter().max().copied(), checked: checked.map(|c| c.on) }
+        let days: Vec<Day> = cited
+            .chain(checked.map(|checked| checked.source))
+            .filter_map(published)
+            .collect();
+        Self {
+            first: days.iter().min().copied(),
+            last: days.iter().max().copied(),
+            checked: checked.map(|c| c.on),
+        }
     }
 }
 
@@ -106,14 +124,21 @@ fn start(relation: &Relation, evidence: &Evidence) -> Option<(Day, Day)> {
 }
 
 fn latest_unknown(seen: Option<Day>, evidence: &Evidence) -> Option<(Day, Day)> {
-    let latest = seen.into_iter().chain(evidence.first).chain(evidence.checked.map(PartialDate::last)).min()?;
+    let latest = seen
+        .into_iter()
+        .chain(evidence.first)
+        .chain(evidence.checked.map(PartialDate::last))
+        .min()?;
     Some((Day::MIN, latest))
 }
 
 /// The earliest and the latest possible first day without it, and whether that is no known end at all.
 fn end(relation: &Relation, evidence: &Evidence, s0: Day, known: Knowledge) -> (Day, Day, bool) {
     let seen = relation.observed.iter().map(|date| date.first()).max();
-    let alive = seen.into_iter().chain(evidence.checked.map(PartialDate::first)).fold(s0, Day::max);
+    let alive = seen
+        .into_iter()
+        .chain(evidence.checked.map(PartialDate::first))
+        .fold(s0, Day::max);
     let ended = matches!(relation.status, Status::Terminated | Status::Cancelled);
     match relation.until {
         Some(Moment::On(date)) if known.reaches(date) => (date.first(), date.last(), false),
@@ -126,11 +151,17 @@ fn end(relation: &Relation, evidence: &Evidence, s0: Day, known: Knowledge) -> (
 
 fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     let earliest = alive.next();
-    (earliest, evidence.last.map_or(Day::MAX, |last| last.max(earliest)), false)
+    (
+        earliest,
+        evidence.last.map_or(Day::MAX, |last| last.max(earliest)),
+        false,
+    )
 }
 
 fn presumed_from(relation: &Relation, evidence: &Evidence, s1: Day) -> Day {
-    let Some(years) = relation.kind().lasts.years() else { return Day::MAX };
+    let Some(years) = relation.kind().lasts.years() else {
+        return Day::MAX;
+    };
     let seen = relation.observed.iter().map(|date| date.last()).max();
     let looked = seen.into_iter().chain(evidence.checked.map(PartialDate::last)).max();
     let by_age = looked.into_iter().fold(s1, Day::max).plus_years(years).next();

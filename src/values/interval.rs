@@ -95,6 +95,20 @@ impl Interval {
         Self::new(Day::MIN, started_by, lasted_to.next(), Day::MAX)
     }
 
+    /// From `since` until `until`, each open where it is not given; `None` when the dates leave no day.
+    #[must_use]
+    pub fn between(since: Option<PartialDate>, until: Option<PartialDate>) -> Option<Self> {
+        let (s0, s1) = since.map_or((Day::MIN, Day::MIN), |date| (date.first(), date.last()));
+        let (e0, e1) = until.map_or((Day::MAX, Day::MAX), |date| (date.first(), date.last()));
+        Self::new(s0, s1, e0, e1)
+    }
+
+    /// The same start, ended by the start of `later`: both share one boundary day. `None` when that leaves no day.
+    #[must_use]
+    pub fn until_start_of(self, later: Self) -> Option<Self> {
+        Self::new(self.s0, self.s1, later.s0, later.s1)
+    }
+
     /// The earliest and the latest day on which it may start.
     #[must_use]
     pub const fn start(self) -> (Day, Day) {
