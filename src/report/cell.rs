@@ -71,7 +71,8 @@ impl Cell {
     pub fn human(&self) -> String {
         match self {
             Self::Company { name, .. } => name.clone(),
-            Self::Link { text, url } if text.is_empty() || text == url => url.clone(),
+            Self::Link { text, url } if url.is_empty() || text == url => text.clone(),
+            Self::Link { text, url } if text.is_empty() => url.clone(),
             Self::Link { text, url } => format!("{text} <{url}>"),
             Self::List(cells) => join(cells, ", ", Self::human),
             _ => self.raw(),
@@ -152,6 +153,7 @@ mod tests {
             cells.human(),
             "Sữa Việt, 10-K <https://sec.example/10-k>, https://bare.example"
         );
+        assert_eq!(Cell::link("thư viện", "").human(), "thư viện");
         assert_eq!(cells.raw(), "sua-viet; https://sec.example/10-k; https://bare.example");
         assert_eq!(cells.name(), "Sữa Việt; 10-K");
     }

@@ -11,6 +11,24 @@
 //!
 //! So whatever a heading or a mark says must also be in a key or a column, or CSV loses it. JSON does not pass through
 //! here: each query has its own wire type, which [`json`] prints.
+//!
+//! ```
+//! use frenemy::lang::Phrase;
+//! use frenemy::report::{Block, Cell, Column, Line, Mark, Row, Style, Table, csv, text};
+//!
+//! const COMPANY: Column = Column::new("company", Phrase::new("company", "công ty")).named("company_name");
+//! const KIND: Column = Column::new("kind", Phrase::new("tie", "quan hệ"));
+//! const AMOUNT: Column = Column::new("amount", Phrase::new("amount", "số tiền")).flexible();
+//!
+//! let mut openai = Block::titled("OpenAI", Style::Title).key(COMPANY.key, Cell::company("openai", "OpenAI"));
+//! openai.rows.push(Row::new(vec!["invests in".into(), Cell::Money("USD 1bn".to_owned())]).mark(Mark::Plus));
+//! let mut table = Table::new(Line::new("Microsoft"), vec![COMPANY], vec![KIND, AMOUNT]);
+//! table.blocks.push(openai);
+//!
+//! let answer = text::write(&table, &text::Layout::default());
+//! assert_eq!(answer, "Microsoft\n\nOpenAI\n  + invests in  USD 1bn\n");
+//! assert_eq!(csv::write(&table), "company,company_name,kind,amount\nopenai,OpenAI,invests in,USD 1bn\n");
+//! ```
 
 mod cell;
 mod clean;

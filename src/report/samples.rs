@@ -129,7 +129,7 @@ pub(super) fn list() -> Table {
     ];
     Table::list(
         Line::new("Công ty").then("4 trong 12"),
-        vec![COMPANY, ties, markets, home],
+        vec![COMPANY.flexible(), ties, markets, home],
         rows,
     )
 }
@@ -149,6 +149,7 @@ pub(super) fn hostile() -> Table {
         ),
         row("two\r\nlines\u{2028}three", "https://a.example/\n| x |"),
         row("=cmd|' /C calc'!A0", "https://a.example"),
+        row("say \"hi\", Ltd", "https://a.example/\"?q=1,2"),
         row("Z\u{301}\u{302}\u{303}\u{304}a\u{9b}lgo", ""),
         row("\u{301}", ""),
     ];

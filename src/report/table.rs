@@ -200,7 +200,7 @@ pub struct Block {
     /// Remarks on these rows, a paragraph each.
     pub notes: Vec<String>,
     /// Blocks one level deeper.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Self>,
 }
 
 impl Block {

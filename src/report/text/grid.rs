@@ -8,8 +8,10 @@ use crate::report::{Align, Block, Mark, Row, Shown, Table, clean};
 pub(super) const GAP: usize = 2;
 /// Spaces that a block under a heading is moved in.
 pub(super) const INDENT: usize = 2;
-/// Below this many cells columns are not squeezed: wrapped into slivers they read worse than flowing text.
+/// Below this many cells nothing stands side by side: wrapped into slivers it reads worse than flowing text.
 const SQUEEZE_FROM: usize = 60;
+/// The fewest cells into which the columns after the first flow beside it.
+const BESIDE: usize = 30;
 /// The narrowest a flexible column is squeezed to.
 const SLIVER: usize = 16;
 /// Without a terminal, a cell longer than this does not push the columns of all other rows.
@@ -29,13 +31,23 @@ pub(super) struct Slot {
     used: bool,
 }
 
+/// How the cells of a row stand to each other, from the widest terminal to the narrowest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Every column has its place.
+    Columns,
+    /// The first column has its place, the others flow beside it.
+    Beside,
+    /// All cells flow.
+    Flow,
+}
+
 /// The columns of one table on one terminal.
 pub(super) struct Grid {
     pub(super) slots: Vec<Slot>,
     /// Cells the signs take before the first column.
     pub(super) gutter: usize,
-    /// Whether the columns fit beside each other; otherwise cells flow.
-    pub(super) aligned: bool,
+    pub(super) fit: Fit,
 }
 
 impl Grid {
@@ -80,38 +92,68 @@ impl Grid {
         let mut grid = Self {
             slots,
             gutter,
-            aligned: true,
+            fit: Fit::Columns,
         };
-        grid.aligned = grid.squeeze(layout.width);
+        grid.fit = grid.squeeze(layout.width);
         grid.place();
         grid
     }
 
-    /// Narrows the widest flexible columns until the line fits; says whether it does.
-    fn squeeze(&mut self, limit: Option<usize>) -> bool {
+    /// Narrows columns until they fit, and says how they do.
+    fn squeeze(&mut self, limit: Option<usize>) -> Fit {
         let Some(limit) = limit else {
             self.slots
                 .iter_mut()
                 .for_each(|slot| slot.width = slot.width.min(LONGEST));
-            return true;
+            return Fit::Columns;
         };
         let total = self.slots.iter().map(|slot| slot.width + GAP).sum::<usize>();
-        let mut over = total.saturating_sub(limit + GAP);
-        if over > 0 && limit < SQUEEZE_FROM {
-            return false;
+        let over = total.saturating_sub(limit + GAP);
+        if over == 0 {
+            Fit::Columns
+        } else if limit < SQUEEZE_FROM {
+            Fit::Flow
+        } else if self.give().sum::<usize>() >= over {
+            self.narrow(over);
+            Fit::Columns
+        } else {
+            self.beside(limit)
         }
-        while over > 0 {
-            let squeezable = self
+    }
+
+    /// How far each column may be narrowed.
+    fn give(&self) -> impl Iterator<Item = usize> {
+        self.slots.iter().map(|slot| {
+            if slot.flexible {
+                slot.width.saturating_sub(slot.narrowest)
+            } else {
+                0
+            }
+        })
+    }
+
+    /// Takes `over` cells from the columns that can give them, always from the widest.
+    fn narrow(&mut self, over: usize) {
+        for _ in 0..over {
+            let able = self
                 .slots
                 .iter_mut()
                 .filter(|slot| slot.flexible && slot.width > slot.narrowest);
-            let Some(widest) = squeezable.max_by_key(|slot| slot.width) else {
-                return false;
-            };
-            widest.width -= 1;
-            over -= 1;
+            if let Some(widest) = able.max_by_key(|slot| slot.width) {
+                widest.width -= 1;
+            }
         }
-        true
+    }
+
+    fn beside(&mut self, limit: usize) -> Fit {
+        let [first, second, ..] = self.slots.as_mut_slice() else {
+            return Fit::Flow;
+        };
+        if first.flexible {
+            first.width = first.width.min(first.narrowest.max(limit / 2));
+        }
+        second.width = limit.saturating_sub(first.width + GAP);
+        if second.width >= BESIDE { Fit::Beside } else { Fit::Flow }
     }
 
     fn place(&mut self) {

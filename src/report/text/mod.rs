@@ -1,15 +1,16 @@
 //! Text for people at a terminal: one line a row, columns aligned over the whole table, nothing ever cut off.
 //!
-//! When the rows are too wide, flexible columns wrap; when that is not enough, or the terminal is very narrow, the cells
-//! of a row flow onto the following lines. Columns without any content are left out.
+//! When the rows are too wide, flexible columns wrap. When that is not enough, the columns after the first flow beside
+//! it, and on a very narrow terminal all cells of a row flow onto the following lines. Columns without any content are
+//! left out.
 
 mod grid;
 mod line;
 mod wrap;
 
-use grid::{Grid, INDENT, inside};
+use grid::{Fit, Grid, INDENT, inside};
 use line::{Lines, Piece};
-use wrap::{width, wrap};
+use wrap::{pack, width, wrap};
 
 use super::{Align, Block, Cell, Heading, Line, Mark, Row, Style, Table, Zone, clean};
 use crate::lang::Lang;
@@ -108,7 +109,7 @@ impl Writer<'_> {
             .grid
             .slots
             .get(1)
-            .filter(|_| self.grid.aligned)
+            .filter(|_| self.grid.fit != Fit::Flow)
             .map(|slot| slot.start);
         // Under the second column only if it fits there; else close to the heading.
         let at = second.filter(|at| self.layout.width.is_none_or(|limit| at + width(&aside) <= limit));
@@ -148,42 +149,53 @@ impl Writer<'_> {
             .iter()
             .map(|slot| clean::one_line(&row.cell(slot.index).human()));
         let texts: Vec<String> = texts.collect();
-        if self.grid.aligned {
-            self.aligned_row(&texts, lead, row.style);
-        } else {
-            let pieces = texts.into_iter().map(|text| Piece {
-                text,
-                style: row.style,
-                at: None,
-            });
-            self.lines.flow(
-                &pieces.collect::<Vec<_>>(),
-                lead,
-                lead + INDENT,
-                grid::GAP,
-                self.layout.width,
-            );
+        let style = row.style;
+        match self.grid.fit {
+            Fit::Columns => {
+                let cells = texts
+                    .iter()
+                    .enumerate()
+                    .map(|(index, text)| self.wrapped(text, index, lead))
+                    .collect();
+                self.side_by_side(cells, lead, style);
+            }
+            Fit::Beside => {
+                let room = self.grid.slots.get(1).map_or(0, |slot| slot.width);
+                let cells = vec![self.wrapped(&texts[0], 0, lead), pack(&texts[1..], room, grid::GAP)];
+                self.side_by_side(cells, lead, style);
+            }
+            Fit::Flow => {
+                let pieces = texts.into_iter().map(|text| Piece { text, style, at: None });
+                self.lines.flow(
+                    &pieces.collect::<Vec<_>>(),
+                    lead,
+                    lead + INDENT,
+                    grid::GAP,
+                    self.layout.width,
+                );
+            }
         }
     }
 
-    fn aligned_row(&mut self, texts: &[String], lead: usize, style: Style) {
-        let lead_of = |index: usize| if index == 0 { lead } else { 0 };
-        let cells: Vec<Vec<String>> = texts
-            .iter()
-            .zip(&self.grid.slots)
-            .enumerate()
-            .map(|(index, (text, slot))| match self.layout.width {
-                Some(_) => wrap(text, slot.width.saturating_sub(lead_of(index))),
-                None => vec![text.clone()],
-            })
-            .collect();
+    /// The lines of one cell in its slot.
+    fn wrapped(&self, text: &str, index: usize, lead: usize) -> Vec<String> {
+        let lead = if index == 0 { lead } else { 0 };
+        match self.layout.width {
+            Some(_) => wrap(text, self.grid.slots[index].width.saturating_sub(lead)),
+            None => vec![text.to_owned()],
+        }
+    }
+
+    /// Writes cells of one or more lines in the slots, as many as there are.
+    fn side_by_side(&mut self, cells: Vec<Vec<String>>, lead: usize, style: Style) {
         let height = cells.iter().map(Vec::len).max().unwrap_or(1);
         for line in 0..height {
             for (index, (cell, slot)) in cells.iter().zip(&self.grid.slots).enumerate() {
                 let Some(text) = cell.get(line) else { continue };
+                let lead = if index == 0 { lead } else { 0 };
                 let shift = match slot.align {
-                    Align::Left => lead_of(index),
-                    Align::Right => slot.width.saturating_sub(width(text)).max(lead_of(index)),
+                    Align::Right if self.grid.fit == Fit::Columns => slot.width.saturating_sub(width(text)).max(lead),
+                    _ => lead,
                 };
                 self.lines.put(slot.start + shift, text, style);
             }

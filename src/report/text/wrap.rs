@@ -48,6 +48,21 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
     lines
 }
 
+/// Puts `texts` on as few lines of at most `limit` cells as keep their order, `gap` spaces apart; long ones are wrapped.
+pub(super) fn pack(texts: &[String], limit: usize, gap: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if width(line) + gap + width(text) <= limit => {
+                line.push_str(&" ".repeat(gap));
+                line.push_str(text);
+            }
+            _ => lines.extend(wrap(text, limit)),
+        }
+    }
+    lines
+}
+
 fn break_word(word: &str, limit: usize) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut used = 0;
@@ -78,6 +93,16 @@ mod tests {
         let decomposed = "Tập"; // marks stay on their letter
         assert_eq!(wrap(decomposed, 1), ["T", "ậ", "p"]);
         assert_eq!(wrap("👩‍👩‍👧 gia đình", 2), ["👩‍👩‍👧", "gi", "a", "đì", "nh"]);
+    }
+
+    #[test]
+    fn packs_what_fits_on_a_line() {
+        let texts = ["từ 2019", "", "confirmed", "says Microsoft"].map(str::to_owned);
+        assert_eq!(pack(&texts, 18, 2), ["từ 2019  confirmed", "says Microsoft"]);
+        assert_eq!(
+            pack(&texts, 8, 2),
+            ["từ 2019", "confirme", "d", "says", "Microsof", "t"]
+        );
     }
 
     #[test]
