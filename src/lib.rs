@@ -4,6 +4,7 @@ pub mod diagnostics;
 pub mod graph;
 pub mod lang;
 pub mod model;
+pub mod query;
 pub mod report;
 pub mod syntax;
 pub mod text;

@@ -71,6 +71,8 @@ pub struct Bond {
     pub presumed_from: Day,
     /// Whether it needs no reservation other than age.
     pub firm: bool,
+    /// Whether both ends belong to one group all that time, so that it counts for neither side.
+    pub inside: bool,
 }
 
 impl Bond {

@@ -3,6 +3,7 @@
 //! Nothing outside this room names a petgraph type.
 
 mod bond;
+mod gather;
 mod groups;
 mod net;
 mod tie;
@@ -10,4 +11,4 @@ mod tie;
 pub use bond::{Bond, Presence};
 pub use groups::{Cause, Groups, Membership, Top};
 pub use net::Graph;
-pub use tie::{Tie, TieEnd};
+pub use tie::{FELLOW, Tie, TieEnd};

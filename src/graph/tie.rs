@@ -31,7 +31,7 @@ pub enum TieEnd {
 }
 
 /// What fellow members of a consortium are to each other.
-const FELLOW: Phrase = Phrase::new("is a fellow member of", "cùng là thành viên với");
+pub const FELLOW: Phrase = Phrase::new("is a fellow member of", "cùng là thành viên với");
 
 impl Tie {
     /// Its row in the kind's table.

@@ -3,6 +3,8 @@
 //! A [`Phrase`] cannot be made without both languages, so completeness is a matter of types; tests look at what types
 //! cannot see (empty strings, placeholders that differ). Diagnostics are not here: their wording stands beside the check.
 
+pub mod answers;
+
 use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};

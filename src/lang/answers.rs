@@ -1,0 +1,109 @@
+//! What answers say besides the data: headings, marks, connecting words.
+
+use super::Phrase;
+
+/// Declares phrases with a list of all of them, for the completeness test.
+macro_rules! phrases {
+    ($($name:ident = $en:literal, $vi:literal;)+) => {
+        $(#[doc = $en] pub const $name: Phrase = Phrase::new($en, $vi);)+
+
+        /// Every phrase of this file with its name.
+        pub const ALL: &[(&str, Phrase)] = &[$((stringify!($name), $name),)+];
+    };
+}
+
+phrases! {
+    AS_OF = "as of {date}", "tính đến {date}";
+    KNOWN_AT = "as known at {date}", "theo thông tin có đến {date}";
+    COOPETITION_WITH = "coopetition with {n}", "vừa hợp tác vừa cạnh tranh với {n}";
+    SEQUENTIAL_WITH = "both in turn with {n}", "lần lượt hợp tác và cạnh tranh với {n}";
+    COOPERATES_WITH = "cooperates with {n}", "hợp tác với {n}";
+    COMPETES_WITH = "competes with {n}", "cạnh tranh với {n}";
+    RELATIONS = "{n} relations", "{n} quan hệ";
+    SOURCES = "{n} sources", "{n} nguồn";
+    ONE_SOURCE = "1 source", "1 nguồn";
+    COOPETITION = "COOPETITION: competes and cooperates", "VỪA HỢP TÁC VỪA CẠNH TRANH";
+    SEQUENTIAL = "IN TURN: both within the time asked about, never together", "LẦN LƯỢT: cả hai trong khoảng thời gian được hỏi, không cùng lúc";
+    COOPERATION = "COOPERATION", "HỢP TÁC";
+    COMPETITION = "COMPETITION", "CẠNH TRANH";
+    ONE_GROUP = "ONE GROUP: counts for neither side", "CÙNG TẬP ĐOÀN: không tính cho bên nào";
+    BESIDE = "CONFLICT AND NEUTRAL TIES: count for neither side", "TRANH CHẤP VÀ QUAN HỆ TRUNG LẬP: không tính cho bên nào";
+    SINCE = "since {date}", "từ {date}";
+    SINCE_BY = "since {date} at the latest", "muộn nhất từ {date}";
+    SINCE_BETWEEN = "since some day from {from} to {to}", "từ một ngày trong khoảng {from} đến {to}";
+    FIRST_TIE = "first tie {date}", "quan hệ đầu tiên {date}";
+    BY_DATE = "by {date}", "trước hoặc trong {date}";
+    SEEN = "seen {date}", "ghi nhận {date}";
+    ENDED = "ended", "đã kết thúc";
+    PRESUMED = "presumed", "giả định";
+    MAYBE = "maybe", "có thể";
+    VIA = "via {name}", "qua {name}";
+    MORE = "+{n} more", "và {n} mục khác";
+    SAYS = "says {who}", "theo {who}";
+    PRESS = "the press", "báo chí";
+    ANALYSTS = "analysts", "giới phân tích";
+    REGULATOR = "a regulator", "cơ quan quản lý";
+    COURT = "a court", "toà án";
+    RESTS_ONE = "{stance} rests on 1 record", "{stance} dựa trên 1 bản ghi";
+    RESTS_MANY = "{stance} rests on {n} records", "{stance} dựa trên {n} bản ghi";
+    FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
+    LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";
+    NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
+    NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
+    A_YEAR = "{amount} a year", "{amount} mỗi năm";
+    UNDISCLOSED = "amount undisclosed", "không công bố số tiền";
+    UNDISCLOSED_TOO = "{n} undisclosed", "{n} khoản không công bố";
+    EXCLUSIVE = "exclusive", "độc quyền";
+    ANNOUNCED_ONLY = "announced only", "mới công bố";
+    RUMOURED = "rumoured", "tin đồn";
+    DISPUTED = "disputed", "có tranh cãi";
+    REFUTED = "refuted", "đã bị bác bỏ";
+    WITHDRAWN = "withdrawn", "đã rút lại";
+    NOT_YET_KNOWN = "not yet known", "chưa được biết";
+    AND = "{a} and {b}", "{a} và {b}";
+    PHASES = "PHASES", "CÁC GIAI ĐOẠN";
+    RELATIONS_HEAD = "RELATIONS", "CÁC QUAN HỆ";
+    NOT_COUNTED_HEAD = "NOT COUNTED", "KHÔNG TÍNH";
+    DEALS = "DEALS", "THOẢ THUẬN";
+    EVENTS = "EVENTS", "SỰ KIỆN";
+    QUOTES = "QUOTES", "TRÍCH DẪN";
+    CLAIMS = "CLAIMS", "PHÁT BIỂU";
+    DISPUTES = "DISAGREEMENTS", "CÁC ĐIỂM BẤT ĐỒNG";
+    INDIRECT = "INDIRECT TIES", "QUAN HỆ GIÁN TIẾP";
+    AS_RECORDED = "from the beginning of the record", "từ đầu dữ liệu";
+    UNTIL_NOW = "until today", "đến nay";
+    BECAUSE_BEGINS = "{what} begins", "{what} bắt đầu";
+    BECAUSE_ENDS = "{what} ends", "{what} kết thúc";
+    BECAUSE_JOINS = "{what}: one group", "{what}: cùng một tập đoàn";
+    BECAUSE_LEAVES = "{what}: no longer one group", "{what}: không còn cùng tập đoàn";
+    PRESUMED_FROM = "presumed from {date} on", "giả định từ {date}";
+    DOUBT = "may have been otherwise from {from} to {to}", "có thể đã khác trong khoảng {from} đến {to}";
+    AGAINST_EACH = "{a} and {b}", "{a} và {b}";
+    NO_TIE_BETWEEN = "No tie between {a} and {b} is recorded in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào giữa {a} và {b} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
+    COMMON = "both: {verb}", "cả hai: {verb}";
+    SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut found: Vec<_> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn both_languages_say_something_and_take_the_same_values() {
+        for (name, phrase) in ALL {
+            assert!(!phrase.en.trim().is_empty() && !phrase.vi.trim().is_empty(), "{name}");
+            assert_eq!(placeholders(phrase.en), placeholders(phrase.vi), "{name}");
+        }
+    }
+}

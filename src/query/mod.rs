@@ -1,0 +1,15 @@
+//! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
+
+pub mod held;
+pub mod phases;
+pub mod scope;
+pub mod stance;
+pub mod sums;
+pub mod view;
+pub mod who;
+mod wire;
+mod words;
+
+pub use scope::{Asked, Scope};
+pub use stance::Stance;
+pub use view::View;

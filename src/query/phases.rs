@@ -1,0 +1,302 @@
+//! The history of a pair in phases, exact to the day and to the uncertainty of its dates.
+
+use std::collections::BTreeSet;
+
+use crate::graph::{Bond, Cause, Graph};
+use crate::model::{CompanyId, RelationId};
+use crate::values::{Day, Holds, Interval, PartialDate};
+use crate::vocab::{Side, Zone};
+
+/// A time in which one stance holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// The stance.
+    pub zone: Zone,
+    /// How it began.
+    pub from: Boundary,
+    /// The first day on which it rests on presumed ties only, within the phase.
+    pub presumed_from: Option<Day>,
+    /// Times within it when it may have been otherwise.
+    pub doubts: Vec<(Day, Day)>,
+}
+
+/// When one phase gave way to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Boundary {
+    /// The earliest day the new phase may have begun.
+    pub earliest: Day,
+    /// The day from which it surely holds.
+    pub latest: Day,
+    /// What made the turn.
+    pub because: Vec<Turn>,
+}
+
+/// What begins or ends at a boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// A relation begins.
+    Begins(RelationId),
+    /// A relation ends.
+    Ends(RelationId),
+    /// One company joins the other's group through a relation.
+    Joins(RelationId),
+    /// One company leaves the other's group, which a relation had made.
+    Leaves(RelationId),
+}
+
+impl Boundary {
+    /// The date at the precision that the boundary has; `None` where it fits no single date.
+    #[must_use]
+    pub fn date(&self) -> Option<PartialDate> {
+        let day = PartialDate::from_day(self.latest)?;
+        [
+            crate::values::Precision::Day,
+            crate::values::Precision::Month,
+            crate::values::Precision::Year,
+        ]
+        .into_iter()
+        .map(|precision| day.coarsen(precision))
+        .find(|date| date.first() == self.earliest && date.last() == self.latest)
+    }
+}
+
+/// Levels of the three things that make a stance, on one day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct State {
+    cooperation: Holds,
+    competition: Holds,
+    group: Holds,
+}
+
+impl State {
+    /// The stance, where the day leaves no doubt about it.
+    fn zone(self) -> Option<Zone> {
+        match (self.group, self.cooperation, self.competition) {
+            (Holds::Yes, _, _) => Some(Zone::OneGroup),
+            (Holds::No, Holds::Yes, Holds::Yes) => Some(Zone::Coopetition),
+            (Holds::No, Holds::Yes, Holds::No) => Some(Zone::Cooperation),
+            (Holds::No, Holds::No, Holds::Yes) => Some(Zone::Competition),
+            (Holds::No, Holds::No, Holds::No) => Some(Zone::None),
+            _ => None,
+        }
+    }
+}
+
+/// The days on which something surely and possibly holds, half-open.
+#[derive(Clone, Copy)]
+struct Stretch {
+    possible: (Day, Day),
+    sure: Option<(Day, Day)>,
+}
+
+impl Stretch {
+    fn of_bond(bond: &Bond) -> Option<Self> {
+        Some(Self {
+            possible: bond.possible()?,
+            sure: bond.sure(),
+        })
+    }
+
+    fn of_parts(parts: &[Interval]) -> Self {
+        let (s0, s1) = parts.iter().fold((Day::MIN, Day::MIN), |at, part| {
+            (at.0.max(part.start().0), at.1.max(part.start().1))
+        });
+        let (e0, e1) = parts.iter().fold((Day::MAX, Day::MAX), |at, part| {
+            (at.0.min(part.end().0), at.1.min(part.end().1))
+        });
+        Self {
+            possible: (s0, e1),
+            sure: (s1 < e0).then_some((s1, e0)),
+        }
+    }
+
+    fn on(self, day: Day) -> Holds {
+        let within = |(from, to): (Day, Day)| from <= day && day < to;
+        match (self.sure.is_some_and(within), within(self.possible)) {
+            (true, _) => Holds::Yes,
+            (false, true) => Holds::Maybe,
+            (false, false) => Holds::No,
+        }
+    }
+
+    fn days(self) -> impl Iterator<Item = Day> {
+        [Some(self.possible), self.sure]
+            .into_iter()
+            .flatten()
+            .flat_map(|(from, to)| [from, to])
+    }
+}
+
+/// The phases of a pair over all time, from bonds between the two and the times when they were one group.
+///
+/// Consecutive phases have different stances; the first begins before everything. An uncertain stretch between two
+/// different stances is the next phase's boundary, between equal ones a doubt. A relation that supersedes another takes
+/// over seamlessly. Cost: `k log k + k * n` for `n` bonds with `k` distinct days.
+#[must_use]
+pub fn phases(graph: &Graph<'_>, bonds: &[Bond], together: &[Vec<Interval>]) -> Vec<Phase> {
+    let counted: Vec<(&Bond, Stretch)> = bonds
+        .iter()
+        .filter(|bond| !bond.inside && matches!(bond.side(), Side::Cooperation | Side::Competition))
+        .filter_map(|bond| Some((bond, Stretch::of_bond(bond)?)))
+        .collect();
+    let counted = seamless(graph, counted);
+    let groups: Vec<Stretch> = together.iter().map(|parts| Stretch::of_parts(parts)).collect();
+    let days: BTreeSet<Day> = counted
+        .iter()
+        .flat_map(|(_, stretch)| stretch.days())
+        .chain(groups.iter().flat_map(|stretch| stretch.days()))
+        .chain([Day::MIN])
+        .filter(|day| *day < Day::MAX)
+        .collect();
+    let state = |day: Day| {
+        let level = |side: Side| {
+            counted
+                .iter()
+                .filter(|(bond, _)| bond.side() == side)
+                .map(|(_, s)| s.on(day))
+                .max()
+                .unwrap_or(Holds::No)
+        };
+        State {
+            cooperation: level(Side::Cooperation),
+            competition: level(Side::Competition),
+            group: groups.iter().map(|s| s.on(day)).max().unwrap_or(Holds::No),
+        }
+    };
+    let mut phases: Vec<Phase> = Vec::new();
+    let mut doubt_since: Option<Day> = None;
+    for day in days {
+        match state(day).zone() {
+            None => doubt_since = doubt_since.or(Some(day)),
+            Some(zone) => {
+                let earliest = doubt_since.take();
+                match phases.last_mut() {
+                    Some(phase) if phase.zone == zone => phase.doubts.extend(earliest.map(|from| (from, day))),
+                    _ => {
+                        let from = Boundary {
+                            earliest: earliest.unwrap_or(day),
+                            latest: day,
+                            because: Vec::new(),
+                        };
+                        phases.push(Phase {
+                            zone,
+                            from,
+                            presumed_from: None,
+                            doubts: Vec::new(),
+                        });
+                    }
+                }
+            }
+        }
+    }
+    explain(graph, &mut phases, &counted, bonds);
+    presume(&mut phases, &counted);
+    phases
+}
+
+/// Where a bond's relation is superseded by that of another bond of the same side, the earlier one surely lasts until the
+/// later one surely holds: both share one boundary day.
+fn seamless<'b>(graph: &Graph<'_>, counted: Vec<(&'b Bond, Stretch)>) -> Vec<(&'b Bond, Stretch)> {
+    let model = graph.model();
+    let mut sealed = counted.clone();
+    for (bond, stretch) in &mut sealed {
+        for (later, taking_over) in &counted {
+            let hands_over = model[later.tie.relation].supersedes.contains(&bond.tie.relation)
+                && later.side() == bond.side()
+                && taking_over.possible.0 <= stretch.possible.1
+                && stretch.possible.1 <= taking_over.sure.map_or(taking_over.possible.0, |sure| sure.0);
+            if hands_over && let (Some(sure), Some(next)) = (&mut stretch.sure, taking_over.sure) {
+                sure.1 = sure.1.max(next.0);
+            }
+        }
+    }
+    sealed
+}
+
+/// Names what made each turn: what begins or ends between the earliest and the latest day of the boundary, on a side that
+/// the two stances differ in.
+fn explain(graph: &Graph<'_>, phases: &mut [Phase], counted: &[(&Bond, Stretch)], bonds: &[Bond]) {
+    let has = |zone: Zone, side: Side| match side {
+        Side::Cooperation => matches!(zone, Zone::Cooperation | Zone::Coopetition),
+        _ => matches!(zone, Zone::Competition | Zone::Coopetition),
+    };
+    let mut before = Zone::None;
+    for phase in phases {
+        let at = &mut phase.from;
+        let within = |day: Day| at.earliest <= day && day <= at.latest;
+        let mut because = BTreeSet::new();
+        for (bond, stretch) in counted {
+            let (was, is) = (has(before, bond.side()), has(phase.zone, bond.side()));
+            let (starts, ends) = stretch.sure.unwrap_or(stretch.possible);
+            if !was && is && within(starts) {
+                because.extend(bond.tie.relations().map(Turn::Begins));
+            }
+            if was && !is && within(ends) {
+                because.extend(bond.tie.relations().map(Turn::Ends));
+            }
+        }
+        if phase.zone == Zone::OneGroup || before == Zone::OneGroup {
+            because.extend(group_turns(graph, bonds, phase.zone == Zone::OneGroup, within));
+        }
+        at.because = because.into_iter().collect();
+        before = phase.zone;
+    }
+}
+
+/// The relations by which companies of the bonds joined or left a group within a boundary.
+fn group_turns(graph: &Graph<'_>, bonds: &[Bond], joins: bool, within: impl Fn(Day) -> bool) -> Vec<Turn> {
+    let companies: BTreeSet<CompanyId> = bonds
+        .iter()
+        .flat_map(|bond| {
+            [
+                Some(bond.tie.from),
+                Some(bond.tie.to),
+                bond.mine,
+                bond.theirs,
+                Some(bond.other),
+            ]
+        })
+        .flatten()
+        .collect();
+    let mut turns = Vec::new();
+    for company in companies {
+        for membership in graph.groups().parents(company) {
+            if let Cause::Relation(relation) = membership.cause {
+                if joins && within(membership.interval.start().1) {
+                    turns.push(Turn::Joins(relation));
+                }
+                if !joins && within(membership.interval.end().0) {
+                    turns.push(Turn::Leaves(relation));
+                }
+            }
+        }
+    }
+    turns
+}
+
+/// Says from when on each phase rests on presumed ties: when the last firm tie of a side that it needs has lapsed.
+fn presume(phases: &mut [Phase], counted: &[(&Bond, Stretch)]) {
+    let ends: Vec<Day> = phases
+        .iter()
+        .skip(1)
+        .map(|phase| phase.from.earliest)
+        .chain([Day::MAX])
+        .collect();
+    for (phase, end) in phases.iter_mut().zip(ends) {
+        let sides: &[Side] = match phase.zone {
+            Zone::Coopetition => &[Side::Cooperation, Side::Competition],
+            Zone::Cooperation => &[Side::Cooperation],
+            Zone::Competition => &[Side::Competition],
+            _ => &[],
+        };
+        let lapses = sides.iter().filter_map(|side| {
+            let firm_until = counted
+                .iter()
+                .filter(|(bond, _)| bond.side() == *side)
+                .filter_map(|(bond, stretch)| stretch.sure.map(|sure| sure.1.min(bond.presumed_from)))
+                .max()?;
+            (firm_until < end).then_some(firm_until.max(phase.from.latest))
+        });
+        phase.presumed_from = lapses.min();
+    }
+}

@@ -1,0 +1,73 @@
+//! Whether a pair competes, cooperates, or both at once.
+
+use crate::graph::{Bond, Presence};
+use crate::query::scope::Scope;
+use crate::vocab::{Side, Zone};
+
+/// A stance and how surely it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stance {
+    /// The stance.
+    pub zone: Zone,
+    /// How surely it holds within the asked time.
+    pub presence: Presence,
+}
+
+/// The stance of some bonds of one pair: coopetition needs one day on which a cooperative and a competitive tie hold
+/// together. Conflict and neutral ties count for no side, ties inside one group neither.
+///
+/// Cost: the product of the numbers of cooperative and of competitive bonds.
+#[must_use]
+pub fn of(scope: &Scope, bonds: &[Bond]) -> Stance {
+    let window = scope.asked.window();
+    let side = |side: Side| bonds.iter().filter(move |bond| bond.side() == side && !bond.inside);
+    let best = |of: Side| side(of).map(|bond| scope.presence(bond)).max().unwrap_or(Presence::No);
+    let (cooperation, competition) = (best(Side::Cooperation), best(Side::Competition));
+    let together = side(Side::Cooperation)
+        .flat_map(|a| side(Side::Competition).map(move |b| scope.accept(a.firm && b.firm, a.together(b, window))))
+        .max()
+        .unwrap_or(Presence::No);
+    let inside = bonds
+        .iter()
+        .filter(|bond| bond.inside)
+        .map(|bond| scope.presence(bond))
+        .max();
+    match (cooperation > Presence::No, competition > Presence::No) {
+        (true, true) if together > Presence::No => Stance {
+            zone: Zone::Coopetition,
+            presence: together,
+        },
+        (true, true) => Stance {
+            zone: Zone::Sequential,
+            presence: cooperation.min(competition),
+        },
+        (true, false) => Stance {
+            zone: Zone::Cooperation,
+            presence: cooperation,
+        },
+        (false, true) => Stance {
+            zone: Zone::Competition,
+            presence: competition,
+        },
+        (false, false) => match inside {
+            Some(presence) if presence > Presence::No => Stance {
+                zone: Zone::OneGroup,
+                presence,
+            },
+            _ => Stance {
+                zone: Zone::None,
+                presence: Presence::No,
+            },
+        },
+    }
+}
+
+/// The stance that firm ties alone give.
+#[must_use]
+pub fn firm(scope: &Scope, bonds: &[Bond]) -> Zone {
+    let scope = Scope {
+        firm: true,
+        ..scope.clone()
+    };
+    of(&scope, bonds).zone
+}

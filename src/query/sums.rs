@@ -1,0 +1,71 @@
+//! What counts in a sum of money: the only place that adds amounts of relations.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Model, Period, RelationId};
+use crate::values::{Money, Sum, sum};
+use crate::vocab::{AmountIs, Status};
+
+/// What some relations' amounts come to, by what they are amounts of; unlike ones are never added.
+///
+/// Left out are amounts that another relation of the list contains (`part_of`), totals of relations in the list
+/// (`total_of`), and those of relations that are only announced, planned or talked about. Amounts a year stand apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sums {
+    /// Once, or over a stated time.
+    pub once: BTreeMap<AmountIs, Sum>,
+    /// Every year.
+    pub per_year: BTreeMap<AmountIs, Sum>,
+}
+
+/// Adds up the amounts of some relations, each counted once.
+#[must_use]
+pub fn sums(model: &Model, relations: &BTreeSet<RelationId>) -> Sums {
+    let mut once: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
+    let mut per_year: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
+    for id in relations {
+        let relation = &model[*id];
+        let settled = !matches!(
+            relation.status,
+            Status::Announced | Status::Loi | Status::Talks | Status::Bid | Status::Planned | Status::Projected
+        );
+        if !settled || relation.total_of.iter().any(|part| relations.contains(part)) {
+            continue;
+        }
+        for amount in &relation.amounts {
+            if amount.part_of.is_some_and(|whole| relations.contains(&whole)) {
+                continue;
+            }
+            let into = if amount.period == Period::PerYear {
+                &mut per_year
+            } else {
+                &mut once
+            };
+            into.entry(amount.is).or_default().push(amount.money);
+        }
+    }
+    Sums {
+        once: add(once),
+        per_year: add(per_year),
+    }
+}
+
+/// Values of a whole (a stake, a company, a round) are no flows: of several only the greatest figure is kept.
+fn add(amounts: BTreeMap<AmountIs, Vec<Money>>) -> BTreeMap<AmountIs, Sum> {
+    let is_level = |is: AmountIs| {
+        matches!(
+            is,
+            AmountIs::StakeValue | AmountIs::CompanyValue | AmountIs::Round | AmountIs::Cap
+        )
+    };
+    amounts
+        .into_iter()
+        .filter_map(|(is, mut amounts)| {
+            if is_level(is) {
+                amounts.sort_by_key(|money| money.high().or(money.low()));
+                amounts.drain(..amounts.len().saturating_sub(1));
+            }
+            Some((is, sum(&amounts)?))
+        })
+        .collect()
+}

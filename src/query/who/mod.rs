@@ -1,0 +1,215 @@
+//! `who COMPANY`: who competes and cooperates with it.
+
+mod rows;
+mod table;
+mod wire;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Bond, Presence};
+use crate::model::{CompanyId, RelationId, SourceId, Standing};
+use crate::query::held::Held;
+use crate::query::phases::{Boundary, phases};
+use crate::query::{Stance, View, stance};
+use crate::values::{Day, PartialDate};
+use crate::vocab::{Side, Zone};
+
+pub(super) use table::holds;
+pub use table::table;
+pub use wire::{Answer, wire};
+
+/// Who competes and cooperates with a company.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The company.
+    pub company: CompanyId,
+    /// The companies it belonged to within the asked time, nearest first.
+    pub parents: Vec<CompanyId>,
+    /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; by name within.
+    pub counterparties: Vec<Counterparty>,
+    /// Relations that name the company and do not count within the asked time, with the reason.
+    pub uncounted: Vec<(RelationId, Standing)>,
+}
+
+/// A counterparty and all that ties it to the asked company within the asked time.
+#[derive(Clone, Debug)]
+pub struct Counterparty {
+    /// The company, rolled up.
+    pub company: CompanyId,
+    /// The stance.
+    pub stance: Stance,
+    /// The stance that firm ties alone give.
+    pub firm: Zone,
+    /// When that stance began; `None` where nothing tells.
+    pub stance_since: Option<Boundary>,
+    /// The earliest date of a cooperative or competitive tie, ended ones included.
+    pub first_tie: Option<PartialDate>,
+    /// The ties that hold, in the order of sides and kinds.
+    pub ties: Vec<Held>,
+}
+
+impl Who {
+    /// The relations that are shown, each once.
+    #[must_use]
+    pub fn relations(&self) -> BTreeSet<RelationId> {
+        self.counterparties
+            .iter()
+            .flat_map(|c| &c.ties)
+            .flat_map(|tie| tie.relations.iter().copied())
+            .collect()
+    }
+
+    /// The sources that are shown, each once.
+    #[must_use]
+    pub fn sources(&self) -> BTreeSet<SourceId> {
+        self.counterparties
+            .iter()
+            .flat_map(|c| &c.ties)
+            .flat_map(|tie| tie.sources.iter().copied())
+            .collect()
+    }
+
+    /// How many counterparties stand in a zone.
+    #[must_use]
+    pub fn count(&self, zone: Zone) -> usize {
+        self.counterparties.iter().filter(|c| c.stance.zone == zone).count()
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.counterparties.is_empty()
+    }
+}
+
+/// Answers who competes and cooperates with `company` within the scope; `only` keeps one stance.
+///
+/// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
+#[must_use]
+pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
+    let window = view.scope.asked.window();
+    let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
+    for bond in view.bonds(company) {
+        by_counterparty.entry(bond.other).or_default().push(bond);
+    }
+    let mut counterparties: Vec<Counterparty> = by_counterparty
+        .into_iter()
+        .filter_map(|(other, bonds)| counterparty(view, company, other, &bonds))
+        .filter(|found| only.is_none_or(|zone| found.stance.zone == zone))
+        .collect();
+    counterparties.sort_by_cached_key(|c| {
+        (
+            zone_order(c.stance.zone),
+            view.model()[c.company].label().to_lowercase(),
+            c.company,
+        )
+    });
+    let parents = view
+        .graph
+        .groups()
+        .ancestors(company)
+        .into_iter()
+        .skip(1)
+        .filter(|(_, parts)| Presence::of(parts, Day::MAX, window) > Presence::No)
+        .map(|(id, _)| id)
+        .collect();
+    Who {
+        company,
+        parents,
+        counterparties,
+        uncounted: uncounted(view, company),
+    }
+}
+
+/// The order of zones in an answer: coopetition first.
+const fn zone_order(zone: Zone) -> u8 {
+    match zone {
+        Zone::Coopetition => 0,
+        Zone::Sequential => 1,
+        Zone::Cooperation => 2,
+        Zone::Competition => 3,
+        Zone::OneGroup => 4,
+        Zone::None => 5,
+    }
+}
+
+/// What ties a counterparty to the company; `None` when nothing holds within the asked time.
+fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[Bond]) -> Option<Counterparty> {
+    let mut ties: Vec<Held> = Vec::new();
+    for bond in bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No) {
+        let held = Held::of(view, bond);
+        // one relation may stand in several bonds when its ends change groups within the window
+        match ties
+            .iter_mut()
+            .find(|tie| (tie.side, &tie.relations, tie.end) == (held.side, &held.relations, held.end))
+        {
+            Some(tie) => tie.presence = tie.presence.max(held.presence),
+            None => ties.push(held),
+        }
+    }
+    if ties.is_empty() {
+        return None;
+    }
+    ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
+    let stance = view.stance(bonds);
+    let firm = stance::firm(view.scope, bonds);
+    let together = if view.scope.group {
+        view.graph.one_group(company, other)
+    } else {
+        Vec::new()
+    };
+    let history = phases(view.graph, bonds, &together);
+    let last = view.scope.asked.last_day();
+    let stance_since = history
+        .iter()
+        .rev()
+        .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
+        .map(|phase| phase.from.clone());
+    Some(Counterparty {
+        company: other,
+        stance,
+        firm,
+        stance_since,
+        first_tie: first_tie(view, bonds),
+        ties,
+    })
+}
+
+/// The earliest date that a cooperative or competitive relation of the pair bears.
+fn first_tie(view: &View<'_>, bonds: &[Bond]) -> Option<PartialDate> {
+    bonds
+        .iter()
+        .filter(|bond| !bond.inside && matches!(bond.side(), Side::Cooperation | Side::Competition))
+        .filter_map(|bond| {
+            let relation = &view.model()[bond.tie.relation];
+            let dated = relation.since.and_then(crate::model::Moment::date);
+            dated
+                .or_else(|| relation.observed.iter().min().copied())
+                .or(relation.announced)
+        })
+        .min()
+}
+
+/// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
+fn uncounted(view: &View<'_>, company: CompanyId) -> Vec<(RelationId, Standing)> {
+    let window = view.scope.asked.window();
+    let mut found: Vec<(RelationId, Standing)> = view
+        .graph
+        .ties_of(company)
+        .into_iter()
+        .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
+        .filter(|(id, standing)| {
+            let admitted = view
+                .scope
+                .admits(view.model(), view.graph.standings().confidence(*id), *id);
+            let holds = view
+                .graph
+                .span(*id)
+                .is_some_and(|span| Presence::of(&[span.interval], span.presumed_from, window) > Presence::No);
+            admitted && holds && !matches!(standing, Standing::Counts | Standing::Unknown | Standing::Withdrawn)
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,86 @@
+use std::collections::BTreeSet;
+
+use crate::graph::Presence;
+use crate::model::{CompanyId, RelationId, SourceId};
+use crate::query::held::Held;
+use crate::vocab::{Confidence, KINDS, Side};
+
+/// Ties of one counterparty that are told in one line: same kind, same direction, same way through a group.
+#[derive(Clone, Debug)]
+pub(super) struct Group<'w> {
+    pub(super) ties: Vec<&'w Held>,
+}
+
+impl<'w> Group<'w> {
+    /// Groups ties, which are sorted by side and kind, and keeps their order.
+    pub(super) fn all(ties: &'w [Held]) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        for tie in ties {
+            match groups.iter_mut().find(|group| key(group.ties[0]) == key(tie)) {
+                Some(group) => group.ties.push(tie),
+                None => groups.push(Self { ties: vec![tie] }),
+            }
+        }
+        groups
+    }
+
+    pub(super) fn side(&self) -> Side {
+        self.ties[0].side
+    }
+
+    /// What the asked company does, in the table's words.
+    pub(super) fn verb(&self) -> crate::lang::Phrase {
+        let tie = self.ties[0];
+        let projection = &KINDS[usize::from(tie.kind)].ties[usize::from(tie.projection)];
+        match tie.end {
+            _ if tie.relations.len() > 1 => crate::graph::FELLOW,
+            crate::graph::TieEnd::From => projection.from_verb,
+            crate::graph::TieEnd::To => projection.to_verb,
+        }
+    }
+
+    /// The members of either group through which it runs.
+    pub(super) fn via(&self) -> Vec<CompanyId> {
+        [self.ties[0].mine, self.ties[0].theirs].into_iter().flatten().collect()
+    }
+
+    pub(super) fn relations(&self) -> BTreeSet<RelationId> {
+        self.ties.iter().flat_map(|tie| tie.relations.iter().copied()).collect()
+    }
+
+    pub(super) fn sources(&self) -> BTreeSet<SourceId> {
+        self.ties.iter().flat_map(|tie| tie.sources.iter().copied()).collect()
+    }
+
+    /// The best grade among its relations.
+    pub(super) fn confidence(&self) -> Option<Confidence> {
+        self.ties.iter().filter_map(|tie| tie.confidence).max()
+    }
+
+    pub(super) fn presence(&self) -> Presence {
+        self.ties.iter().map(|tie| tie.presence).max().unwrap_or(Presence::No)
+    }
+}
+
+/// What makes ties stand in one line.
+fn key(
+    tie: &Held,
+) -> (
+    Side,
+    u8,
+    u8,
+    crate::graph::TieEnd,
+    usize,
+    Option<CompanyId>,
+    Option<CompanyId>,
+) {
+    (
+        tie.side,
+        tie.kind,
+        tie.projection,
+        tie.end,
+        tie.relations.len(),
+        tie.mine,
+        tie.theirs,
+    )
+}

@@ -1,0 +1,267 @@
+use super::rows::Group;
+use super::{Counterparty, Who, zone_order};
+use crate::graph::Presence;
+use crate::lang::{Lang, Phrase, answers};
+use crate::model::{RelationId, Standing};
+use crate::query::held::Held;
+use crate::query::words::Words;
+use crate::query::{View, sums};
+use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
+use crate::vocab::{Side, Zone};
+
+const STANCE: Column = Column::new("stance", Phrase::new("Stance", "Quan hệ chung"));
+const COMPANY: Column = Column::new("company", Phrase::new("Company", "Công ty")).named("company_name");
+const SINCE: Column = Column::new("stance_since", Phrase::new("Since", "Từ"));
+const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
+const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
+const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
+const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
+const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
+const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn"));
+const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
+
+/// The answer as a table: zones, in them counterparties, in them one line for each kind and direction of tie.
+#[must_use]
+pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
+    let words = Words {
+        graph: view.graph,
+        lang,
+    };
+    let mut table = Table::new(
+        title(view, who, words),
+        vec![STANCE, COMPANY, SINCE],
+        vec![SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS],
+    );
+    for zone in [
+        Zone::Coopetition,
+        Zone::Sequential,
+        Zone::Cooperation,
+        Zone::Competition,
+        Zone::OneGroup,
+        Zone::None,
+    ] {
+        let (heading, style) = zone_heading(zone);
+        let mut block = Block::titled(heading.get(lang), style).key(STANCE.key, zone.name());
+        let members = who
+            .counterparties
+            .iter()
+            .filter(|c| zone_order(c.stance.zone) == zone_order(zone));
+        block.blocks = members.map(|c| counterparty(c, words)).collect();
+        if !block.blocks.is_empty() {
+            table.blocks.push(block);
+        }
+    }
+    table.notes = notes(view, who, words);
+    table
+}
+
+fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
+    let lang = words.lang;
+    let mut line =
+        Line::new(words.company(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
+    if let Some(day) = view.scope.known.0 {
+        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
+    }
+    let counts: Vec<String> = [
+        (answers::COOPETITION_WITH, Zone::Coopetition),
+        (answers::SEQUENTIAL_WITH, Zone::Sequential),
+        (answers::COOPERATES_WITH, Zone::Cooperation),
+        (answers::COMPETES_WITH, Zone::Competition),
+    ]
+    .into_iter()
+    .map(|(phrase, zone)| (phrase, who.count(zone)))
+    .filter(|(_, n)| *n > 0)
+    .map(|(phrase, n)| phrase.fill(lang, &[("n", &n)]))
+    .collect();
+    if who.is_empty() {
+        return line;
+    }
+    let relations = answers::RELATIONS.fill(lang, &[("n", &who.relations().len())]);
+    line.then(counts.join(" · "))
+        .right(format!("{relations}, {}", words.sources(who.sources().len())))
+}
+
+const fn zone_heading(zone: Zone) -> (Phrase, Style) {
+    use crate::report::Zone as Shade;
+    match zone {
+        Zone::Coopetition => (answers::COOPETITION, Style::Zone(Shade::Coopetition)),
+        Zone::Sequential => (answers::SEQUENTIAL, Style::Zone(Shade::Coopetition)),
+        Zone::Cooperation => (answers::COOPERATION, Style::Zone(Shade::Cooperation)),
+        Zone::Competition => (answers::COMPETITION, Style::Zone(Shade::Competition)),
+        Zone::OneGroup => (answers::ONE_GROUP, Style::Zone(Shade::Neutral)),
+        Zone::None => (answers::BESIDE, Style::Zone(Shade::Conflict)),
+    }
+}
+
+fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
+    let company = &words.model()[found.company];
+    let mark = Words::mark(found.stance.presence);
+    let mut block = Block::titled(format!("{}{mark}", company.label()), Style::Title)
+        .key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let since = found.stance_since.as_ref().and_then(|boundary| words.since(boundary));
+    let first = found
+        .first_tie
+        .map(|date| answers::FIRST_TIE.fill(words.lang, &[("date", &date)]));
+    if let Some(boundary) = &found.stance_since {
+        block = block.key(
+            SINCE.key,
+            Cell::Date(boundary.date().map_or_else(String::new, |date| date.to_string())),
+        );
+    }
+    let aside: Vec<String> = since.into_iter().chain(first).collect();
+    if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {
+        block = block.aside(aside.join(", "));
+    }
+    block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
+    block.notes = rests_on(found, words);
+    block
+}
+
+fn row(group: &Group<'_>, words: Words<'_>) -> Row {
+    let model = words.model();
+    let relations: Vec<RelationId> = group.relations().into_iter().collect();
+    let mut tie = group.verb().get(words.lang).to_owned();
+    let via: Vec<String> = group
+        .via()
+        .into_iter()
+        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
+        .collect();
+    if !via.is_empty() {
+        tie = format!("{tie} ({})", via.join(", "));
+    }
+    let mut detail = match group.side() {
+        Side::Competition => Vec::new(),
+        _ => words.sums(&sums::sums(model, &group.relations())),
+    };
+    detail.extend(words.summary(&group.ties));
+    detail.extend(reservations(group, words));
+    let side = match group.side() {
+        Side::Cooperation => ("cooperation", Mark::Plus),
+        Side::Competition => ("competition", Mark::Minus),
+        Side::Conflict => ("conflict", Mark::Conflict),
+        Side::Neutral => ("neutral", Mark::Neutral),
+    };
+    let presence = group.presence();
+    let sources: Vec<Cell> = group
+        .sources()
+        .into_iter()
+        .map(|id| Cell::text(&model[id].id))
+        .collect();
+    let support = match words.asserted(&group.ties) {
+        Some(says) => says,
+        None => group
+            .confidence()
+            .map(|grade| grade.label().get(words.lang).to_owned())
+            .unwrap_or_default(),
+    };
+    Row::new(vec![
+        Cell::text(side.0),
+        Cell::text(group.ties[0].relation(words.graph).kind().name),
+        Cell::text(tie),
+        Cell::text(detail.join(", ")),
+        Cell::Date(format!("{}{}", words.period(&relations), Words::mark(presence))),
+        Cell::text(holds(presence)),
+        Cell::text(support),
+        Cell::text(words.sources(sources.len())),
+        Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
+    ])
+    .mark(side.1)
+}
+
+pub(in crate::query) const fn holds(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Yes => "yes",
+        Presence::Maybe => "maybe",
+        Presence::Presumed => "presumed",
+        Presence::No => "no",
+    }
+}
+
+/// What keeps a line from being firm, where it is true of all its relations.
+fn reservations(group: &Group<'_>, words: Words<'_>) -> Vec<String> {
+    let all = |test: &dyn Fn(&Held) -> bool| group.ties.iter().all(|tie| test(tie));
+    let mut found = Vec::new();
+    if all(&|tie| tie.announced_only(words.graph)) {
+        found.push(answers::ANNOUNCED_ONLY.get(words.lang).to_owned());
+    }
+    if all(&|tie| tie.relation(words.graph).rumoured) {
+        found.push(answers::RUMOURED.get(words.lang).to_owned());
+    }
+    if all(&|tie| tie.relations.iter().any(|id| words.graph.standings().is_disputed(*id))) {
+        found.push(answers::DISPUTED.get(words.lang).to_owned());
+    }
+    found
+}
+
+/// "coopetition rests on 1 record; firm ties alone: cooperation": the number of records on the side with fewer.
+fn rests_on(found: &Counterparty, words: Words<'_>) -> Vec<String> {
+    let count = |side: Side| found.ties.iter().filter(|tie| tie.side == side).count();
+    let (cooperation, competition) = (count(Side::Cooperation), count(Side::Competition));
+    let n = match found.stance.zone {
+        Zone::Coopetition | Zone::Sequential => cooperation.min(competition),
+        Zone::Cooperation => cooperation,
+        Zone::Competition => competition,
+        Zone::OneGroup | Zone::None => return Vec::new(),
+    };
+    let stance = words.stance(found.stance.zone);
+    let phrase = if n == 1 {
+        answers::RESTS_ONE
+    } else {
+        answers::RESTS_MANY
+    };
+    let mut note = phrase.fill(words.lang, &[("stance", &stance), ("n", &n)]);
+    if found.firm != found.stance.zone {
+        let alone = answers::FIRM_ALONE.fill(words.lang, &[("stance", &words.stance(found.firm))]);
+        note = format!("{note}; {alone}");
+    }
+    vec![note]
+}
+
+fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
+    let lang = words.lang;
+    let mut notes = Vec::new();
+    if !who.parents.is_empty() {
+        let parents: Vec<&str> = who.parents.iter().map(|id| words.company(*id)).collect();
+        notes.push(answers::PART_OF.fill(
+            lang,
+            &[("name", &words.company(who.company)), ("parents", &parents.join(", "))],
+        ));
+    }
+    if who.is_empty() {
+        notes.push(answers::NOTHING.fill(lang, &[("name", &words.company(who.company))]));
+    }
+    if !who.uncounted.is_empty() {
+        let list: Vec<String> = who
+            .uncounted
+            .iter()
+            .map(|(id, standing)| format!("{} ({})", view.model()[*id].id, words.standing(*id, *standing)))
+            .collect();
+        notes.push(answers::NOT_COUNTED.fill(lang, &[("list", &list.join(", "))]));
+    }
+    let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    if who
+        .counterparties
+        .iter()
+        .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
+    {
+        notes.push(answers::LEGEND.get(lang).to_owned());
+    }
+    notes
+}
+
+impl Words<'_> {
+    /// Why a relation does not count.
+    pub(in crate::query) fn standing(&self, id: RelationId, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Unsettled => self.model()[id].status.label().get(self.lang),
+            Standing::Unbinding => self.model()[id].nature.label().get(self.lang),
+            Standing::Outweighed => answers::DISPUTED.get(self.lang),
+            Standing::Refuted => answers::REFUTED.get(self.lang),
+            Standing::Withdrawn => answers::WITHDRAWN.get(self.lang),
+            Standing::Unknown => answers::NOT_YET_KNOWN.get(self.lang),
+            Standing::Counts => "",
+        }
+    }
+}

@@ -1,0 +1,123 @@
+use serde::Serialize;
+
+use super::{Counterparty, Who};
+use crate::query::View;
+use crate::query::who::holds;
+use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::vocab::Side;
+
+/// The answer as JSON, `frenemy/who/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// `frenemy/who/1`.
+    pub schema: &'static str,
+    /// The company's id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// Companies it belongs to.
+    pub part_of: Vec<String>,
+    /// Its counterparties.
+    pub counterparties: Vec<CounterpartyWire>,
+    /// Relations that name it and do not count.
+    pub not_counted: Vec<NotCounted>,
+}
+
+/// A counterparty.
+#[derive(Clone, Debug, Serialize)]
+pub struct CounterpartyWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The stance.
+    pub stance: &'static str,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// When the stance began, at its own precision; `null` where that fits no single date.
+    pub stance_since: Option<String>,
+    /// The date of the earliest cooperative or competitive tie.
+    pub first_tie: Option<String>,
+    /// The stance that firm ties alone give.
+    pub firm: &'static str,
+    /// Cooperative ties.
+    pub cooperation: Vec<TieWire>,
+    /// Competitive ties.
+    pub competition: Vec<TieWire>,
+    /// Conflicts.
+    pub conflict: Vec<TieWire>,
+    /// Ties of no side.
+    pub neutral: Vec<TieWire>,
+}
+
+/// A relation that does not count.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotCounted {
+    /// `case/id`.
+    pub id: String,
+    /// Why.
+    pub standing: crate::model::Standing,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, who: &Who) -> Answer {
+    let company = &view.model()[who.company];
+    Answer {
+        schema: "frenemy/who/1",
+        company: company.id.clone(),
+        name: company.label().to_owned(),
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        part_of: who.parents.iter().map(|id| view.model()[*id].id.clone()).collect(),
+        counterparties: who
+            .counterparties
+            .iter()
+            .map(|found| counterparty(view, found))
+            .collect(),
+        not_counted: who
+            .uncounted
+            .iter()
+            .map(|(id, standing)| NotCounted {
+                id: view.model()[*id].id.clone(),
+                standing: *standing,
+            })
+            .collect(),
+    }
+}
+
+fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
+    let company = &view.model()[found.company];
+    let side = |side: Side| {
+        found
+            .ties
+            .iter()
+            .filter(|tie| tie.side == side)
+            .map(|tie| TieWire::of(view, tie))
+            .collect::<Vec<_>>()
+    };
+    CounterpartyWire {
+        company: company.id.clone(),
+        name: company.label().to_owned(),
+        stance: found.stance.zone.name(),
+        holds: holds(found.stance.presence),
+        stance_since: found
+            .stance_since
+            .as_ref()
+            .and_then(|b| b.date())
+            .map(|date| date.to_string()),
+        first_tie: found.first_tie.map(|date| date.to_string()),
+        firm: found.firm.name(),
+        cooperation: side(Side::Cooperation),
+        competition: side(Side::Competition),
+        conflict: side(Side::Conflict),
+        neutral: side(Side::Neutral),
+    }
+}

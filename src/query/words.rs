@@ -1,0 +1,245 @@
+//! How answers put data into words: dates, periods, amounts, details.
+
+use crate::graph::{Graph, Presence};
+use crate::lang::{Lang, answers};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Relation, RelationId, Value};
+use crate::query::held::{Began, Held, began, product_names};
+use crate::query::phases::Boundary;
+use crate::query::sums::Sums;
+use crate::values::{Day, Figure, Money, PartialDate, Sum};
+use crate::vocab::{Type, Zone};
+
+/// Writes in one language about one graph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'a> {
+    pub(super) graph: &'a Graph<'a>,
+    pub(super) lang: Lang,
+}
+
+/// How many details a row of several relations tells before it says how many more there are.
+const DETAILS: usize = 4;
+
+impl<'a> Words<'a> {
+    pub(super) const fn model(&self) -> &'a Model {
+        self.graph.model()
+    }
+
+    pub(super) fn company(&self, id: CompanyId) -> &'a str {
+        self.model()[id].label()
+    }
+
+    /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended".
+    pub(super) fn period(&self, ids: &[RelationId]) -> String {
+        let model = self.model();
+        let mut starts: Vec<(Day, String)> = Vec::new();
+        let mut ends: Vec<(Day, String)> = Vec::new();
+        for id in ids {
+            let Some(span) = self.graph.span(*id) else { continue };
+            let began = began(&model[*id], span.interval);
+            let (at, text) = match began {
+                Began::On(date) => (date.first(), date.to_string()),
+                Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
+                Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
+            };
+            starts.push((at, text));
+            ends.push(self.end(&model[*id], span.interval.end()));
+        }
+        let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
+        let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
+        // a point is one day, and has no end to tell
+        if ids
+            .iter()
+            .all(|id| model[*id].kind().lasts == crate::vocab::Lasts::Point)
+        {
+            return start;
+        }
+        if end.is_empty() {
+            format!("{start} –")
+        } else {
+            format!("{start} – {end}")
+        }
+    }
+
+    fn end(&self, relation: &Relation, (_, latest): (Day, Day)) -> (Day, String) {
+        match relation.until {
+            Some(Moment::On(date)) if latest < Day::MAX => (latest, date.to_string()),
+            _ if latest == Day::MAX => (latest, String::new()),
+            Some(Moment::Unknown) => (latest, answers::ENDED.get(self.lang).to_owned()),
+            _ => (latest, latest.to_string()),
+        }
+    }
+
+    /// "since 2012", "since some day from ... to ...".
+    pub(super) fn since(&self, boundary: &Boundary) -> Option<String> {
+        if boundary.latest == Day::MIN {
+            return None;
+        }
+        Some(match boundary.date() {
+            Some(date) => answers::SINCE.fill(self.lang, &[("date", &date)]),
+            None if boundary.earliest == Day::MIN => answers::SINCE_BY.fill(self.lang, &[("date", &boundary.latest)]),
+            None => answers::SINCE_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        })
+    }
+
+    /// The mark of what does not surely hold.
+    pub(super) const fn mark(presence: Presence) -> &'static str {
+        match presence {
+            Presence::Maybe => " ~",
+            Presence::Presumed => " ?",
+            Presence::Yes | Presence::No => "",
+        }
+    }
+
+    /// "USD 13bn committed, USD 11.6bn paid".
+    pub(super) fn sums(&self, sums: &Sums) -> Vec<String> {
+        let mut parts = Vec::new();
+        for (is, sum) in &sums.once {
+            parts.extend(
+                self.sum(sum)
+                    .into_iter()
+                    .map(|text| format!("{text} {}", is.label().get(self.lang))),
+            );
+        }
+        for (is, sum) in &sums.per_year {
+            parts.extend(self.sum(sum).into_iter().map(|text| {
+                let yearly = answers::A_YEAR.fill(self.lang, &[("amount", &text)]);
+                format!("{yearly} {}", is.label().get(self.lang))
+            }));
+        }
+        parts
+    }
+
+    fn sum(&self, sum: &Sum) -> Vec<String> {
+        let mut parts: Vec<String> = sum
+            .totals
+            .iter()
+            .map(|total| {
+                let about = total.approximate && !matches!(total.figure, Figure::About(_));
+                let money = Money::Known {
+                    currency: total.currency,
+                    figure: total.figure,
+                };
+                if about { format!("~ {money}") } else { money.to_string() }
+            })
+            .collect();
+        match (parts.is_empty(), sum.undisclosed) {
+            (_, 0) => {}
+            (true, _) => parts.push(answers::UNDISCLOSED.get(self.lang).to_owned()),
+            (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
+        }
+        parts
+    }
+
+    /// What a relation's own fields say, for reading: products, technology, share, mode, purpose.
+    pub(super) fn details(&self, relation: &Relation) -> Vec<String> {
+        let mut parts = Vec::new();
+        for (at, value) in &relation.own {
+            let field = &relation.kind().fields[usize::from(*at)];
+            match (field.ty, value) {
+                (Type::Share, Value::Share(share)) => parts.push(share.to_string()),
+                (Type::Choice(choices), Value::Choice(choice)) => {
+                    parts.extend(
+                        choices
+                            .get(usize::from(*choice))
+                            .map(|choice| choice.label.get(self.lang).to_owned()),
+                    );
+                }
+                (Type::Text, Value::Text(text)) => parts.push(text.get(self.lang.code()).to_owned()),
+                (Type::Record(_), _) if field.name == "exclusive" => {
+                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned());
+                }
+                _ => {}
+            }
+        }
+        let products = product_names(self.graph, relation, self.lang.code());
+        products.into_iter().chain(parts).collect()
+    }
+
+    /// The markets of some relations, or else what their fields say; at most a few, and then how many more.
+    pub(super) fn summary(&self, ties: &[&Held]) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for tie in ties {
+            let relation = tie.relation(self.graph);
+            let market = relation.market.filter(|_| tie.side == crate::vocab::Side::Competition);
+            let parts = match market {
+                Some(market) => vec![self.model()[market].name.get(self.lang.code()).to_owned()],
+                None => self.details(relation),
+            };
+            for part in parts {
+                if !all.contains(&part) {
+                    all.push(part);
+                }
+            }
+        }
+        let more = all.len().saturating_sub(DETAILS);
+        if more > 0 {
+            all.truncate(DETAILS);
+            all.push(answers::MORE.fill(self.lang, &[("n", &more)]));
+        }
+        all
+    }
+
+    /// "says Microsoft (10-K 2024), the press"; `None` where nobody is recorded as saying so.
+    pub(super) fn asserted(&self, ties: &[&Held]) -> Option<String> {
+        let mut assertions: Vec<Assertion> = Vec::new();
+        for tie in ties {
+            for assertion in tie.relation(self.graph).asserted() {
+                let known = self.graph.known().has(&self.model()[assertion.source]);
+                if known
+                    && !assertions
+                        .iter()
+                        .any(|other| other.by == assertion.by && other.source == assertion.source)
+                {
+                    assertions.push(assertion);
+                }
+            }
+        }
+        assertions.sort_by_key(|assertion| (assertion.by, std::cmp::Reverse(assertion.on)));
+        let mut parts: Vec<String> = Vec::new();
+        let mut named: Vec<Asserter> = Vec::new();
+        for assertion in assertions {
+            if !named.contains(&assertion.by) {
+                named.push(assertion.by);
+                parts.push(self.asserter(&assertion));
+            }
+        }
+        (!parts.is_empty()).then(|| answers::SAYS.fill(self.lang, &[("who", &parts.join(", "))]))
+    }
+
+    fn asserter(&self, assertion: &Assertion) -> String {
+        let who = match assertion.by {
+            Asserter::Company(id) => self.company(id).to_owned(),
+            Asserter::Press => answers::PRESS.get(self.lang).to_owned(),
+            Asserter::Analysts => answers::ANALYSTS.get(self.lang).to_owned(),
+            Asserter::Regulator => answers::REGULATOR.get(self.lang).to_owned(),
+            Asserter::Court => answers::COURT.get(self.lang).to_owned(),
+        };
+        let source = &self.model()[assertion.source];
+        match (&source.short, assertion.by) {
+            (Some(short), _) => format!("{who} ({short})"),
+            (None, Asserter::Company(_)) => match assertion.on {
+                Some(on) => format!("{who} ({on})"),
+                None => who,
+            },
+            (None, _) => who,
+        }
+    }
+
+    /// "4 sources".
+    pub(super) fn sources(&self, n: usize) -> String {
+        if n == 1 {
+            answers::ONE_SOURCE.get(self.lang).to_owned()
+        } else {
+            answers::SOURCES.fill(self.lang, &[("n", &n)])
+        }
+    }
+
+    pub(super) fn stance(&self, zone: Zone) -> &'static str {
+        zone.label().get(self.lang)
+    }
+
+    /// A date or the words for none.
+    pub(super) fn date(&self, date: Option<PartialDate>) -> String {
+        date.map_or_else(|| "?".to_owned(), |date| date.to_string())
+    }
+}
