@@ -1,8 +1,10 @@
 //! An open knowledge graph of corporate partnerships: who competes *and* cooperates with whom, since when, on whose word.
 
+pub mod cli;
 pub mod diagnostics;
 pub mod graph;
 pub mod lang;
+pub mod lower;
 pub mod model;
 pub mod query;
 pub mod report;

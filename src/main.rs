@@ -1,2 +1,5 @@
 //! The `frenemy` command.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    frenemy::cli::main()
+}

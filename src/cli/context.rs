@@ -1,0 +1,73 @@
+//! What every command is given: data, language, colour.
+
+use std::path::PathBuf;
+
+use anstream::ColorChoice;
+use clap::{Args, ValueEnum};
+
+use crate::lang::Lang;
+use crate::values::{Day, PartialDate};
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub(super) struct GlobalArgs {
+    /// Directory of YAML files; repeatable, later ones are laid over earlier ones [default: the built-in data set]
+    #[arg(long, global = true, value_name = "PATH", env = "FRENEMY_DATA", value_delimiter = ':', help_heading = "Data")]
+    pub(super) data: Vec<PathBuf>,
+    /// Answer from what could be read when the data have errors
+    #[arg(long, global = true, help_heading = "Data")]
+    pub(super) keep_going: bool,
+    /// Language of answers
+    #[arg(long, global = true, value_enum, default_value = "en", env = "FRENEMY_LANG", help_heading = "Output")]
+    lang: LangArg,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value = "auto", help_heading = "Output")]
+    pub(super) color: ColorArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    /// English
+    En,
+    /// Tiếng Việt
+    Vi,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorArg {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl GlobalArgs {
+    /// The language of answers.
+    pub(super) const fn lang(&self) -> Lang {
+        match self.lang {
+            LangArg::En => Lang::En,
+            LangArg::Vi => Lang::Vi,
+        }
+    }
+
+    /// Whether to colour a stream.
+    pub(super) fn colors<S: anstream::stream::RawStream>(&self, stream: &S) -> bool {
+        match self.color {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => anstream::AutoStream::choice(stream) != ColorChoice::Never,
+        }
+    }
+}
+
+/// Today, by the clock of this machine.
+pub(super) fn today() -> Day {
+    Day::from(chrono::Local::now().date_naive())
+}
+
+/// Today as a date.
+pub(super) fn today_date() -> anyhow::Result<PartialDate> {
+    PartialDate::from_day(today()).ok_or_else(|| anyhow::anyhow!("the clock of this machine shows no year from 1 to 9999"))
+}

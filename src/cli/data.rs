@@ -1,0 +1,58 @@
+//! Which data a command works on: the built-in set, or directories.
+
+use std::io;
+use std::path::PathBuf;
+
+use anyhow::{Context, bail};
+
+use super::context::{GlobalArgs, today};
+use crate::diagnostics::{Diagnostic, Level, human, sort_and_dedup};
+use crate::lower::{Lowered, lower};
+use crate::model::Model;
+use crate::text::{Files, read_dirs};
+
+/// The data set inside this program, as `build.rs` wrote it.
+static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postcard"));
+
+/// How many problems are shown before a command that only wanted to answer gives up.
+const SHOWN: usize = 5;
+
+/// Reads the model that a question is asked of.
+pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<Model> {
+    if global.data.is_empty() {
+        return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
+    }
+    let (files, lowered) = read(&global.data)?;
+    let errors: Vec<&Diagnostic> = lowered.diagnostics.iter().filter(|d| d.code.level() == Level::Error).collect();
+    if errors.is_empty() {
+        return Ok(lowered.model);
+    }
+    let color = global.colors(&io::stderr());
+    for diagnostic in errors.iter().take(SHOWN) {
+        anstream::eprintln!("{}", human::render(diagnostic, &files, color, width()));
+    }
+    let places: Vec<String> = global.data.iter().map(|path| path.display().to_string()).collect();
+    let all = format!("`frenemy check {}` shows all", places.join(" "));
+    if global.keep_going {
+        anstream::eprintln!("warning: the data have {} errors; this answer rests on what could be read; {all}", errors.len());
+        return Ok(lowered.model);
+    }
+    bail!("the data have {} errors; {all}, --keep-going answers from what could be read", errors.len())
+}
+
+/// Reads and checks directories.
+pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<(Files, Lowered)> {
+    let files = read_dirs(paths)?;
+    if files.is_empty() {
+        let places: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+        bail!("no *.yaml file in {}", places.join(", "));
+    }
+    let mut lowered = lower(&files, today());
+    sort_and_dedup(&mut lowered.diagnostics);
+    Ok((files, lowered))
+}
+
+/// The width for diagnostics.
+pub(super) fn width() -> usize {
+    terminal_size::terminal_size_of(io::stderr()).map_or(120, |(width, _)| usize::from(width.0))
+}

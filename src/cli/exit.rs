@@ -1,0 +1,33 @@
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// It answered.
+    Answered,
+    /// It found nothing, or `check` found problems.
+    Nothing,
+    /// Wrong usage or unreadable data.
+    Unusable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Answered => Self::SUCCESS,
+            Exit::Nothing => Self::from(1),
+            Exit::Unusable => Self::from(2),
+        }
+    }
+}
+
+/// Something asked for is not in the data; ends with [`Exit::Nothing`] where other errors end with [`Exit::Unusable`].
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct NotFound(pub(super) String);
+
+impl Exit {
+    pub(super) fn of(error: &anyhow::Error) -> Self {
+        if error.is::<NotFound>() { Self::Nothing } else { Self::Unusable }
+    }
+}

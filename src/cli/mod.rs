@@ -1,0 +1,71 @@
+//! The command line: the only room with standard output, environment, clock and exit codes.
+//!
+//! One file a command, each with its arguments (whose doc comments are the help) and one `run`.
+
+#![allow(clippy::print_stderr, reason = "diagnostics go to standard error from here, and from nowhere else")]
+
+mod ask_company;
+mod check;
+mod completions;
+mod context;
+mod data;
+mod exit;
+mod output;
+mod scope;
+mod who;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+pub use exit::Exit;
+
+/// Who competes and cooperates with whom, since when, on whose word.
+///
+/// Answers come from the data set inside this program, or from directories of YAML files given with --data.
+/// Exit codes: 0 answered, 1 nothing found (or problems found by check), 2 wrong usage or unreadable data.
+#[derive(Debug, Parser)]
+#[command(name = "frenemy", version, max_term_width = 100, propagate_version = true, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    global: context::GlobalArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Who(who::WhoArgs),
+    Check(check::CheckArgs),
+    Completions(completions::CompletionsArgs),
+}
+
+impl Command {
+    fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
+        match self {
+            Self::Who(args) => args.run(global),
+            Self::Check(args) => args.run(global),
+            Self::Completions(args) => args.run(),
+        }
+    }
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match cli.command.run(&cli.global) {
+        Ok(exit) => exit.into(),
+        Err(error) if output::is_broken_pipe(&error) => Exit::Answered.into(),
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            Exit::of(&error).into()
+        }
+    }
+}
+
+/// The command line as clap describes it, for help pages, completions and documentation.
+#[must_use]
+pub fn command() -> clap::Command {
+    Cli::command()
+}
