@@ -2,9 +2,11 @@
 //!
 //! A [`Diagnostic`] says what is wrong (`headline`), where (`primary`), what else plays a part (`secondary`) and how to
 //! mend it (`help`). The wording stands beside the check that raises it: lower case, no final period, backticks on
-//! names, the smallest span, the remedy only in `help`.
+//! names, the smallest span, the remedy only in `help`. The renderers are [`human`] and [`json`].
 
 mod code;
+pub mod human;
+pub mod json;
 
 pub use code::{Code, UnknownCode};
 

@@ -134,7 +134,8 @@ impl<'a> Builder<'a> {
                 };
                 self.charge(size, span)?;
                 self.escapes(&text, style, span);
-                let empty = text.is_empty() && style == ScalarStyle::Plain;
+                // The parser gives a text for nothing, as YAML has it; what was written is what counts here.
+                let empty = span.is_empty() && style == ScalarStyle::Plain;
                 let value = if empty {
                     NodeValue::Null
                 } else {
@@ -489,4 +490,122 @@ fn duplicate(group: &[usize], entries: &[(Key, Node)]) -> Diagnostic {
 pub(super) fn too_deep(span: Span) -> Diagnostic {
     let headline = format!("lists and mappings nested more than {MAX_DEPTH} deep");
     Diagnostic::new(Code::OverBudget, headline, span, "reading ends here").help("look for brackets that are not closed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::parse;
+
+    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut out = Vec::new();
+        let node = parse(FileId(0), text, &mut out);
+        (node, out)
+    }
+
+    /// The code, the marked text and the text of the first other place of each problem.
+    fn problems(text: &str) -> Vec<(Code, &str, Option<u32>)> {
+        let found = read(text).1;
+        let marked = |span: Span| &text[span.start as usize..span.end as usize];
+        found
+            .iter()
+            .map(|d| {
+                (
+                    d.code,
+                    marked(d.primary.span),
+                    d.secondary.first().map(|l| l.span.start),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_yaml_allows_and_data_does_not() {
+        assert_eq!(
+            problems("a: !!int 1\nb: !x [c]\n"),
+            [(Code::Tag, "!!int", None), (Code::Tag, "!x", None)]
+        );
+        assert_eq!(problems("a: &x {b: c}\nd:\n  <<: *x\n"), [(Code::MergeKey, "<<", None)]);
+        assert_eq!(problems("? [a]\n: b\nc: d\n"), [(Code::ComplexKey, "[a]", None)]);
+        assert_eq!(problems("a: *b\n"), [(Code::UnknownAnchor, "*b", None)]);
+        assert_eq!(problems("a: &b [c, *b]\n"), [(Code::UnknownAnchor, "*b", None)]);
+        assert_eq!(problems("a: \"\\0\"\n"), [(Code::ControlCharacters, "\"\\0\"", None)]);
+    }
+
+    #[test]
+    fn duplicate_keys_name_both_places_and_lose_no_record() {
+        let text = "tên: [a]\nx: {y: 1, z: 2, y: 3}\ntên: [b]\ntên: [c]\n";
+        assert_eq!(
+            problems(text),
+            [
+                (Code::DuplicateKey, "y", Some(14)),
+                (Code::DuplicateKey, "tên", Some(0))
+            ]
+        );
+        let (node, out) = read(text);
+        assert_eq!(out[1].headline, "the key `tên` occurs 3 times");
+        let items: Vec<_> = node
+            .as_ref()
+            .unwrap()
+            .get("tên")
+            .unwrap()
+            .as_seq()
+            .unwrap()
+            .iter()
+            .map(Node::as_str)
+            .collect();
+        assert_eq!(items, [Some("a"), Some("b"), Some("c")]);
+        assert_eq!(node.unwrap().get("x").unwrap().get("y").unwrap().as_str(), Some("1"));
+    }
+
+    #[test]
+    fn aliases_stand_where_they_are_written() {
+        let text = "a: &m {tên: đỏ}\nb: [*m]\n";
+        let (node, out) = read(text);
+        assert_eq!(out, []);
+        let copy = &node.as_ref().unwrap().get("b").unwrap().as_seq().unwrap()[0];
+        assert_eq!(&text[copy.span.start as usize..copy.span.end as usize], "*m");
+        assert_eq!(copy.value, node.as_ref().unwrap().get("a").unwrap().value);
+    }
+
+    /// Each of these takes far more than memory or patience if it is not stopped.
+    #[test]
+    fn bombs_end_in_one_error() {
+        let mut laughs = "a0: &a0 [x]\n".to_owned();
+        for level in 1..60 {
+            let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
+            laughs += &format!("a{level}: &a{level} [{aliases}]\n");
+        }
+        let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(1 << 20), vec!["*a"; 1000].join(","));
+        let mut tower = "a0: &a0 [x]\n".to_owned();
+        for level in 1..100 {
+            tower += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+        }
+        let many = format!("a: [{}]\n", "x,".repeat(MAX_NODES));
+        let blocks: String = (0..5000).map(|depth| format!("{}- \n", " ".repeat(depth))).collect();
+        for text in [
+            laughs,
+            long,
+            tower,
+            many,
+            blocks,
+            "[".repeat(100_000),
+            "{a: ".repeat(100_000),
+            "- ".repeat(100_000),
+        ] {
+            let (_, out) = read(&text);
+            assert_eq!(
+                out.iter().map(|d| d.code).collect::<Vec<_>>(),
+                [Code::OverBudget],
+                "{text:.60}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_deepest_nesting_that_is_allowed() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(read(&nested(MAX_DEPTH)).1, []);
+        assert_eq!(read(&nested(MAX_DEPTH + 1)).1.len(), 1);
+    }
 }
