@@ -116,8 +116,8 @@ mod tests {
               "code": "not-yaml",
               "level": "error",
               "file": "một.yaml",
-              "line": 3,
-              "column": 1,
+              "line": 2,
+              "column": 7,
               "message": "text behind a closing \"quote\"",
               "help": [
                 "xoá nó"
@@ -125,18 +125,18 @@ mod tests {
               "labels": [
                 {
                   "file": "một.yaml",
-                  "line": 3,
-                  "column": 1,
-                  "end_line": 3,
-                  "end_column": 1,
+                  "line": 2,
+                  "column": 7,
+                  "end_line": 2,
+                  "end_column": 8,
                   "text": ""
                 },
                 {
                   "file": "một.yaml",
                   "line": 1,
                   "column": 6,
-                  "end_line": 3,
-                  "end_column": 1,
+                  "end_line": 2,
+                  "end_column": 6,
                   "text": "the quote"
                 }
               ]

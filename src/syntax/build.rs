@@ -1,44 +1,16 @@
 //! From YAML events to nodes, within budgets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use granit_parser::{ErrorKind, Event, ScalarStyle, StructureStyle, Tag};
 
+use super::budget::{Budget, MAX_DEPTH, MAX_PROBLEMS, Size, Stop, too_deep};
 use super::control::{is_hidden, name};
-use super::parse::{MAX_DEPTH, MAX_NODES};
+use super::duplicates::merge_duplicates;
 use super::tree::{Key, Node, NodeValue};
 use super::wording::Broken;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::text::{FileId, MAX_FILE_BYTES, Span};
-
-/// How many problems of its YAML are reported before the rest of a file is left unread.
-const MAX_PROBLEMS: usize = 1000;
-
-/// The file is over its budget, which has been reported: reading ends.
-pub(super) struct Stop;
-
-/// What a file has used up so far, alias expansion included.
-#[derive(Default)]
-pub(super) struct Budget {
-    used: Size,
-}
-
-/// How large a value is.
-#[derive(Clone, Copy, Default)]
-struct Size {
-    nodes: usize,
-    bytes: u64,
-    /// Levels of lists and mappings.
-    height: usize,
-}
-
-impl Size {
-    fn add(&mut self, other: Self) {
-        self.nodes += other.nodes;
-        self.bytes += other.bytes;
-        self.height = self.height.max(other.height);
-    }
-}
+use crate::text::{FileId, Span};
 
 /// A list or mapping that is not yet closed.
 struct Frame {
@@ -72,6 +44,8 @@ pub(super) struct Builder<'a> {
     problems_before: usize,
     frames: Vec<Frame>,
     anchors: BTreeMap<usize, (Node, Size)>,
+    /// The names of anchors before this piece, once they are needed.
+    earlier_anchors: Option<BTreeSet<&'a str>>,
     documents: usize,
     roots: Vec<Node>,
 }
@@ -96,6 +70,7 @@ impl<'a> Builder<'a> {
             problems_before,
             frames,
             anchors,
+            earlier_anchors: None,
             documents: 0,
             roots,
         }
@@ -132,7 +107,7 @@ impl<'a> Builder<'a> {
                     bytes: text.len() as u64,
                     height: 0,
                 };
-                self.charge(size, span)?;
+                self.budget.charge(size, span, self.out)?;
                 self.escapes(&text, style, span);
                 // The parser gives a text for nothing, as YAML has it; what was written is what counts here.
                 let empty = span.is_empty() && style == ScalarStyle::Plain;
@@ -210,7 +185,7 @@ impl<'a> Builder<'a> {
             bytes: 0,
             height: 1,
         };
-        self.charge(size, span)?;
+        self.budget.charge(size, span, self.out)?;
         if self.frames.len() >= MAX_DEPTH {
             self.out.push(too_deep(span));
             return Err(Stop);
@@ -268,7 +243,7 @@ impl<'a> Builder<'a> {
     fn value(&mut self, mut node: Node, mut size: Size, anchor: usize, plain: bool) -> Result<(), Stop> {
         if anchor != 0 {
             // The copy kept for aliases counts as well: anchors inside anchors would otherwise multiply unseen.
-            self.charge(size, node.span)?;
+            self.budget.charge(size, node.span, self.out)?;
             self.anchors.insert(anchor, (node.clone(), size));
         }
         let Some(parent) = self.frames.last_mut() else {
@@ -309,7 +284,7 @@ impl<'a> Builder<'a> {
             );
         };
         let size = *size;
-        self.charge(size, span)?;
+        self.budget.charge(size, span, self.out)?;
         if self.frames.len() + size.height > MAX_DEPTH {
             self.out.push(too_deep(span));
             return Err(Stop);
@@ -320,9 +295,10 @@ impl<'a> Builder<'a> {
 
     fn unknown_anchor(&mut self, name: &str, span: Span) -> Result<(), Stop> {
         // Behind a syntax error the anchors before it are lost, which is not the alias's fault.
-        let written = format!("&{name}");
-        if !self.text[..self.base].contains(&written) {
-            let headline = format!("nothing above is marked `{written}`");
+        let before = &self.text[..self.base];
+        let earlier = self.earlier_anchors.get_or_insert_with(|| anchor_names(before));
+        if !earlier.contains(name) {
+            let headline = format!("nothing above is marked `&{name}`");
             self.out.push(
                 Diagnostic::new(Code::UnknownAnchor, headline, span, "")
                     .help("put quotes around the text if it is no alias"),
@@ -337,21 +313,6 @@ impl<'a> Builder<'a> {
             0,
             false,
         )
-    }
-
-    fn charge(&mut self, size: Size, span: Span) -> Result<(), Stop> {
-        self.budget.used.add(size);
-        let limit = if self.budget.used.nodes > MAX_NODES {
-            format!("more than {MAX_NODES} values")
-        } else if self.budget.used.bytes > MAX_FILE_BYTES {
-            format!("more than {} MB of text", MAX_FILE_BYTES >> 20)
-        } else {
-            return Ok(());
-        };
-        let headline = format!("{limit} in one file, counting what its aliases repeat");
-        self.out
-            .push(Diagnostic::new(Code::OverBudget, headline, span, "reading ends here").help("split the file"));
-        Err(Stop)
     }
 
     fn tag(&mut self, tag: Option<&Tag>, at: &granit_parser::Span) {
@@ -400,6 +361,15 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Whatever might be the name of an anchor in a text.
+fn anchor_names(text: &str) -> BTreeSet<&str> {
+    let ends = |c: char| c.is_whitespace() || ",[]{}".contains(c);
+    text.split('&')
+        .skip(1)
+        .filter_map(|name| name.split(ends).next())
+        .collect()
+}
+
 /// Drops the last text of a frame where the parser stumbled over a colon behind it: it was no text, but a key.
 fn drop_doubtful(frame: &mut Frame, broken: &Broken<'_>) {
     let doubtful = |node: &Node| {
@@ -433,65 +403,6 @@ fn key_of(node: Node, plain: bool, out: &mut Vec<Diagnostic>) -> Pending {
     }
 }
 
-/// Reports keys that occur more than once; the first stays, and lists under it are joined so that no record is lost.
-pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Diagnostic>) {
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by(|&a, &b| entries[a].0.text.cmp(&entries[b].0.text).then(a.cmp(&b)));
-    let groups: Vec<&[usize]> = order
-        .chunk_by(|&a, &b| entries[a].0.text == entries[b].0.text)
-        .filter(|group| group.len() > 1)
-        .collect();
-    if groups.is_empty() {
-        return;
-    }
-    out.extend(groups.iter().take(MAX_PROBLEMS).map(|group| duplicate(group, entries)));
-
-    let mut first_of: Vec<usize> = (0..entries.len()).collect();
-    for group in groups {
-        group.iter().for_each(|&again| first_of[again] = group[0]);
-    }
-    let mut kept: Vec<Option<(Key, Node)>> = Vec::with_capacity(entries.len());
-    for (index, entry) in std::mem::take(entries).into_iter().enumerate() {
-        if first_of[index] == index {
-            kept.push(Some(entry));
-            continue;
-        }
-        kept.push(None);
-        if let (
-            Some((
-                _,
-                Node {
-                    value: NodeValue::Seq(items),
-                    ..
-                },
-            )),
-            NodeValue::Seq(more),
-        ) = (&mut kept[first_of[index]], entry.1.value)
-        {
-            items.extend(more);
-        }
-    }
-    entries.extend(kept.into_iter().flatten());
-}
-
-/// The report of one key that occurs at several entries.
-fn duplicate(group: &[usize], entries: &[(Key, Node)]) -> Diagnostic {
-    let (first, second) = (&entries[group[0]].0, &entries[group[1]].0);
-    let headline = match group.len() {
-        2 => format!("the key `{}` occurs twice", first.text),
-        count => format!("the key `{}` occurs {count} times", first.text),
-    };
-    Diagnostic::new(Code::DuplicateKey, headline, second.span, "occurs again here")
-        .secondary(first.span, "first written here")
-        .help("join the two, or delete one")
-}
-
-/// The report of a value nested too deeply.
-pub(super) fn too_deep(span: Span) -> Diagnostic {
-    let headline = format!("lists and mappings nested more than {MAX_DEPTH} deep");
-    Diagnostic::new(Code::OverBudget, headline, span, "reading ends here").help("look for brackets that are not closed")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -503,59 +414,23 @@ mod tests {
         (node, out)
     }
 
-    /// The code, the marked text and the text of the first other place of each problem.
-    fn problems(text: &str) -> Vec<(Code, &str, Option<u32>)> {
-        let found = read(text).1;
+    /// The code and the marked text of each problem.
+    fn problems(text: &str) -> Vec<(Code, &str)> {
         let marked = |span: Span| &text[span.start as usize..span.end as usize];
-        found
-            .iter()
-            .map(|d| {
-                (
-                    d.code,
-                    marked(d.primary.span),
-                    d.secondary.first().map(|l| l.span.start),
-                )
-            })
-            .collect()
+        read(text).1.iter().map(|d| (d.code, marked(d.primary.span))).collect()
     }
 
     #[test]
     fn what_yaml_allows_and_data_does_not() {
         assert_eq!(
             problems("a: !!int 1\nb: !x [c]\n"),
-            [(Code::Tag, "!!int", None), (Code::Tag, "!x", None)]
+            [(Code::Tag, "!!int"), (Code::Tag, "!x")]
         );
-        assert_eq!(problems("a: &x {b: c}\nd:\n  <<: *x\n"), [(Code::MergeKey, "<<", None)]);
-        assert_eq!(problems("? [a]\n: b\nc: d\n"), [(Code::ComplexKey, "[a]", None)]);
-        assert_eq!(problems("a: *b\n"), [(Code::UnknownAnchor, "*b", None)]);
-        assert_eq!(problems("a: &b [c, *b]\n"), [(Code::UnknownAnchor, "*b", None)]);
-        assert_eq!(problems("a: \"\\0\"\n"), [(Code::ControlCharacters, "\"\\0\"", None)]);
-    }
-
-    #[test]
-    fn duplicate_keys_name_both_places_and_lose_no_record() {
-        let text = "tên: [a]\nx: {y: 1, z: 2, y: 3}\ntên: [b]\ntên: [c]\n";
-        assert_eq!(
-            problems(text),
-            [
-                (Code::DuplicateKey, "y", Some(14)),
-                (Code::DuplicateKey, "tên", Some(0))
-            ]
-        );
-        let (node, out) = read(text);
-        assert_eq!(out[1].headline, "the key `tên` occurs 3 times");
-        let items: Vec<_> = node
-            .as_ref()
-            .unwrap()
-            .get("tên")
-            .unwrap()
-            .as_seq()
-            .unwrap()
-            .iter()
-            .map(Node::as_str)
-            .collect();
-        assert_eq!(items, [Some("a"), Some("b"), Some("c")]);
-        assert_eq!(node.unwrap().get("x").unwrap().get("y").unwrap().as_str(), Some("1"));
+        assert_eq!(problems("a: &x {b: c}\nd:\n  <<: *x\n"), [(Code::MergeKey, "<<")]);
+        assert_eq!(problems("? [a]\n: b\nc: d\n"), [(Code::ComplexKey, "[a]")]);
+        assert_eq!(problems("a: *b\n"), [(Code::UnknownAnchor, "*b")]);
+        assert_eq!(problems("a: &b [c, *b]\n"), [(Code::UnknownAnchor, "*b")]);
+        assert_eq!(problems("a: \"\\0\"\n"), [(Code::ControlCharacters, "\"\\0\"")]);
     }
 
     #[test]
@@ -566,46 +441,5 @@ mod tests {
         let copy = &node.as_ref().unwrap().get("b").unwrap().as_seq().unwrap()[0];
         assert_eq!(&text[copy.span.start as usize..copy.span.end as usize], "*m");
         assert_eq!(copy.value, node.as_ref().unwrap().get("a").unwrap().value);
-    }
-
-    /// Each of these takes far more than memory or patience if it is not stopped.
-    #[test]
-    fn bombs_end_in_one_error() {
-        let mut laughs = "a0: &a0 [x]\n".to_owned();
-        for level in 1..60 {
-            let aliases = vec![format!("*a{}", level - 1); 9].join(", ");
-            laughs += &format!("a{level}: &a{level} [{aliases}]\n");
-        }
-        let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(1 << 20), vec!["*a"; 1000].join(","));
-        let mut tower = "a0: &a0 [x]\n".to_owned();
-        for level in 1..100 {
-            tower += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
-        }
-        let many = format!("a: [{}]\n", "x,".repeat(MAX_NODES));
-        let blocks: String = (0..5000).map(|depth| format!("{}- \n", " ".repeat(depth))).collect();
-        for text in [
-            laughs,
-            long,
-            tower,
-            many,
-            blocks,
-            "[".repeat(100_000),
-            "{a: ".repeat(100_000),
-            "- ".repeat(100_000),
-        ] {
-            let (_, out) = read(&text);
-            assert_eq!(
-                out.iter().map(|d| d.code).collect::<Vec<_>>(),
-                [Code::OverBudget],
-                "{text:.60}"
-            );
-        }
-    }
-
-    #[test]
-    fn the_deepest_nesting_that_is_allowed() {
-        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-        assert_eq!(read(&nested(MAX_DEPTH)).1, []);
-        assert_eq!(read(&nested(MAX_DEPTH + 1)).1.len(), 1);
     }
 }

@@ -2,18 +2,14 @@
 
 use granit_parser::{ErrorKind, Parser, options};
 
-use super::build::{Budget, Builder, Stop, merge_duplicates, too_deep};
+use super::budget::{Budget, MAX_DEPTH, Stop, too_deep};
+use super::build::Builder;
 use super::control::replace_hidden;
+use super::duplicates::merge_duplicates;
 use super::tree::{Node, NodeValue};
 use super::wording::{self, Broken, next_key};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::text::{FileId, SourceFile, Span};
-
-/// How deep lists and mappings may be nested, alias expansion included.
-pub const MAX_DEPTH: usize = 64;
-
-/// How many values and keys a file may hold, alias expansion included.
-pub const MAX_NODES: usize = 2_000_000;
 
 /// How many syntax errors of a file are reported before the rest of it is left unread.
 const MAX_SYNTAX_ERRORS: usize = 50;
@@ -41,7 +37,7 @@ pub fn parse_file(id: FileId, file: &SourceFile, out: &mut Vec<Diagnostic>) -> O
 ///
 /// Never fails and never panics: whatever could be read is returned, and whatever could not is reported. After a syntax
 /// error reading resumes at the next line that starts with a key; what was complete before it is kept, the record with
-/// the error is not. Time and memory are bounded by [`MAX_DEPTH`], [`MAX_NODES`] and the length of the text.
+/// the error is not. Time and memory are bounded by [`MAX_DEPTH`], [`MAX_NODES`](super::MAX_NODES) and the length of the text.
 pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Option<Node> {
     let start = if text.starts_with(BYTE_ORDER_MARK) {
         BYTE_ORDER_MARK.len()
@@ -186,16 +182,11 @@ fn join(roots: Vec<Node>, out: &mut Vec<Diagnostic>) -> Option<Node> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-
-    use proptest::prelude::*;
-
+pub(super) mod tests {
     use super::*;
-    use crate::diagnostics::human;
     use crate::text::Files;
 
-    const CASE: &str = "\
+    pub(in crate::syntax) const CASE: &str = "\
 # Tập đoàn
 case:
   id: vinfast
@@ -217,7 +208,7 @@ investments:
   sources: [a, {source: b, quote: \"x\\ty\"}]
 ";
 
-    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    pub(in crate::syntax) fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
         let mut out = Vec::new();
         let node = parse(FileId(0), text, &mut out);
         (node, out)
@@ -390,7 +381,7 @@ events: [c]
     }
 
     /// A tree of texts, for comparison with other readers.
-    fn plain(node: &Node) -> serde_json::Value {
+    pub(in crate::syntax) fn plain(node: &Node) -> serde_json::Value {
         match &node.value {
             NodeValue::Null => serde_json::Value::Null,
             NodeValue::Scalar(text) => text.as_str().into(),
@@ -399,87 +390,6 @@ events: [c]
                 .iter()
                 .map(|(key, value)| (key.text.clone(), plain(value)))
                 .collect(),
-        }
-    }
-
-    fn values() -> impl Strategy<Value = serde_json::Value> {
-        let text = "[ -~đạ株👨\n\t]{0,12}|NO|1_000|~|null|2019-02-30|0x1F|- a|a: b|#";
-        text.prop_map(serde_json::Value::from)
-            .prop_recursive(4, 40, 5, move |inner| {
-                let maps = proptest::collection::btree_map("[ -;=-~đ\n]{1,8}", inner.clone(), 0..5);
-                prop_oneof![
-                    proptest::collection::vec(inner, 0..5).prop_map(serde_json::Value::from),
-                    maps.prop_map(|map: BTreeMap<String, _>| map.into_iter().collect()),
-                ]
-            })
-    }
-
-    fn check_places(node: &Node, text: &str) {
-        assert!(
-            text.get(node.span.start as usize..node.span.end as usize).is_some(),
-            "{:?} in {text:?}",
-            node.span
-        );
-        for item in node.as_seq().unwrap_or_default() {
-            check_places(item, text);
-        }
-        for (key, value) in node.as_map().unwrap_or_default() {
-            assert!(
-                text.get(key.span.start as usize..key.span.end as usize).is_some(),
-                "{:?} in {text:?}",
-                key.span
-            );
-            check_places(value, text);
-        }
-    }
-
-    /// Reads, looks at all places and shows all problems.
-    fn survives(bytes: impl Into<Vec<u8>>) {
-        let mut files = Files::new();
-        let id = files.add("a.yaml", bytes);
-        let mut out = Vec::new();
-        if let Some(node) = parse_file(id, files.get(id), &mut out) {
-            check_places(&node, &files.get(id).text);
-        }
-        for diagnostic in &out {
-            assert!(!human::render(diagnostic, &files, false, 100).is_empty());
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            survives(bytes);
-        }
-
-        #[test]
-        fn any_signs(text in r#"([a-c]|[\[\]{}:,"'&*#|>%@`?!~<-]|- |: |\n|\n  |\t|đ|\u{85}|---\n|\nab:){0,60}"#) {
-            survives(text);
-        }
-
-        #[test]
-        fn a_damaged_file(
-            damage in proptest::collection::vec((any::<prop::sample::Index>(), 0usize..6, "[ \n\t\"'\\[{}:,&*#|>-]{0,3}"), 1..5)
-        ) {
-            let mut text: Vec<char> = CASE.chars().collect();
-            for (at, length, instead) in damage {
-                let at = at.index(text.len());
-                let end = (at + length).min(text.len());
-                text.splice(at..end, instead.chars());
-            }
-            survives(text.into_iter().collect::<String>());
-        }
-
-        /// Two writers and an independent reader agree with ours.
-        #[test]
-        fn the_same_as_other_readers(value in values()) {
-            for text in [serde_saphyr::to_string(&value).unwrap(), serde_json::to_string_pretty(&value).unwrap()] {
-                let theirs: serde_json::Value = serde_saphyr::from_str(&text).unwrap();
-                prop_assert_eq!(&theirs, &value, "{}", &text);
-                let (ours, out) = read(&text);
-                prop_assert_eq!(&out, &[], "{}", &text);
-                prop_assert_eq!(plain(&ours.unwrap()), theirs, "{}", &text);
-            }
         }
     }
 }
