@@ -100,6 +100,22 @@ impl Diagnostic {
     }
 }
 
+/// What a headline quotes of a text from the data: at most 60 characters, on one line.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut characters = text.trim().chars();
+    let mut shown: String = characters
+        .by_ref()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// Sorts by place, then code, and drops what is said twice.
 pub fn sort_and_dedup(diagnostics: &mut Vec<Diagnostic>) {
     let key = |d: &Diagnostic| (d.primary.span, d.code, d.headline.clone(), d.primary.text.clone());
@@ -111,6 +127,12 @@ pub fn sort_and_dedup(diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     use super::*;
     use crate::text::FileId;
+
+    #[test]
+    fn excerpts_are_short_and_on_one_line() {
+        assert_eq!(excerpt(" Tập\nđoàn "), "Tập đoàn");
+        assert_eq!(excerpt(&"đ".repeat(61)), "đ".repeat(60) + "…");
+    }
 
     #[test]
     fn problems_come_in_the_order_of_reading_and_once() {

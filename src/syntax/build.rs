@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use granit_parser::{ErrorKind, Event, ScalarStyle, StructureStyle, Tag};
 
 use super::budget::{Budget, MAX_DEPTH, MAX_PROBLEMS, Size, Stop, too_deep};
-use super::control::{is_hidden, name};
+use super::control::is_hidden;
 use super::duplicates::merge_duplicates;
+use super::refused;
 use super::tree::{Key, Node, NodeValue};
 use super::wording::Broken;
 use crate::diagnostics::{Code, Diagnostic};
@@ -96,7 +97,7 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.second_document(span);
+                    self.out.push(refused::second_document(span));
                 }
                 Ok(())
             }
@@ -270,18 +271,8 @@ impl<'a> Builder<'a> {
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), Stop> {
         let Some((_, size)) = self.anchors.get(&anchor) else {
-            let headline = "an alias stands inside the value that it repeats";
-            self.out
-                .push(Diagnostic::new(Code::UnknownAnchor, headline, span, "").help("write the value out"));
-            return self.value(
-                Node {
-                    span,
-                    value: NodeValue::Null,
-                },
-                Size::default(),
-                0,
-                false,
-            );
+            self.out.push(refused::alias_of_itself(span));
+            return self.nothing(span);
         };
         let size = *size;
         self.budget.charge(size, span, self.out)?;
@@ -298,39 +289,21 @@ impl<'a> Builder<'a> {
         let before = &self.text[..self.base];
         let earlier = self.earlier_anchors.get_or_insert_with(|| anchor_names(before));
         if !earlier.contains(name) {
-            let headline = format!("nothing above is marked `&{name}`");
-            self.out.push(
-                Diagnostic::new(Code::UnknownAnchor, headline, span, "")
-                    .help("put quotes around the text if it is no alias"),
-            );
+            self.out.push(refused::unknown_anchor(name, span));
         }
-        self.value(
-            Node {
-                span,
-                value: NodeValue::Null,
-            },
-            Size::default(),
-            0,
-            false,
-        )
+        self.nothing(span)
+    }
+
+    /// An empty value in the place of one that is not to be had.
+    fn nothing(&mut self, span: Span) -> Result<(), Stop> {
+        let value = NodeValue::Null;
+        self.value(Node { span, value }, Size::default(), 0, false)
     }
 
     fn tag(&mut self, tag: Option<&Tag>, at: &granit_parser::Span) {
         let Some(tag) = tag else { return };
         let span = self.place(&at.tag_span().unwrap_or(*at));
-        let headline = format!("a YAML tag, `{}`", tag.original());
-        self.out.push(
-            Diagnostic::new(Code::Tag, headline, span, "")
-                .help("delete it: the type of a value comes from its field; a text that starts with `!` needs quotes"),
-        );
-    }
-
-    fn second_document(&mut self, span: Span) {
-        let headline = "a second YAML document in one file";
-        self.out.push(
-            Diagnostic::new(Code::SecondDocument, headline, span, "")
-                .help("delete the `---`, or put what follows into a file of its own"),
-        );
+        self.out.push(refused::tag(&tag.original(), span));
     }
 
     /// Escapes can bring in what the text itself may not hold.
@@ -339,9 +312,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if let Some(c) = text.chars().find(|&c| is_hidden(c)) {
-            let headline = format!("a character that cannot be seen, {}, written as an escape", name(c));
-            self.out
-                .push(Diagnostic::new(Code::ControlCharacters, headline, span, "").help("delete it"));
+            self.out.push(refused::escaped(c, span));
         }
     }
 
@@ -387,17 +358,12 @@ fn drop_doubtful(frame: &mut Frame, broken: &Broken<'_>) {
 fn key_of(node: Node, plain: bool, out: &mut Vec<Diagnostic>) -> Pending {
     match node.value {
         NodeValue::Scalar(text) if plain && text == "<<" => {
-            let headline = "a merge key, `<<`";
-            out.push(Diagnostic::new(Code::MergeKey, headline, node.span, "").help("write the repeated fields out"));
+            out.push(refused::merge_key(node.span));
             Pending::Dropped
         }
         NodeValue::Scalar(text) => Pending::Value(Key { span: node.span, text }),
         _ => {
-            let headline = format!("a key that is {}", node.describe());
-            out.push(
-                Diagnostic::new(Code::ComplexKey, headline, node.span, "")
-                    .help("write a word before the colon; a text that starts with `?`, `[` or `{` needs quotes"),
-            );
+            out.push(refused::complex_key(node.describe(), node.span));
             Pending::Dropped
         }
     }

@@ -1,8 +1,9 @@
 //! Keys that a mapping has more than once.
 
 use super::budget::MAX_PROBLEMS;
+use super::refused;
 use super::tree::{Key, Node, NodeValue};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::Diagnostic;
 
 /// Reports keys that occur more than once; the first stays, and lists under it are joined so that no record is lost.
 pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Diagnostic>) {
@@ -15,7 +16,10 @@ pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Dia
     if groups.is_empty() {
         return;
     }
-    out.extend(groups.iter().take(MAX_PROBLEMS).map(|group| duplicate(group, entries)));
+    out.extend(groups.iter().take(MAX_PROBLEMS).map(|group| {
+        let (first, second) = (&entries[group[0]].0, &entries[group[1]].0);
+        refused::duplicate_key(&first.text, group.len(), first.span, second.span)
+    }));
 
     let mut first_of: Vec<usize> = (0..entries.len()).collect();
     for group in groups {
@@ -43,18 +47,6 @@ pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Dia
         }
     }
     entries.extend(kept.into_iter().flatten());
-}
-
-/// The report of one key that occurs at several entries.
-fn duplicate(group: &[usize], entries: &[(Key, Node)]) -> Diagnostic {
-    let (first, second) = (&entries[group[0]].0, &entries[group[1]].0);
-    let headline = match group.len() {
-        2 => format!("the key `{}` occurs twice", first.text),
-        count => format!("the key `{}` occurs {count} times", first.text),
-    };
-    Diagnostic::new(Code::DuplicateKey, headline, second.span, "occurs again here")
-        .secondary(first.span, "first written here")
-        .help("join the two, or delete one")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod duplicates;
 mod parse;
 #[cfg(test)]
 mod properties;
+mod refused;
 mod tree;
 mod wording;
 

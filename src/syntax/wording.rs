@@ -2,7 +2,7 @@
 
 use granit_parser::ErrorKind;
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::text::{FileId, Span};
 
 /// A syntax error and what was read before it.
@@ -178,8 +178,10 @@ impl Broken<'_> {
         match written.split_once(':') {
             Some((key, value)) if !value.is_empty() => {
                 let colon = self.one(line.start as usize + key.len());
-                self.broken("no space behind a colon", colon, "")
-                    .help(format!("write `{key}: {}`", value.trim_start()))
+                self.broken("no space behind a colon", colon, "").help(format!(
+                    "write `{}`",
+                    excerpt(&format!("{key}: {}", value.trim_start()))
+                ))
             }
             _ => self
                 .broken("a field without a colon", line, "")
