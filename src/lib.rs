@@ -3,6 +3,7 @@
 pub mod diagnostics;
 pub mod graph;
 pub mod lang;
+pub mod lower;
 pub mod model;
 pub mod report;
 pub mod syntax;
