@@ -8,6 +8,7 @@ mod countries;
 mod field;
 mod kind;
 mod kinds;
+mod languages;
 mod records;
 
 pub use choices::{
@@ -19,4 +20,5 @@ pub use countries::is_country;
 pub use field::{Choice, Field, Space, Type, Words};
 pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
 pub use kinds::{KINDS, kind, kind_by_section};
+pub use languages::is_language;
 pub use records::{COMMON, SECTIONS, Section, section};
