@@ -47,31 +47,57 @@ fn report(subject: &Subject<'_>, ring: &[(CompanyId, Membership)]) -> Diagnostic
     let (code, headline) = match ring {
         [(a, m), _] => (
             Code::ReversedMembership,
-            format!("{} and {} each belong to the other at one time", name(*a), name(m.parent)),
+            format!(
+                "{} and {} each belong to the other at one time",
+                name(*a),
+                name(m.parent)
+            ),
         ),
-        _ => (Code::CyclicMembership, format!("{} belongs, through others, to itself", name(ring[0].0))),
+        _ => (
+            Code::CyclicMembership,
+            format!("{} belongs, through others, to itself", name(ring[0].0)),
+        ),
     };
     let mut diagnostic = Diagnostic::new(code, headline, place(&ring[0]), says(&ring[0]));
     for step in &ring[1..] {
         diagnostic = diagnostic.secondary(place(step), says(step));
     }
-    diagnostic.help("remove the membership that is the wrong way round, or give each its own time with `since` and `until`")
+    diagnostic
+        .help("remove the membership that is the wrong way round, or give each its own time with `since` and `until`")
 }
 
 /// References of one kind that lead back to where they began.
 pub(super) fn references(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     let model = subject.model();
-    let markets = |id: usize| model.markets[id].broader.iter().map(|id| id.index()).collect::<Vec<_>>();
+    let markets = |id: usize| {
+        model.markets[id]
+            .broader
+            .iter()
+            .map(|id| id.index())
+            .collect::<Vec<_>>()
+    };
     for ring in rings(model.markets.len(), &markets) {
         let place = |id: usize| subject.origins.field(MarketId::from(id), "broader");
         out.push(ring_report(&ring, "broader", &|id| &model.markets[id].id, &place));
     }
-    let sources = |id: usize| model.sources[id].based_on.iter().map(|id| id.index()).collect::<Vec<_>>();
+    let sources = |id: usize| {
+        model.sources[id]
+            .based_on
+            .iter()
+            .map(|id| id.index())
+            .collect::<Vec<_>>()
+    };
     for ring in rings(model.sources.len(), &sources) {
         let place = |id: usize| subject.origins.field(SourceId::from(id), "based_on");
         out.push(ring_report(&ring, "based_on", &|id| &model.sources[id].id, &place));
     }
-    let relations = |id: usize| model.relations[id].supersedes.iter().map(|id| id.index()).collect::<Vec<_>>();
+    let relations = |id: usize| {
+        model.relations[id]
+            .supersedes
+            .iter()
+            .map(|id| id.index())
+            .collect::<Vec<_>>()
+    };
     for ring in rings(model.relations.len(), &relations) {
         let place = |id: usize| subject.origins.field(RelationId::from(id), "supersedes");
         out.push(ring_report(&ring, "supersedes", &|id| &model.relations[id].id, &place));
@@ -122,7 +148,11 @@ fn ring_report<'a>(
     id: &dyn Fn(usize) -> &'a str,
     place: &dyn Fn(usize) -> Span,
 ) -> Diagnostic {
-    let names: Vec<String> = ring.iter().chain(&ring[..1]).map(|at| format!("`{}`", id(*at))).collect();
+    let names: Vec<String> = ring
+        .iter()
+        .chain(&ring[..1])
+        .map(|at| format!("`{}`", id(*at)))
+        .collect();
     let headline = format!("`{field}` leads back to its beginning: {}", names.join(" -> "));
     let mut diagnostic = Diagnostic::new(Code::CyclicReference, headline, place(ring[0]), "starts here");
     for at in &ring[1..] {

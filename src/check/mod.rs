@@ -7,10 +7,11 @@ mod cycles;
 mod outside_life;
 mod shares;
 
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, sort_and_dedup};
 use crate::graph::Graph;
-use crate::lower::Origins;
-use crate::model::Model;
+use crate::lower::{Lowered, Origins, future_dates};
+use crate::model::{Knowledge, Model};
+use crate::values::Day;
 
 /// What checks judge.
 #[derive(Clone, Copy, Debug)]
@@ -40,18 +41,39 @@ pub struct Check {
 
 /// Every check, in the order of the table of codes.
 pub static CHECKS: &[Check] = &[
-    Check { codes: &[Code::OutsideLife], run: outside_life::check },
-    Check { codes: &[Code::CyclicMembership, Code::ReversedMembership], run: cycles::memberships },
-    Check { codes: &[Code::CyclicReference], run: cycles::references },
-    Check { codes: &[Code::SharesOver100], run: shares::check },
+    Check {
+        codes: &[Code::OutsideLife],
+        run: outside_life::check,
+    },
+    Check {
+        codes: &[Code::CyclicMembership, Code::ReversedMembership],
+        run: cycles::memberships,
+    },
+    Check {
+        codes: &[Code::CyclicReference],
+        run: cycles::references,
+    },
+    Check {
+        codes: &[Code::SharesOver100],
+        run: shares::check,
+    },
 ];
 
-/// Runs every check; none stops another.
+/// Everything that is wrong with some data: what reading them showed, dates after `today`, and every check; sorted.
+///
+/// No check stops another.
 #[must_use]
-pub fn run(subject: &Subject<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub fn everything(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
+    let graph = Graph::new(&lowered.model, Knowledge::ALL);
+    let subject = Subject {
+        graph: &graph,
+        origins: &lowered.origins,
+    };
+    let mut found = lowered.diagnostics.clone();
+    found.extend(future_dates(lowered, today));
     for check in CHECKS {
-        (check.run)(subject, &mut found);
+        (check.run)(&subject, &mut found);
     }
+    sort_and_dedup(&mut found);
     found
 }

@@ -32,7 +32,10 @@ pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
                     subject.origins.field(id, dated),
                     "surely not within its life",
                 )
-                .secondary(subject.origins.field(party.company, field), format!("{} {word} {date}", company.label()))
+                .secondary(
+                    subject.origins.field(party.company, field),
+                    format!("{} {word} {date}", company.label()),
+                )
                 .help("correct the dates, or name the company that existed then: a predecessor is a record of its own"),
             );
         }

@@ -11,15 +11,23 @@ use crate::values::{Day, Interval};
 pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     let model = subject.model();
     let mut holdings: BTreeMap<(CompanyId, Option<&str>), Vec<Holding>> = BTreeMap::new();
-    for (id, relation) in model.relations().filter(|(_, relation)| relation.kind().name == "stake") {
+    for (id, relation) in model
+        .relations()
+        .filter(|(_, relation)| relation.kind().name == "stake")
+    {
         let counts = subject.graph.standings().of(id) == Standing::Counts && !subject.graph.standings().is_disputed(id);
-        let (Some(share), Some(span), Some(company)) = (relation.share(), subject.graph.span(id), relation.in_role(1).next())
+        let (Some(share), Some(span), Some(company)) =
+            (relation.share(), subject.graph.span(id), relation.in_role(1).next())
         else {
             continue;
         };
         if counts {
             let basis = relation.label("basis").map(|label| label.en);
-            let holding = Holding { id, least: share.floor(), interval: span.interval };
+            let holding = Holding {
+                id,
+                least: share.floor(),
+                interval: span.interval,
+            };
             holdings.entry((company, basis)).or_default().push(holding);
         }
     }
@@ -40,7 +48,11 @@ struct Holding {
 
 /// The first day on which the least sums surely pass the whole, with the stakes that do. Sums grow only where one begins.
 fn over(holdings: &[Holding]) -> Option<(Day, Vec<Holding>)> {
-    let mut days: Vec<Day> = holdings.iter().filter_map(|h| h.interval.sure()).map(|(from, _)| from).collect();
+    let mut days: Vec<Day> = holdings
+        .iter()
+        .filter_map(|h| h.interval.sure())
+        .map(|(from, _)| from)
+        .collect();
     days.sort_unstable();
     days.into_iter().find_map(|day| {
         let on = |h: &&Holding| h.interval.sure().is_some_and(|(from, to)| from <= day && day < to);
@@ -54,7 +66,9 @@ fn report(subject: &Subject<'_>, company: CompanyId, day: Day, together: &[Holdi
     let sum: Decimal = together.iter().map(|holding| holding.least).sum();
     let place = |holding: &Holding| subject.origins.field(holding.id, "share");
     let says = |holding: &Holding| format!("at least {}%", holding.least.normalize());
-    let (last, others) = together.split_last().map_or((&together[0], together), |(last, others)| (last, others));
+    let (last, others) = together
+        .split_last()
+        .map_or((&together[0], together), |(last, others)| (last, others));
     let name = subject.model()[company].label();
     let headline = format!("the stakes in {name} sum to at least {}% on {day}", sum.normalize());
     let mut diagnostic = Diagnostic::new(Code::SharesOver100, headline, place(last), says(last));

@@ -8,25 +8,18 @@ mod build;
 mod control;
 mod duplicates;
 mod parse;
-<<<<<<< HEAD
 #[cfg(test)]
 mod properties;
+mod record;
 mod refused;
+mod suggest;
 mod tree;
 mod wording;
 
 pub use budget::{MAX_DEPTH, MAX_NODES};
 pub use parse::{parse, parse_file};
-=======
-mod record;
-mod suggest;
-mod tree;
-mod wording;
-
-pub use parse::{MAX_DEPTH, MAX_NODES, parse, parse_file};
 pub use record::{
     CaseOf, Entry, Fields, FileRecords, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, missing, read_records,
 };
 pub use suggest::{did_you_mean, either, joined, near};
->>>>>>> lower
 pub use tree::{Key, Node, NodeValue};

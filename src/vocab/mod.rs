@@ -13,8 +13,8 @@ mod records;
 
 pub use choices::{
     AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CoverageSide, DistributionMode, EventKind,
-    Found, Instrument, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
-    ValueActivity, Wording, Zone,
+    Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis, ValueActivity,
+    Wording, Zone,
 };
 pub use countries::is_country;
 pub use field::{Choice, Field, Space, Type, Words};
