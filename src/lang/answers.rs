@@ -47,6 +47,7 @@ phrases! {
     RESTS_ONE = "{stance} rests on 1 record", "{stance} dựa trên 1 bản ghi";
     RESTS_MANY = "{stance} rests on {n} records", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
     LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";
     NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
