@@ -2,9 +2,11 @@
 //!
 //! A [`Diagnostic`] says what is wrong (`headline`), where (`primary`), what else plays a part (`secondary`) and how to
 //! mend it (`help`). The wording stands beside the check that raises it: lower case, no final period, backticks on
-//! names, the smallest span, the remedy only in `help`.
+//! names, the smallest span, the remedy only in `help`. The renderers are [`human`] and [`json`].
 
 mod code;
+pub mod human;
+pub mod json;
 
 pub use code::{Code, UnknownCode};
 
@@ -98,6 +100,22 @@ impl Diagnostic {
     }
 }
 
+/// What a headline quotes of a text from the data: at most 60 characters, on one line.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut characters = text.trim().chars();
+    let mut shown: String = characters
+        .by_ref()
+        .take(LONGEST)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
 /// Sorts by place, then code, and drops what is said twice.
 pub fn sort_and_dedup(diagnostics: &mut Vec<Diagnostic>) {
     let key = |d: &Diagnostic| (d.primary.span, d.code, d.headline.clone(), d.primary.text.clone());
@@ -109,6 +127,12 @@ pub fn sort_and_dedup(diagnostics: &mut Vec<Diagnostic>) {
 mod tests {
     use super::*;
     use crate::text::FileId;
+
+    #[test]
+    fn excerpts_are_short_and_on_one_line() {
+        assert_eq!(excerpt(" Tập\nđoàn "), "Tập đoàn");
+        assert_eq!(excerpt(&"đ".repeat(61)), "đ".repeat(60) + "…");
+    }
 
     #[test]
     fn problems_come_in_the_order_of_reading_and_once() {

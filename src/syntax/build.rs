@@ -1,44 +1,17 @@
 //! From YAML events to nodes, within budgets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use granit_parser::{ErrorKind, Event, ScalarStyle, StructureStyle, Tag};
 
-use super::control::{is_hidden, name};
-use super::parse::{MAX_DEPTH, MAX_NODES};
+use super::budget::{Budget, MAX_DEPTH, MAX_PROBLEMS, Size, Stop, too_deep};
+use super::control::is_hidden;
+use super::duplicates::merge_duplicates;
+use super::refused;
 use super::tree::{Key, Node, NodeValue};
 use super::wording::Broken;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::text::{FileId, MAX_FILE_BYTES, Span};
-
-/// How many problems of its YAML are reported before the rest of a file is left unread.
-const MAX_PROBLEMS: usize = 1000;
-
-/// The file is over its budget, which has been reported: reading ends.
-pub(super) struct Stop;
-
-/// What a file has used up so far, alias expansion included.
-#[derive(Default)]
-pub(super) struct Budget {
-    used: Size,
-}
-
-/// How large a value is.
-#[derive(Clone, Copy, Default)]
-struct Size {
-    nodes: usize,
-    bytes: u64,
-    /// Levels of lists and mappings.
-    height: usize,
-}
-
-impl Size {
-    fn add(&mut self, other: Self) {
-        self.nodes += other.nodes;
-        self.bytes += other.bytes;
-        self.height = self.height.max(other.height);
-    }
-}
+use crate::text::{FileId, Span};
 
 /// A list or mapping that is not yet closed.
 struct Frame {
@@ -72,6 +45,8 @@ pub(super) struct Builder<'a> {
     problems_before: usize,
     frames: Vec<Frame>,
     anchors: BTreeMap<usize, (Node, Size)>,
+    /// The names of anchors before this piece, once they are needed.
+    earlier_anchors: Option<BTreeSet<&'a str>>,
     documents: usize,
     roots: Vec<Node>,
 }
@@ -96,6 +71,7 @@ impl<'a> Builder<'a> {
             problems_before,
             frames,
             anchors,
+            earlier_anchors: None,
             documents: 0,
             roots,
         }
@@ -121,7 +97,7 @@ impl<'a> Builder<'a> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    self.second_document(span);
+                    self.out.push(refused::second_document(span));
                 }
                 Ok(())
             }
@@ -132,9 +108,10 @@ impl<'a> Builder<'a> {
                     bytes: text.len() as u64,
                     height: 0,
                 };
-                self.charge(size, span)?;
+                self.budget.charge(size, span, self.out)?;
                 self.escapes(&text, style, span);
-                let empty = text.is_empty() && style == ScalarStyle::Plain;
+                // The parser gives a text for nothing, as YAML has it; what was written is what counts here.
+                let empty = span.is_empty() && style == ScalarStyle::Plain;
                 let value = if empty {
                     NodeValue::Null
                 } else {
@@ -209,7 +186,7 @@ impl<'a> Builder<'a> {
             bytes: 0,
             height: 1,
         };
-        self.charge(size, span)?;
+        self.budget.charge(size, span, self.out)?;
         if self.frames.len() >= MAX_DEPTH {
             self.out.push(too_deep(span));
             return Err(Stop);
@@ -267,7 +244,7 @@ impl<'a> Builder<'a> {
     fn value(&mut self, mut node: Node, mut size: Size, anchor: usize, plain: bool) -> Result<(), Stop> {
         if anchor != 0 {
             // The copy kept for aliases counts as well: anchors inside anchors would otherwise multiply unseen.
-            self.charge(size, node.span)?;
+            self.budget.charge(size, node.span, self.out)?;
             self.anchors.insert(anchor, (node.clone(), size));
         }
         let Some(parent) = self.frames.last_mut() else {
@@ -294,21 +271,11 @@ impl<'a> Builder<'a> {
 
     fn alias(&mut self, anchor: usize, span: Span) -> Result<(), Stop> {
         let Some((_, size)) = self.anchors.get(&anchor) else {
-            let headline = "an alias stands inside the value that it repeats";
-            self.out
-                .push(Diagnostic::new(Code::UnknownAnchor, headline, span, "").help("write the value out"));
-            return self.value(
-                Node {
-                    span,
-                    value: NodeValue::Null,
-                },
-                Size::default(),
-                0,
-                false,
-            );
+            self.out.push(refused::alias_of_itself(span));
+            return self.nothing(span);
         };
         let size = *size;
-        self.charge(size, span)?;
+        self.budget.charge(size, span, self.out)?;
         if self.frames.len() + size.height > MAX_DEPTH {
             self.out.push(too_deep(span));
             return Err(Stop);
@@ -319,56 +286,24 @@ impl<'a> Builder<'a> {
 
     fn unknown_anchor(&mut self, name: &str, span: Span) -> Result<(), Stop> {
         // Behind a syntax error the anchors before it are lost, which is not the alias's fault.
-        let written = format!("&{name}");
-        if !self.text[..self.base].contains(&written) {
-            let headline = format!("nothing above is marked `{written}`");
-            self.out.push(
-                Diagnostic::new(Code::UnknownAnchor, headline, span, "")
-                    .help("put quotes around the text if it is no alias"),
-            );
+        let before = &self.text[..self.base];
+        let earlier = self.earlier_anchors.get_or_insert_with(|| anchor_names(before));
+        if !earlier.contains(name) {
+            self.out.push(refused::unknown_anchor(name, span));
         }
-        self.value(
-            Node {
-                span,
-                value: NodeValue::Null,
-            },
-            Size::default(),
-            0,
-            false,
-        )
+        self.nothing(span)
     }
 
-    fn charge(&mut self, size: Size, span: Span) -> Result<(), Stop> {
-        self.budget.used.add(size);
-        let limit = if self.budget.used.nodes > MAX_NODES {
-            format!("more than {MAX_NODES} values")
-        } else if self.budget.used.bytes > MAX_FILE_BYTES {
-            format!("more than {} MB of text", MAX_FILE_BYTES >> 20)
-        } else {
-            return Ok(());
-        };
-        let headline = format!("{limit} in one file, counting what its aliases repeat");
-        self.out
-            .push(Diagnostic::new(Code::OverBudget, headline, span, "reading ends here").help("split the file"));
-        Err(Stop)
+    /// An empty value in the place of one that is not to be had.
+    fn nothing(&mut self, span: Span) -> Result<(), Stop> {
+        let value = NodeValue::Null;
+        self.value(Node { span, value }, Size::default(), 0, false)
     }
 
     fn tag(&mut self, tag: Option<&Tag>, at: &granit_parser::Span) {
         let Some(tag) = tag else { return };
         let span = self.place(&at.tag_span().unwrap_or(*at));
-        let headline = format!("a YAML tag, `{}`", tag.original());
-        self.out.push(
-            Diagnostic::new(Code::Tag, headline, span, "")
-                .help("delete it: the type of a value comes from its field; a text that starts with `!` needs quotes"),
-        );
-    }
-
-    fn second_document(&mut self, span: Span) {
-        let headline = "a second YAML document in one file";
-        self.out.push(
-            Diagnostic::new(Code::SecondDocument, headline, span, "")
-                .help("delete the `---`, or put what follows into a file of its own"),
-        );
+        self.out.push(refused::tag(&tag.original(), span));
     }
 
     /// Escapes can bring in what the text itself may not hold.
@@ -377,9 +312,7 @@ impl<'a> Builder<'a> {
             return;
         }
         if let Some(c) = text.chars().find(|&c| is_hidden(c)) {
-            let headline = format!("a character that cannot be seen, {}, written as an escape", name(c));
-            self.out
-                .push(Diagnostic::new(Code::ControlCharacters, headline, span, "").help("delete it"));
+            self.out.push(refused::escaped(c, span));
         }
     }
 
@@ -399,6 +332,15 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// Whatever might be the name of an anchor in a text.
+fn anchor_names(text: &str) -> BTreeSet<&str> {
+    let ends = |c: char| c.is_whitespace() || ",[]{}".contains(c);
+    text.split('&')
+        .skip(1)
+        .filter_map(|name| name.split(ends).next())
+        .collect()
+}
+
 /// Drops the last text of a frame where the parser stumbled over a colon behind it: it was no text, but a key.
 fn drop_doubtful(frame: &mut Frame, broken: &Broken<'_>) {
     let doubtful = |node: &Node| {
@@ -416,77 +358,54 @@ fn drop_doubtful(frame: &mut Frame, broken: &Broken<'_>) {
 fn key_of(node: Node, plain: bool, out: &mut Vec<Diagnostic>) -> Pending {
     match node.value {
         NodeValue::Scalar(text) if plain && text == "<<" => {
-            let headline = "a merge key, `<<`";
-            out.push(Diagnostic::new(Code::MergeKey, headline, node.span, "").help("write the repeated fields out"));
+            out.push(refused::merge_key(node.span));
             Pending::Dropped
         }
         NodeValue::Scalar(text) => Pending::Value(Key { span: node.span, text }),
         _ => {
-            let headline = format!("a key that is {}", node.describe());
-            out.push(
-                Diagnostic::new(Code::ComplexKey, headline, node.span, "")
-                    .help("write a word before the colon; a text that starts with `?`, `[` or `{` needs quotes"),
-            );
+            out.push(refused::complex_key(node.describe(), node.span));
             Pending::Dropped
         }
     }
 }
 
-/// Reports keys that occur more than once; the first stays, and lists under it are joined so that no record is lost.
-pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Diagnostic>) {
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by(|&a, &b| entries[a].0.text.cmp(&entries[b].0.text).then(a.cmp(&b)));
-    let groups: Vec<&[usize]> = order
-        .chunk_by(|&a, &b| entries[a].0.text == entries[b].0.text)
-        .filter(|group| group.len() > 1)
-        .collect();
-    if groups.is_empty() {
-        return;
-    }
-    out.extend(groups.iter().take(MAX_PROBLEMS).map(|group| duplicate(group, entries)));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::parse;
 
-    let mut first_of: Vec<usize> = (0..entries.len()).collect();
-    for group in groups {
-        group.iter().for_each(|&again| first_of[again] = group[0]);
+    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut out = Vec::new();
+        let node = parse(FileId(0), text, &mut out);
+        (node, out)
     }
-    let mut kept: Vec<Option<(Key, Node)>> = Vec::with_capacity(entries.len());
-    for (index, entry) in std::mem::take(entries).into_iter().enumerate() {
-        if first_of[index] == index {
-            kept.push(Some(entry));
-            continue;
-        }
-        kept.push(None);
-        if let (
-            Some((
-                _,
-                Node {
-                    value: NodeValue::Seq(items),
-                    ..
-                },
-            )),
-            NodeValue::Seq(more),
-        ) = (&mut kept[first_of[index]], entry.1.value)
-        {
-            items.extend(more);
-        }
+
+    /// The code and the marked text of each problem.
+    fn problems(text: &str) -> Vec<(Code, &str)> {
+        let marked = |span: Span| &text[span.start as usize..span.end as usize];
+        read(text).1.iter().map(|d| (d.code, marked(d.primary.span))).collect()
     }
-    entries.extend(kept.into_iter().flatten());
-}
 
-/// The report of one key that occurs at several entries.
-fn duplicate(group: &[usize], entries: &[(Key, Node)]) -> Diagnostic {
-    let (first, second) = (&entries[group[0]].0, &entries[group[1]].0);
-    let headline = match group.len() {
-        2 => format!("the key `{}` occurs twice", first.text),
-        count => format!("the key `{}` occurs {count} times", first.text),
-    };
-    Diagnostic::new(Code::DuplicateKey, headline, second.span, "occurs again here")
-        .secondary(first.span, "first written here")
-        .help("join the two, or delete one")
-}
+    #[test]
+    fn what_yaml_allows_and_data_does_not() {
+        assert_eq!(
+            problems("a: !!int 1\nb: !x [c]\n"),
+            [(Code::Tag, "!!int"), (Code::Tag, "!x")]
+        );
+        assert_eq!(problems("a: &x {b: c}\nd:\n  <<: *x\n"), [(Code::MergeKey, "<<")]);
+        assert_eq!(problems("? [a]\n: b\nc: d\n"), [(Code::ComplexKey, "[a]")]);
+        assert_eq!(problems("a: *b\n"), [(Code::UnknownAnchor, "*b")]);
+        assert_eq!(problems("a: &b [c, *b]\n"), [(Code::UnknownAnchor, "*b")]);
+        assert_eq!(problems("a: \"\\0\"\n"), [(Code::ControlCharacters, "\"\\0\"")]);
+    }
 
-/// The report of a value nested too deeply.
-pub(super) fn too_deep(span: Span) -> Diagnostic {
-    let headline = format!("lists and mappings nested more than {MAX_DEPTH} deep");
-    Diagnostic::new(Code::OverBudget, headline, span, "reading ends here").help("look for brackets that are not closed")
+    #[test]
+    fn aliases_stand_where_they_are_written() {
+        let text = "a: &m {tên: đỏ}\nb: [*m]\n";
+        let (node, out) = read(text);
+        assert_eq!(out, []);
+        let copy = &node.as_ref().unwrap().get("b").unwrap().as_seq().unwrap()[0];
+        assert_eq!(&text[copy.span.start as usize..copy.span.end as usize], "*m");
+        assert_eq!(copy.value, node.as_ref().unwrap().get("a").unwrap().value);
+    }
 }

@@ -2,18 +2,14 @@
 
 use granit_parser::{ErrorKind, Parser, options};
 
-use super::build::{Budget, Builder, Stop, merge_duplicates, too_deep};
+use super::budget::{Budget, MAX_DEPTH, Stop, too_deep};
+use super::build::Builder;
 use super::control::replace_hidden;
+use super::duplicates::merge_duplicates;
 use super::tree::{Node, NodeValue};
-use super::wording::Broken;
+use super::wording::{self, Broken, next_key};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::text::{FileId, SourceFile, Span};
-
-/// How deep lists and mappings may be nested, alias expansion included.
-pub const MAX_DEPTH: usize = 64;
-
-/// How many values and keys a file may hold, alias expansion included.
-pub const MAX_NODES: usize = 2_000_000;
 
 /// How many syntax errors of a file are reported before the rest of it is left unread.
 const MAX_SYNTAX_ERRORS: usize = 50;
@@ -41,7 +37,7 @@ pub fn parse_file(id: FileId, file: &SourceFile, out: &mut Vec<Diagnostic>) -> O
 ///
 /// Never fails and never panics: whatever could be read is returned, and whatever could not is reported. After a syntax
 /// error reading resumes at the next line that starts with a key; what was complete before it is kept, the record with
-/// the error is not. Time and memory are bounded by [`MAX_DEPTH`], [`MAX_NODES`] and the length of the text.
+/// the error is not. Time and memory are bounded by [`MAX_DEPTH`], [`MAX_NODES`](super::MAX_NODES) and the length of the text.
 pub fn parse(file: FileId, text: &str, out: &mut Vec<Diagnostic>) -> Option<Node> {
     let start = if text.starts_with(BYTE_ORDER_MARK) {
         BYTE_ORDER_MARK.len()
@@ -109,8 +105,11 @@ impl Reading<'_> {
             self.roots.extend(builder.finish(None));
             return None;
         };
-        let (kind, bracket) = (error.kind(), builder.open_bracket());
         let at = base + error.marker().byte_offset().unwrap_or_default();
+        let kind = error.kind();
+        let bracket = builder
+            .open_bracket()
+            .or_else(|| wording::bracket_ahead(self.text, last.end as usize, at));
         let broken = Broken {
             file: self.file,
             text: self.text,
@@ -130,10 +129,8 @@ impl Reading<'_> {
     /// Reports a syntax error and looks for the next line to read from.
     fn report(&mut self, broken: &Broken<'_>, base: usize) -> Option<usize> {
         self.errors += 1;
-        let reached = broken.last.end as usize;
-        let line_start = self.text[..reached].rfind('\n').map_or(0, |line_break| line_break + 1);
-        let from = if broken.swallowed() { line_start } else { reached };
-        let mut next = next_key(self.text, from.max(base + 1));
+        let reached = (broken.last.end as usize).max(base + 1);
+        let mut next = broken.swallowed().or_else(|| next_key(self.text, reached));
         let mut diagnostic = broken.diagnostic();
         if self.errors == MAX_SYNTAX_ERRORS && next.take().is_some() {
             diagnostic = diagnostic.help("the rest of the file was not read: mend these errors first");
@@ -143,28 +140,6 @@ impl Reading<'_> {
             self.out.push(diagnostic);
         }
         next
-    }
-}
-
-/// The start of the next line, from the offset `from` on, that starts with a word and a colon.
-fn next_key(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        if at > 0 && bytes.get(at - 1) != Some(&b'\n') {
-            at += bytes.get(at..)?.iter().position(|&byte| byte == b'\n')? + 1;
-        }
-        let line = bytes.get(at..)?;
-        let word = line
-            .iter()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-            .count();
-        let starts_with_letter = line.first()?.is_ascii_alphabetic();
-        let ends = line.get(word + 1).is_none_or(u8::is_ascii_whitespace);
-        if starts_with_letter && line.get(word) == Some(&b':') && ends {
-            return Some(at);
-        }
-        at += 1;
     }
 }
 
@@ -207,80 +182,214 @@ fn join(roots: Vec<Node>, out: &mut Vec<Diagnostic>) -> Option<Node> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::text::Files;
 
-    #[test]
-    fn probe() {
-        for text in [
-            "a:\n  - id: \"abc\nmarkets:\n  - id: x\n",
-            "a:\n  - id: 'abc\nmarkets:\n  - id: x\n",
-            "a: [x, y\nmarkets:\n  - id: x\n",
-            "a: [x, y\n",
-            "a: {x: y\nmarkets:\n  - id: x\n",
-            "a:\n\t- id: x\nb: c\n",
-            "a:\n  - id: x\n\tname: y\nb: c\n",
-            "a:\n  - id: x\n   name: y\nb: c\n",
-            "a:\n  - id: x\n name: y\nb: c\n",
-            "a:\n  - id:x\n    name: y\nb: c\n",
-            "a:\n  name y\n  id: x\nb: c\n",
-            "a:\n  id: x\n  name y\nb: c\n",
-            "a:\n  id: x\n  name:y\nb: c\n",
-            "a: Microsoft: the firm\nb: c\n",
-            "a: x\n  - y\nb: c\n",
-            "a: 'it's'\nb: c\n",
-            "a: \"x\" y\nb: c\n",
-            "a: \"\\d\"\nb: c\n",
-            "a: @x\nb: `c`\nc: %d\n",
-            "a: *x\nb: c\n",
-            "a: x]\nb: c\n",
-            "a: ]\nb: c\n",
-            "a: [x}\nb: c\n",
-            "a: &\nb: c\n",
-            "just text\nb: c\n",
-            "- x\nb: c\n",
-            "a: |\n  x\n y\nb: c\n",
-            "a: {x: y}}\nb: c\n",
-            "a: b\n---\nc: d\n...\nfoo\n",
-            "a: - x\nb: c\n",
-            "? [x]\n: y\nb: c\n",
-            "a: !!str x\n<<: {a: b}\n",
-            "a: x\n\u{feff}b: y\n",
-            "a: \"Tập đoàn\nb: c\n",
-            "đ: [ạ\nb: c\n",
-            "a:\n  text: |\n    foo\n\n\n  b: 'x\n    y'\n  c: p\n    q\n",
-            "companies:\n  - id: x\n    name: \"A\" B\n  - id: y\n",
-        ] {
-            let mut out = Vec::new();
-            let node = parse(FileId(0), text, &mut out);
-            println!("==== {text:?}");
-            for d in &out {
-                println!("  {} {:?} {}", d.code, d.primary.span.start, d.headline);
-            }
-            fn show(n: &Node, text: &str) -> String {
-                let at = format!("<{:?}>", &text[n.span.start as usize..n.span.end as usize]);
-                match &n.value {
-                    NodeValue::Null => "null".into(),
-                    NodeValue::Scalar(s) => format!("{s:?}{at}"),
-                    NodeValue::Seq(v) => format!(
-                        "[{}]{at}",
-                        v.iter().map(|n| show(n, text)).collect::<Vec<_>>().join(", ")
-                    ),
-                    NodeValue::Map(v) => format!(
-                        "{{{}}}{at}",
-                        v.iter()
-                            .map(|(k, n)| format!(
-                                "{}<{:?}>: {}",
-                                k.text,
-                                &text[k.span.start as usize..k.span.end as usize],
-                                show(n, text)
-                            ))
-                            .collect::<Vec<_>>()
-                            .join(", ")
-                    ),
+    pub(in crate::syntax) const CASE: &str = "\
+# Tập đoàn
+case:
+  id: vinfast
+  title: {en: VinFast, vi: \"Tập đoàn VinFast\"}
+  summary: |
+    Hai dòng
+    của chuyện
+companies:
+  - id: vinfast
+    aliases: [VFS, 'it''s', &x xe hơi, *x]
+    founded:
+    note: >-
+      a
+      b
+  - {id: vingroup, name: Vingroup}
+investments:
+- id: first
+  amount: USD 1bn
+  sources: [a, {source: b, quote: \"x\\ty\"}]
+";
+
+    pub(in crate::syntax) fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut out = Vec::new();
+        let node = parse(FileId(0), text, &mut out);
+        (node, out)
+    }
+
+    /// A tree on one line: texts in quotes, each with what its span covers if that differs.
+    fn flat(node: &Node, text: &str) -> String {
+        match &node.value {
+            NodeValue::Null => "-".to_owned(),
+            NodeValue::Scalar(value) => {
+                let covered = &text[node.span.start as usize..node.span.end as usize];
+                if covered == value {
+                    format!("{value:?}")
+                } else {
+                    format!("{value:?}<{covered:?}>")
                 }
             }
-            println!("  -> {}", node.map_or("-".into(), |n| show(&n, text)));
+            NodeValue::Seq(items) => {
+                format!(
+                    "[{}]",
+                    items.iter().map(|item| flat(item, text)).collect::<Vec<_>>().join(" ")
+                )
+            }
+            NodeValue::Map(entries) => {
+                let entry = |(key, value): &(crate::syntax::Key, Node)| format!("{}: {}", key.text, flat(value, text));
+                format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(" "))
+            }
+        }
+    }
+
+    fn sections(node: Option<Node>, text: &str) -> Vec<String> {
+        let node = node.unwrap();
+        let entries = node.as_map().unwrap();
+        entries
+            .iter()
+            .map(|(key, value)| format!("{}: {}", key.text, flat(value, text)))
+            .collect()
+    }
+
+    #[test]
+    fn a_whole_file_with_its_places() {
+        let (node, out) = read(CASE);
+        assert_eq!(out, []);
+        insta::assert_snapshot!(sections(node, CASE).join("\n"), @r#"
+        case: {id: "vinfast" title: {en: "VinFast" vi: "Tập đoàn VinFast"<"\"Tập đoàn VinFast\"">} summary: "Hai dòng\ncủa chuyện\n"<"Hai dòng\n    của chuyện">}
+        companies: [{id: "vinfast" aliases: ["VFS" "it's"<"'it''s'"> "xe hơi" "xe hơi"<"*x">] founded: - note: "a b"<"a\n      b">} {id: "vingroup" name: "Vingroup"}]
+        investments: [{id: "first" amount: "USD 1bn" sources: ["a" {source: "b" quote: "x\ty"<"\"x\\ty\"">}]}]
+        "#);
+    }
+
+    #[test]
+    fn scalars_are_text_and_only_nothing_is_null() {
+        let text = "a: NO\nb: 1_000\nc: ~\nd: null\ne:\nf: ''\ng: 2019-02-30\nh: # nothing\n";
+        let (node, out) = read(text);
+        assert_eq!(out, []);
+        assert_eq!(
+            flat(node.as_ref().unwrap(), text),
+            r#"{a: "NO" b: "1_000" c: "~" d: "null" e: - f: ""<"''"> g: "2019-02-30" h: -}"#
+        );
+        assert_eq!(
+            node.unwrap().get("e").unwrap().span,
+            Span::new(FileId(0), 28, 29),
+            "the place of its key"
+        );
+    }
+
+    #[test]
+    fn byte_order_mark_and_windows_line_breaks_change_nothing() {
+        let text = format!("{BYTE_ORDER_MARK}{}", CASE.replace('\n', "\r\n"));
+        let (node, out) = read(&text);
+        assert_eq!(out, []);
+        let same = |node: Option<Node>| plain(&node.unwrap());
+        assert_eq!(same(node.clone()), same(read(CASE).0));
+        let key = node.unwrap().as_map().unwrap()[1].0.span;
+        assert_eq!(&text[key.start as usize..key.end as usize], "companies");
+    }
+
+    #[test]
+    fn nothing_is_no_tree() {
+        for text in ["", "# only words\n", "---\n", BYTE_ORDER_MARK] {
+            assert_eq!(read(text), (None, Vec::new()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_run_reports_the_errors_of_several_sections() {
+        let text = "\
+companies:
+  - id: apple
+  - id: microsoft
+    name: \"Microsoft\" Corporation
+  - id: lost
+markets:
+  - {id: phones, name: Điện thoại
+sources:
+\t- id: x
+deals:
+  - id: d
+    title: Deal: the first
+quotes:
+  - id:q
+    text: x
+events: [a, b]
+events: [c]
+";
+        let (node, out) = read(text);
+        let mut files = Files::new();
+        let id = files.add("a.yaml", text);
+        let place = |d: &Diagnostic| files.get(id).line_col(d.primary.span.start);
+        let found: Vec<_> = out
+            .iter()
+            .map(|d| format!("{}:{} {}", place(d).0, place(d).1, d.headline))
+            .collect();
+        insta::assert_snapshot!(found.join("\n"), @r#"
+        4:23 text behind a closing quote
+        7:5 a bracket that is not closed
+        9:1 a tab in the indentation
+        12:16 a colon and a space inside a text without quotes
+        14:7 no space behind a colon
+        17:1 the key `events` occurs twice
+        "#);
+        insta::assert_snapshot!(sections(node, text).join("\n"), @r#"
+        companies: [{id: "apple"}]
+        markets: []
+        deals: []
+        quotes: []
+        events: ["a" "b" "c"]
+        "#);
+    }
+
+    #[test]
+    fn a_second_document_is_reported_and_read() {
+        let text = "a: 1\n---\nb: 2\na: [3]\n";
+        let (node, out) = read(text);
+        assert_eq!(sections(node, text), [r#"a: "1""#, r#"b: "2""#]);
+        let found: Vec<_> = out.iter().map(|d| (d.code, d.primary.span.start)).collect();
+        assert_eq!(found, [(Code::SecondDocument, 5), (Code::DuplicateKey, 14)]);
+    }
+
+    #[test]
+    fn endless_errors_are_cut_off() {
+        let (_, out) = read(&"a: \"b\" c\n".repeat(10_000));
+        assert_eq!(
+            out.iter().filter(|d| d.code == Code::NotYaml).count(),
+            MAX_SYNTAX_ERRORS
+        );
+        assert!(
+            out[MAX_SYNTAX_ERRORS - 1]
+                .help
+                .iter()
+                .any(|help| help.contains("not read"))
+        );
+        let (_, out) = read(&"- !x y\n".repeat(10_000));
+        assert_eq!(out.last().unwrap().code, Code::OverBudget);
+        assert!(out.len() < 2000);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_reported_once_and_the_rest_is_read() {
+        let mut files = Files::new();
+        let id = files.add("a.yaml", b"a: Tr\xe0ng\nb: \x00\nc: d\n".to_vec());
+        let mut out = Vec::new();
+        let node = parse_file(id, files.get(id), &mut out).unwrap();
+        assert_eq!(
+            out.iter().map(|d| d.code).collect::<Vec<_>>(),
+            [Code::NotUtf8, Code::ControlCharacters]
+        );
+        assert_eq!(files.slice(out[0].primary.span), "\u{fffd}");
+        assert_eq!(node.get("c").unwrap().as_str(), Some("d"));
+    }
+
+    /// A tree of texts, for comparison with other readers.
+    pub(in crate::syntax) fn plain(node: &Node) -> serde_json::Value {
+        match &node.value {
+            NodeValue::Null => serde_json::Value::Null,
+            NodeValue::Scalar(text) => text.as_str().into(),
+            NodeValue::Seq(items) => items.iter().map(plain).collect(),
+            NodeValue::Map(entries) => entries
+                .iter()
+                .map(|(key, value)| (key.text.clone(), plain(value)))
+                .collect(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Reading data directories.
 
 use std::ffi::OsStr;
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
@@ -29,11 +30,11 @@ pub enum ReadError {
         source: io::Error,
     },
     /// The file is larger than [`MAX_FILE_BYTES`].
-    #[error("`{}` has {bytes} bytes, more than the {MAX_FILE_BYTES} that are read", path.display())]
+    #[error("`{}` has at least {bytes} bytes, more than the {MAX_FILE_BYTES} that are read", path.display())]
     TooLarge {
         /// The file.
         path: PathBuf,
-        /// Its size.
+        /// Its size, as far as it is known.
         bytes: u64,
     },
     /// More directories than layers can be numbered.
@@ -100,13 +101,20 @@ struct Found {
 impl Found {
     fn read(self) -> Result<SourceFile, ReadError> {
         let Self { path, relative, layer } = self;
-        let bytes = std::fs::metadata(&path)
-            .map_err(|error| ReadError::io(&path, error))?
-            .len();
-        if bytes > MAX_FILE_BYTES {
+        let failed = |error| ReadError::io(&path, error);
+        let mut file = File::open(&path).map_err(failed)?;
+        let bytes = file.metadata().map_err(failed)?.len();
+        let mut content = Vec::new();
+        // A pipe or device given as a root has no length to be looked at beforehand, and perhaps no end.
+        let read = file
+            .by_ref()
+            .take(MAX_FILE_BYTES + 1)
+            .read_to_end(&mut content)
+            .map_err(failed)? as u64;
+        if read > MAX_FILE_BYTES {
+            let bytes = bytes.max(read);
             return Err(ReadError::TooLarge { path, bytes });
         }
-        let content = std::fs::read(&path).map_err(|error| ReadError::io(&path, error))?;
         Ok(SourceFile::new(with_slashes(&path), relative, layer, content))
     }
 }
