@@ -2,7 +2,7 @@
 
 use super::wording::language_for;
 use super::{Raw, RawPeriod};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, either};
 use crate::text::Span;
 use crate::values::{
@@ -63,7 +63,8 @@ pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
         Type::Ref(_) => Ok(Raw::Ref(owned())),
         _ => Ok(Raw::Str(owned())),
     };
-    read.map_err(|problem| {
+    read.map_err(|mut problem| {
+        problem.headline = problem.headline.replace(text, &excerpt(text));
         if matches!(
             text,
             "~" | "null" | "Null" | "NULL" | "none" | "None" | "n/a" | "N/A" | "-" | "?"
@@ -212,7 +213,9 @@ fn published(field: &str, text: &str) -> Result<Raw, Problem> {
     if text == "unknown" {
         return Ok(Raw::Unknown);
     }
-    if text.contains('/') && !meant_date(text).is_some_and(|_| text.split('/').count() == 3) {
+    // `2019/07/22` is a date written with slashes, and no range
+    let slashed = text.split('/').count() == 3 && meant_date(text).is_some();
+    if text.contains('/') && !slashed {
         return range(field, text).map(Raw::Published);
     }
     date(field, text).map(|date| {

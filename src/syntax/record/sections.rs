@@ -2,7 +2,7 @@
 
 use super::fields::{Owner, Reader, is_blank};
 use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, joined};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
@@ -93,7 +93,7 @@ fn read_record(section: SectionRef, node: &Node, file: &mut FileRecords, out: &m
     };
     let noun = section.noun();
     let name = match id.and_then(|(_, id)| id.as_str()) {
-        Some(id) => format!("{noun} `{id}`"),
+        Some(id) => format!("{noun} `{}`", excerpt(id)),
         None => noun,
     };
     let owner = Owner {
@@ -148,7 +148,7 @@ fn unknown_section(key: &Key) -> Diagnostic {
     let singular = KINDS.iter().find(|kind| kind.name == wanted.to_lowercase());
     let diagnostic = Diagnostic::new(
         Code::UnknownSection,
-        format!("unknown section `{}`", key.text),
+        format!("unknown section `{}`", excerpt(&key.text)),
         key.span,
         "",
     );
