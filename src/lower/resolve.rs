@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::catalog::{Catalog, Table};
 use super::origins::Origins;
 use super::read;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::model::{
     Citation, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RecordId, RelationId, SourceId,
 };
@@ -149,7 +149,7 @@ impl<'a> Lowerer<'a> {
 
     fn unknown(&self, id: &str, span: Span, space: Space) -> Diagnostic {
         let (code, noun, section) = words(space);
-        let diagnostic = Diagnostic::new(code, format!("unknown {noun} `{id}`"), span, "");
+        let diagnostic = Diagnostic::new(code, format!("unknown {noun} `{}`", excerpt(id)), span, "");
         let table = self.table(space);
         let named = (space == Space::Company).then(|| self.names().get(&fold(id))).flatten();
         if let Some(meant) = named {
@@ -198,7 +198,7 @@ impl<'a> Lowerer<'a> {
     /// Reports an id of a case that is not declared, or is that of another sort of record.
     fn unknown_record(&mut self, id: Spanned<&str>, full: &str, space: Space) {
         let (code, noun, _) = words(space);
-        let mut diagnostic = Diagnostic::new(code, format!("unknown {noun} `{}`", id.value), id.span, "");
+        let mut diagnostic = Diagnostic::new(code, format!("unknown {noun} `{}`", excerpt(id.value)), id.span, "");
         let catalog = self.catalog;
         let tables = [&catalog.relations, &catalog.events, &catalog.quotes, &catalog.claims];
         let sort = tables

@@ -245,7 +245,7 @@ impl Reader<'_> {
 }
 
 /// Whether nothing was written: `key:` and `key: ""` are as if absent.
-fn is_blank(node: &Node) -> bool {
+pub(super) fn is_blank(node: &Node) -> bool {
     node.is_null() || node.as_str().is_some_and(|text| text.trim().is_empty())
 }
 

@@ -2,7 +2,7 @@
 
 use super::wording::language_for;
 use super::{Raw, RawPeriod};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, either};
 use crate::text::Span;
 use crate::values::{
@@ -63,7 +63,8 @@ pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
         Type::Ref(_) => Ok(Raw::Ref(owned())),
         _ => Ok(Raw::Str(owned())),
     };
-    read.map_err(|problem| {
+    read.map_err(|mut problem| {
+        problem.headline = problem.headline.replace(text, &excerpt(text));
         if matches!(
             text,
             "~" | "null" | "Null" | "NULL" | "none" | "None" | "n/a" | "N/A" | "-" | "?"
@@ -164,6 +165,9 @@ fn bad_date(field: &str, text: &str, error: &DateError) -> Problem {
 
 /// The date that is meant by forms that leave no doubt.
 fn meant_date(text: &str) -> Option<PartialDate> {
+    if let Some(date) = spelled_date(text) {
+        return Some(date);
+    }
     let text = text.split(['T', ' ']).next()?;
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]).parse().ok();
@@ -182,11 +186,36 @@ fn meant_date(text: &str) -> Option<PartialDate> {
         .filter(|date: &PartialDate| date.to_string() != text)
 }
 
+/// The date of `July 2019`, `22 July 2019` or `Jul 22, 2019`.
+fn spelled_date(text: &str) -> Option<PartialDate> {
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let (year, rest) = words.split_last()?;
+    let (mut month, mut day) = (None, None);
+    for word in rest {
+        match word.parse::<u8>() {
+            Ok(number) if day.is_none() => day = Some(number),
+            Ok(_) => return None,
+            Err(_) => month = Some(month_number(word)?),
+        }
+    }
+    PartialDate::new(year.parse().ok()?, Some(month?), day).ok()
+}
+
+fn month_number(word: &str) -> Option<u8> {
+    let short = word.get(..3)?.to_lowercase();
+    let at = MONTHS
+        .iter()
+        .position(|month| month.to_lowercase().starts_with(&short))?;
+    u8::try_from(at + 1).ok()
+}
+
 fn published(field: &str, text: &str) -> Result<Raw, Problem> {
     if text == "unknown" {
         return Ok(Raw::Unknown);
     }
-    if text.contains('/') && !meant_date(text).is_some_and(|_| text.split('/').count() == 3) {
+    // `2019/07/22` is a date written with slashes, and no range
+    let slashed = text.split('/').count() == 3 && meant_date(text).is_some();
+    if text.contains('/') && !slashed {
         return range(field, text).map(Raw::Published);
     }
     date(field, text).map(|date| {
@@ -247,8 +276,12 @@ fn money(text: &str) -> Result<Money, Problem> {
         }
         MoneyError::AmbiguousScale { low, high } => {
             let scale = high.trim_start_matches(|letter: char| !letter.is_ascii_alphabetic());
-            return Err(Problem::new(Code::BadMoney, format!("`{text}` may mean two things"))
-                .help(format!("write the scale twice: `{low}{scale} to {high}`")));
+            return Err(
+                Problem::new(Code::BadMoney, format!("`{text}` may mean two things")).help(format!(
+                    "write the scale twice: `{}`",
+                    text.replacen(&format!("{low} to"), &format!("{low}{scale} to"), 1)
+                )),
+            );
         }
         MoneyError::Figure(FigureError::NotPositive { .. }) => {
             return Err(Problem::new(Code::BadMoney, format!("`{text}` is not above zero"))
@@ -294,6 +327,10 @@ fn meant_money(text: &str) -> Option<Money> {
         ("~", "about "),
     ] {
         plain = plain.replace(word, scale);
+    }
+    // two points part thousands, as in Vietnamese; one may be a decimal point
+    if plain.matches('.').count() > 1 {
+        plain = plain.replace('.', ",");
     }
     let words: Vec<&str> = plain.split_whitespace().collect();
     let straight = words.join(" ");

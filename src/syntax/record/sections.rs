@@ -1,8 +1,8 @@
 //! From the tree of a file to its sections and records.
 
-use super::fields::{Owner, Reader};
+use super::fields::{Owner, Reader, is_blank};
 use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, joined};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
@@ -37,7 +37,7 @@ pub fn read_records(root: &Node, out: &mut Vec<Diagnostic>) -> FileRecords {
 }
 
 fn read_section(section: SectionRef, key: &Key, node: &Node, file: &mut FileRecords, out: &mut Vec<Diagnostic>) {
-    if node.is_null() {
+    if is_blank(node) {
         return;
     }
     file.sections.push((section.name(), key.span));
@@ -77,8 +77,8 @@ fn read_section(section: SectionRef, key: &Key, node: &Node, file: &mut FileReco
 
 fn read_record(section: SectionRef, node: &Node, file: &mut FileRecords, out: &mut Vec<Diagnostic>) {
     let entries = match &node.value {
-        NodeValue::Null => return,
         NodeValue::Map(entries) => entries,
+        _ if is_blank(node) => return,
         _ => {
             let headline = format!("`{}` holds {} where a record belongs", section.name(), node.describe());
             out.push(Diagnostic::new(Code::WrongType, headline, node.span, "").help(example(section)));
@@ -93,7 +93,7 @@ fn read_record(section: SectionRef, node: &Node, file: &mut FileRecords, out: &m
     };
     let noun = section.noun();
     let name = match id.and_then(|(_, id)| id.as_str()) {
-        Some(id) => format!("{noun} `{id}`"),
+        Some(id) => format!("{noun} `{}`", excerpt(id)),
         None => noun,
     };
     let owner = Owner {
@@ -148,7 +148,7 @@ fn unknown_section(key: &Key) -> Diagnostic {
     let singular = KINDS.iter().find(|kind| kind.name == wanted.to_lowercase());
     let diagnostic = Diagnostic::new(
         Code::UnknownSection,
-        format!("unknown section `{}`", key.text),
+        format!("unknown section `{}`", excerpt(&key.text)),
         key.span,
         "",
     );

@@ -1,7 +1,7 @@
 //! What is said about fields: what belongs there, and how it is written.
 
 use super::fields::Owner;
-use crate::diagnostics::{Code, Diagnostic};
+use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, joined};
 use crate::syntax::tree::{Key, Node};
 use crate::text::Span;
@@ -56,7 +56,7 @@ pub(super) fn unknown_field(owner: &Owner, descriptors: &[Field], key: &Key) -> 
     };
     Diagnostic::new(
         Code::UnknownField,
-        format!("{} has an unknown field `{}`", owner.name, key.text),
+        format!("{} has an unknown field `{}`", owner.name, excerpt(&key.text)),
         key.span,
         "",
     )
@@ -105,7 +105,7 @@ pub(super) fn too_few(field: &Field, span: Span, least: usize, count: usize) -> 
 }
 
 pub(super) fn bad_language(field: &str, code: &str, span: Span) -> Diagnostic {
-    let headline = format!("`{code}` in `{field}` is not a language");
+    let headline = format!("`{}` in `{field}` is not a language", excerpt(code));
     let diagnostic = Diagnostic::new(Code::BadLanguage, headline, span, "");
     match language_for(code) {
         Some(meant) => diagnostic.help(format!("write `{meant}`")),
