@@ -200,6 +200,7 @@ mod tests {
         error  self-relation
         error  cyclic-membership
         error  reversed-membership
+        error  cyclic-reference
         error  shares-over-100
         "#);
     }
