@@ -133,6 +133,18 @@ impl<'a> Catalog<'a> {
     }
 }
 
+impl Catalog<'_> {
+    /// The places of a company's products; they stand together, sorted by `company/product`.
+    pub(super) fn products_of(&self, company: &str) -> impl Iterator<Item = u32> {
+        let prefix = format!("{company}/");
+        let first = self.products.decls.partition_point(|product| product.id < prefix);
+        let own = self.products.decls[first..]
+            .iter()
+            .take_while(move |product| product.id.starts_with(&prefix));
+        own.zip(&self.products.places[first..]).filter_map(|(_, place)| *place)
+    }
+}
+
 /// The table of a section; all kinds of relation share one.
 pub(super) fn table_of(section: SectionRef) -> &'static str {
     match section {

@@ -55,6 +55,16 @@ fn noun(decl: &Decl<'_>) -> String {
     }
 }
 
+/// A noun with its article.
+fn a(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
+}
+
 fn overrides_nothing(decl: &Decl<'_>, span: crate::text::Span) -> Diagnostic {
     let (noun, id) = (noun(decl), &decl.id);
     let diagnostic = Diagnostic::new(
@@ -73,9 +83,9 @@ fn overrides_nothing(decl: &Decl<'_>, span: crate::text::Span) -> Diagnostic {
 fn duplicate(old: &Decl<'_>, new: &Decl<'_>) -> Diagnostic {
     let (was, is, id) = (noun(old), noun(new), &new.id);
     let headline = if was == is {
-        format!("two records have the id `{id}`: each is a {is}")
+        format!("two records have the id `{id}`: each is {}", a(&is))
     } else {
-        format!("two records have the id `{id}`: a {was} and a {is}")
+        format!("two records have the id `{id}`: {} and {}", a(&was), a(&is))
     };
     let diagnostic = Diagnostic::new(Code::DuplicateId, headline, new.span, "declared again here")
         .secondary(old.span, "first declared here");

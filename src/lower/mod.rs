@@ -12,6 +12,8 @@ mod records;
 mod relation;
 mod resolve;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod today;
 mod values;
 

@@ -87,10 +87,6 @@ impl<'a> Lowerer<'a> {
             },
             _ => Identifiers::default(),
         };
-        let own = self.catalog.products.decls.iter().zip(&self.catalog.products.places);
-        let products = own
-            .filter(|(product, _)| product.owner == decl.id)
-            .filter_map(|(_, place)| place.map(ProductId));
         Some(Company {
             name: line(fields, "name").unwrap_or_else(|| decl.id.clone()),
             short: line(fields, "short"),
@@ -102,7 +98,7 @@ impl<'a> Lowerer<'a> {
             dissolved: date(fields, "dissolved"),
             part_of,
             ids,
-            products: products.collect(),
+            products: self.catalog.products_of(&decl.id).map(ProductId).collect(),
             note: text(fields, "note"),
             sources: self.citations(fields, "sources"),
             id: decl.id.clone(),

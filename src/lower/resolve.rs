@@ -10,7 +10,7 @@ use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::model::{
     Citation, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RecordId, RelationId, SourceId,
 };
-use crate::syntax::{Fields, Raw, Spanned, did_you_mean, either};
+use crate::syntax::{Fields, Raw, Spanned, did_you_mean, either, joined};
 use crate::text::Span;
 use crate::values::fold;
 use crate::vocab::Space;
@@ -158,8 +158,11 @@ impl<'a> Lowerer<'a> {
         if let Some(other) = self.is_instead(id, space) {
             return diagnostic.help(format!("`{id}` is the id of a {other}, and a {noun} belongs here"));
         }
-        if let (Space::Product, Some((company, _))) = (space, id.split_once('/')) {
-            return self.unknown_product(diagnostic, id, company);
+        if space == Space::Product {
+            return match id.split_once('/') {
+                Some((company, _)) => self.unknown_product(diagnostic, id, company),
+                None => self.product_alone(diagnostic, id),
+            };
         }
         match did_you_mean(id, table.ids()) {
             Some(question) => diagnostic.help(question),
@@ -190,8 +193,19 @@ impl<'a> Lowerer<'a> {
             )),
             None => diagnostic.help(format!(
                 "declare it among the `products` of `{company}`, which has {}",
-                either(&own).replace(" or ", " and ")
+                joined(&own, "and")
             )),
+        }
+    }
+
+    /// A product without its company.
+    fn product_alone(&self, diagnostic: Diagnostic, id: &str) -> Diagnostic {
+        let named = |known: &&str| known.split_once('/').is_some_and(|(_, product)| product == id);
+        let meant: Vec<&str> = self.catalog.products.ids().filter(named).collect();
+        if meant.is_empty() {
+            diagnostic.help("write `company/product`, as in `microsoft/azure`")
+        } else {
+            diagnostic.help(format!("write the company too: {}", either(&meant)))
         }
     }
 
@@ -203,7 +217,7 @@ impl<'a> Lowerer<'a> {
         let tables = [&catalog.relations, &catalog.events, &catalog.quotes, &catalog.claims];
         let sort = tables
             .iter()
-            .zip(["relation", "event", "quote", "claim"])
+            .zip(["a relation", "an event", "a quote", "a claim"])
             .find(|(table, _)| table.find(full).is_some());
         let elsewhere: Vec<&str> = tables
             .iter()
@@ -213,7 +227,7 @@ impl<'a> Lowerer<'a> {
         diagnostic =
             if let Some((_, sort)) = sort {
                 diagnostic.help(format!(
-                    "`{}` is the id of a {sort}, and a relation belongs here",
+                    "`{}` is the id of {sort}, and a relation belongs here",
                     id.value
                 ))
             } else if !elsewhere.is_empty() && elsewhere.len() < 4 {

@@ -31,13 +31,9 @@ pub(super) fn ends_after(fields: &Fields, begins: &str, ends: &str, what: &str, 
     };
     let diagnostic =
         Diagnostic::new(Code::EmptyInterval, headline, end_at.span, "").secondary(begin_at.span, "begins here");
-    let next = PartialDate::from_day(first.last().next());
-    out.push(match next {
+    out.push(match PartialDate::from_day(first.last().next()) {
         Some(next) if !before => diagnostic.help(format!("if it held on that one day, write `{ends}: {next}`")),
-        _ => diagnostic.help(format!(
-            "exchange the two dates, or mend one; the earliest `{ends}` is `{}`",
-            next.unwrap_or(end)
-        )),
+        _ => diagnostic.help("exchange the two dates, or mend one of them"),
     });
 }
 

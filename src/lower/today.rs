@@ -17,10 +17,13 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     let mut look = |date: Option<PartialDate>, field: &str, span: Span| {
         if let Some(date) = date.filter(|date| date.first() > today) {
             let headline = format!("`{field}` lies in the future: it is `{date}`, today is `{today}`");
-            out.push(
-                Diagnostic::new(Code::FutureDate, headline, span, "")
-                    .help("mend the date; a plan is a relation with `status: planned`, a contractual end is `expires`"),
-            );
+            let help = match field {
+                "observed" | "checked" | "date" => {
+                    "mend the date; what is planned is a relation with `status: planned`, a contractual end is `expires`"
+                }
+                _ => "mend the date",
+            };
+            out.push(Diagnostic::new(Code::FutureDate, headline, span, "").help(help));
         }
     };
     for (at, source) in model.sources.iter().enumerate() {

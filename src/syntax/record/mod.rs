@@ -1,6 +1,8 @@
 //! Records: what a file says, typed field by field, before any id is resolved.
 
+mod dates;
 mod fields;
+mod figures;
 mod scalar;
 mod sections;
 #[cfg(test)]

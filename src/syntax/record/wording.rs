@@ -131,8 +131,7 @@ pub(super) fn language_for(code: &str) -> Option<&'static str> {
 pub(super) fn expected(ty: Type) -> &'static str {
     match ty {
         Type::Id | Type::Ref(_) => "an id",
-        Type::Line => "text",
-        Type::Text => "text, or a mapping from language to text,",
+        Type::Line | Type::Text => "text",
         Type::Flag => "`true` or `false`",
         Type::Date => "a date",
         Type::DateOrUnknown => "a date or `unknown`",
@@ -185,11 +184,7 @@ pub(super) fn example(ty: Type) -> String {
         .to_owned(),
         Type::List(item, least) => {
             let item = example(*item);
-            let second = if item == "microsoft" {
-                "openai".to_owned()
-            } else {
-                item.clone()
-            };
+            let second = item.replace("microsoft", "openai");
             if least < 2 {
                 format!("[{item}]")
             } else {
