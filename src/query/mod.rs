@@ -5,6 +5,7 @@ pub mod list;
 pub mod phases;
 pub mod scope;
 pub mod stance;
+pub mod stats;
 pub mod sums;
 pub mod view;
 pub mod who;

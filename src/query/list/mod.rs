@@ -24,6 +24,7 @@ pub use chosen::Chosen;
 pub(in crate::query) use chosen::{chosen, is_narrow};
 pub use cited::Citing;
 pub(in crate::query) use cited::cited;
+pub(in crate::query) use rows::{main_side, published, standing_name};
 pub(in crate::query) use sentence::sentence;
 pub use table::table;
 pub use wire::{Answer, CaseWire, CompanyWire, DealWire, ItemWire, MarketWire, RelationWire, SourceWire, wire};
