@@ -2,16 +2,6 @@
 
 use super::Phrase;
 
-/// Declares phrases with a list of all of them, for the completeness test.
-macro_rules! phrases {
-    ($($name:ident = $en:literal, $vi:literal;)+) => {
-        $(#[doc = $en] pub const $name: Phrase = Phrase::new($en, $vi);)+
-
-        /// Every phrase of this file with its name.
-        pub const ALL: &[(&str, Phrase)] = &[$((stringify!($name), $name),)+];
-    };
-}
-
 phrases! {
     AS_OF = "as of {date}", "tính đến {date}";
     KNOWN_AT = "as known at {date}", "theo thông tin có đến {date}";
@@ -90,21 +80,8 @@ phrases! {
 mod tests {
     use super::*;
 
-    fn placeholders(text: &str) -> Vec<&str> {
-        let mut found: Vec<_> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split('}').next())
-            .collect();
-        found.sort_unstable();
-        found
-    }
-
     #[test]
     fn both_languages_say_something_and_take_the_same_values() {
-        for (name, phrase) in ALL {
-            assert!(!phrase.en.trim().is_empty() && !phrase.vi.trim().is_empty(), "{name}");
-            assert_eq!(placeholders(phrase.en), placeholders(phrase.vi), "{name}");
-        }
+        crate::lang::tests::complete(ALL);
     }
 }
