@@ -5,12 +5,21 @@
 mod bond;
 mod gather;
 mod groups;
+mod measures;
+mod money;
 mod net;
 mod pair;
+mod rolled;
+mod together;
 mod tie;
+mod ties;
 
 pub use bond::{Bond, Presence};
 pub use groups::{Cause, Groups, Membership, Top};
+pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;
 pub use pair::Link;
+pub use rolled::Rollup;
 pub use tie::{FELLOW, Tie, TieEnd};
+pub use ties::{Pair, Paths, TieGraph};
+pub use together::{Runs, together};

@@ -98,7 +98,7 @@ impl Graph<'_> {
     }
 
     /// All time, split by whether two companies are one group; no interval stands for all time.
-    fn apart_and_together(&self, a: CompanyId, b: CompanyId) -> Vec<(Option<Interval>, bool)> {
+    pub(super) fn apart_and_together(&self, a: CompanyId, b: CompanyId) -> Vec<(Option<Interval>, bool)> {
         let mut together: Vec<Interval> = self.one_group(a, b).iter().filter_map(|parts| whole(parts)).collect();
         together.sort_unstable();
         together.dedup();
