@@ -12,10 +12,12 @@ mod between;
 mod check;
 mod completions;
 mod context;
+mod cycles;
 mod data;
 mod exit;
 mod list;
 mod output;
+mod path;
 mod scope;
 mod stats;
 mod who;
@@ -49,6 +51,8 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
+    Path(path::PathArgs),
+    Cycles(cycles::CyclesArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -60,6 +64,8 @@ impl Command {
         match self {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

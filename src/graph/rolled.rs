@@ -38,6 +38,7 @@ impl Graph<'_> {
             .flat_map(|id| self.groups().ancestors(*id).into_iter().map(|(id, _)| id))
             .filter(|id| !rollup.keep.contains(id))
             .collect();
+        let may = |id: CompanyId| !above.contains(&id);
         let mut tops: Vec<Option<Vec<Top>>> = vec![None; self.model().companies.len()];
         let mut bonds = Vec::new();
         for tie in self.ties() {
@@ -45,14 +46,14 @@ impl Graph<'_> {
                 continue;
             };
             for end in [tie.from, tie.to] {
-                tops[end.index()].get_or_insert_with(|| self.tops_within(end, rollup.group, &above));
+                tops[end.index()].get_or_insert_with(|| self.tops_within(end, rollup, &may));
             }
             let (Some(froms), Some(tos)) = (&tops[tie.from.index()], &tops[tie.to.index()]) else {
                 continue;
             };
             for from in froms {
                 for to in tos.iter().filter(|to| to.root != from.root) {
-                    for apart in self.apart(from.root, to.root, rollup.group && !above.is_empty()) {
+                    for apart in self.apart(from.root, to.root, rollup.group && !rollup.keep.is_empty()) {
                         let mut parts = dated.clone();
                         parts.extend(from.parts.iter().chain(&to.parts).chain(&apart));
                         if overlap(&parts) != Holds::No {
@@ -76,17 +77,23 @@ impl Graph<'_> {
         bonds
     }
 
-    /// What a company rolls up to over time, without climbing onto anything `above` a company that stands for itself.
-    fn tops_within(&self, company: CompanyId, group: bool, above: &[CompanyId]) -> Vec<Top> {
-        if group {
-            self.groups().tops(self.model(), company, &|id| !above.contains(&id))
-        } else {
-            vec![Top {
+    /// What a company rolls up to over time through parents it `may` climb onto, and never beyond one that is kept.
+    fn tops_within(&self, company: CompanyId, rollup: Rollup<'_>, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
+        if !rollup.group {
+            return vec![Top {
                 root: company,
                 through: Vec::new(),
                 parts: Vec::new(),
-            }]
+            }];
         }
+        let mut tops = self.groups().tops(self.model(), company, may);
+        for top in &mut tops {
+            if let Some(at) = top.through.iter().position(|id| rollup.keep.contains(id)) {
+                top.root = top.through[at];
+                top.through.truncate(at);
+            }
+        }
+        tops
     }
 
     /// The times when two companies are not one group, `None` for all time; only where somebody stands for itself below
