@@ -18,8 +18,10 @@ mod exit;
 mod list;
 mod output;
 mod path;
+mod rank;
 mod scope;
 mod stats;
+mod triangles;
 mod who;
 
 use std::process::ExitCode;
@@ -53,6 +55,8 @@ enum Command {
     Between(between::BetweenArgs),
     Path(path::PathArgs),
     Cycles(cycles::CyclesArgs),
+    Triangles(triangles::TrianglesArgs),
+    Rank(rank::RankArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -66,6 +70,8 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
             Self::Cycles(args) => args.run(global),
+            Self::Triangles(args) => args.run(global),
+            Self::Rank(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

@@ -7,6 +7,7 @@ pub mod list;
 mod network;
 pub mod path;
 pub mod phases;
+pub mod rank;
 pub mod scope;
 pub mod stance;
 pub mod stats;
@@ -14,6 +15,7 @@ pub mod sums;
 mod terms;
 #[cfg(test)]
 mod testing;
+pub mod triangles;
 pub mod view;
 pub mod who;
 mod wire;
