@@ -14,6 +14,7 @@ mod completions;
 mod context;
 mod cycles;
 mod data;
+mod depends;
 mod exit;
 mod list;
 mod output;
@@ -54,6 +55,7 @@ enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Path(path::PathArgs),
+    Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
@@ -69,6 +71,7 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
+            Self::Depends(args) => args.run(global),
             Self::Cycles(args) => args.run(global),
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),

@@ -78,6 +78,25 @@ phrases! {
     MORE_PLACES = "{n} more; --top 0 shows all.", "Còn {n} công ty; --top 0 cho xem hết.";
     MEASURES_RECORD = "This measures what is recorded: a company that was researched more has more ties.", "Đây là đo những gì được ghi nhận: công ty được tìm hiểu nhiều hơn thì có nhiều quan hệ hơn.";
     NOBODY_RANKED = "No company has ties that count in this scope.", "Không có công ty nào có quan hệ được tính trong phạm vi này.";
+    DEPENDS_TITLE = "What {name} depends on", "{name} phụ thuộc vào ai";
+    DEPENDS_REVERSE = "Who depends on {name}", "Ai phụ thuộc vào {name}";
+    DIRECTLY = "{n} directly", "{n} trực tiếp";
+    NEED_TECHNOLOGY = "technology", "công nghệ";
+    NEED_SUPPLY = "supply", "nguồn cung";
+    NEED_CAPITAL = "capital", "vốn";
+    NEED_CHANNEL = "channel", "kênh bán";
+    NEED_REVENUE = "revenue", "doanh thu";
+    ONLY_ONE = "only one recorded", "chỉ một bên được ghi nhận";
+    BOUND = "bound to it alone", "bị ràng buộc độc quyền";
+    PROMISED = "promised: {amounts}", "đã hứa: {amounts}";
+    CONCENTRATION = "{share} of {name}'s total", "{share} tổng của {name}";
+    CUT_CYCLE = "cycle: back to {name}", "vòng: trở lại {name}";
+    CUT_ELSEWHERE = "what {name} leads to stands elsewhere in this answer", "phần tiếp của {name} nằm ở chỗ khác trong câu trả lời này";
+    CUT_DEPTH = "goes on; --depth shows more", "còn tiếp; --depth cho xem thêm";
+    ONLY_ONE_MEANS = "\"only one recorded\": no other source of that need by that kind of relation is recorded, which does not mean that there is none.", "\"chỉ một bên được ghi nhận\": không có nguồn nào khác cho nhu cầu đó theo loại quan hệ đó được ghi nhận; điều đó không có nghĩa là không có.";
+    UNBINDING = "No dependence, as they bind nobody to act: {list}", "Không phải phụ thuộc vì không buộc ai phải làm: {list}";
+    NO_DEPENDENCE = "No dependence of {name} is recorded in this scope; that none is recorded does not mean that none exists.", "Không có sự phụ thuộc nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
+    NOBODY_DEPENDS = "Nobody is recorded to depend on {name} in this scope; that none is recorded does not mean that none exists.", "Không có ai được ghi nhận là phụ thuộc vào {name} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     AVOIDING = "avoiding {list}", "tránh {list}";
 }
 

@@ -2,6 +2,7 @@
 
 pub mod between;
 pub mod cycles;
+pub mod depends;
 pub mod held;
 pub mod list;
 mod network;
