@@ -52,7 +52,12 @@ impl PathArgs {
             .map(|name| company(&model, name))
             .collect::<anyhow::Result<Vec<_>>>()?;
         if a == b {
-            bail!("`{}` and `{}` are one company, {}; give two", self.a, self.b, model[a].label());
+            bail!(
+                "`{}` and `{}` are one company, {}; give two",
+                self.a,
+                self.b,
+                model[a].label()
+            );
         }
         if let Some(end) = [a, b].into_iter().find(|end| avoid.contains(end)) {
             bail!("--avoid {} is an end of the path; avoid another company", model[end].id);

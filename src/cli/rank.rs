@@ -40,12 +40,8 @@ pub(super) struct RankArgs {
 }
 
 fn measures() -> impl TypedValueParser<Value = By> {
-    PossibleValuesParser::new(By::ALL.map(By::name)).map(|name| {
-        By::ALL
-            .into_iter()
-            .find(|by| by.name() == name)
-            .unwrap_or_default()
-    })
+    PossibleValuesParser::new(By::ALL.map(By::name))
+        .map(|name| By::ALL.into_iter().find(|by| by.name() == name).unwrap_or_default())
 }
 
 fn sides() -> impl TypedValueParser<Value = Side> {

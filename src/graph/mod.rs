@@ -10,9 +10,9 @@ mod money;
 mod net;
 mod pair;
 mod rolled;
-mod together;
 mod tie;
 mod ties;
+mod together;
 
 pub use bond::{Bond, Presence};
 pub use groups::{Cause, Groups, Membership, Top};

@@ -80,7 +80,10 @@ impl MoneyGraph {
         let mut legs: Vec<(CompanyId, MoneyLeg)> = Vec::new();
         let mut stakes: Vec<(CompanyId, Bond)> = Vec::new();
         for (from, bond) in bonds {
-            if [from, bond.other].iter().any(|id| model[*id].kind == CompanyKind::Class) {
+            if [from, bond.other]
+                .iter()
+                .any(|id| model[*id].kind == CompanyKind::Class)
+            {
                 continue;
             }
             match payer(model, &bond.tie) {
@@ -121,7 +124,10 @@ impl MoneyGraph {
             .collect();
         let mut pairs: BTreeMap<(NodeIndex, NodeIndex), Vec<MoneyLeg>> = BTreeMap::new();
         for (from, leg) in legs {
-            pairs.entry((nodes[&from], nodes[&leg.bond.other])).or_default().push(leg);
+            pairs
+                .entry((nodes[&from], nodes[&leg.bond.other]))
+                .or_default()
+                .push(leg);
         }
         for ((from, to), legs) in pairs {
             net.add_edge(from, to, legs);

@@ -66,9 +66,8 @@ impl Runs {
     /// The stretches over all time. Cost: `n log n` for `n` bonds.
     #[must_use]
     pub fn of(legs: &[Vec<&Bond>]) -> Self {
-        let all = |days: fn(&Bond) -> Option<(Day, Day)>| {
-            meeting(legs.iter().map(|leg| ranges(leg.iter().copied(), days)))
-        };
+        let all =
+            |days: fn(&Bond) -> Option<(Day, Day)>| meeting(legs.iter().map(|leg| ranges(leg.iter().copied(), days)));
         Self {
             sure: all(Bond::sure),
             possible: all(Bond::possible),
@@ -170,9 +169,8 @@ mod tests {
     }
 
     fn bonds() -> impl Strategy<Value = Vec<Bond>> {
-        let one = (0..20, 0..4, 0..8, 0..4).prop_filter_map("no day", |(s, ds, len, de)| {
-            bond([s, s + ds, s + len, s + len + de])
-        });
+        let one = (0..20, 0..4, 0..8, 0..4)
+            .prop_filter_map("no day", |(s, ds, len, de)| bond([s, s + ds, s + len, s + len + de]));
         proptest::collection::vec(one, 1..4)
     }
 

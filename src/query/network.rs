@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::View;
 use super::held::Held;
+use super::sums::Sums;
 use super::who::rows::Group;
 use super::who::table::row;
-use super::sums::Sums;
 use super::wire::{MoneyWire, TieWire};
 use super::words::Words;
 use crate::graph::{Bond, Presence, Rollup};
@@ -162,7 +162,16 @@ impl SumWire {
             by_kind.iter().map(move |(is, sum)| Self {
                 is: is.name(),
                 per_year,
-                totals: sum.totals.iter().map(|total| MoneyWire::of(Money::Known { currency: total.currency, figure: total.figure })).collect(),
+                totals: sum
+                    .totals
+                    .iter()
+                    .map(|total| {
+                        MoneyWire::of(Money::Known {
+                            currency: total.currency,
+                            figure: total.figure,
+                        })
+                    })
+                    .collect(),
                 undisclosed: sum.undisclosed,
             })
         });

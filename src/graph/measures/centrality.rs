@@ -18,7 +18,12 @@ pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
     let degree: Vec<usize> = net.node_indices().map(|node| net.neighbors(node).count()).collect();
     let mut ranks = vec![1.0 / n as f64; n];
     for _ in 0..ROUNDS {
-        let idle: f64 = ranks.iter().zip(&degree).filter(|(_, d)| **d == 0).map(|(rank, _)| rank).sum();
+        let idle: f64 = ranks
+            .iter()
+            .zip(&degree)
+            .filter(|(_, d)| **d == 0)
+            .map(|(rank, _)| rank)
+            .sum();
         let base = (1.0 - DAMPING + DAMPING * idle) / n as f64;
         let next: Vec<f64> = net
             .node_indices()
@@ -70,7 +75,10 @@ pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
                     invested[next.index()] += direct * part[contact.index()];
                 }
             }
-            let total = net.neighbors(node).map(|contact| invested[contact.index()].powi(2)).sum();
+            let total = net
+                .neighbors(node)
+                .map(|contact| invested[contact.index()].powi(2))
+                .sum();
             for contact in net.neighbors(node) {
                 invested[contact.index()] = 0.0;
                 for next in net.neighbors(contact) {
@@ -96,7 +104,10 @@ mod tests {
 
     /// Every path, found among all orders of nodes.
     fn paths(net: &UnGraph<u32, ()>) -> Vec<Vec<usize>> {
-        let tied = |step: &[usize]| net.find_edge(NodeIndex::new(step[0]), NodeIndex::new(step[1])).is_some();
+        let tied = |step: &[usize]| {
+            net.find_edge(NodeIndex::new(step[0]), NodeIndex::new(step[1]))
+                .is_some()
+        };
         let mut all = arrangements();
         all.retain(|path| path.windows(2).all(tied));
         all
@@ -158,7 +169,7 @@ mod tests {
             // the equation itself, with the whole matrix
             for to in 0..n {
                 let mut sum = 0.0;
-                for from in 0..n {
+                for (from, rank) in found.iter().enumerate() {
                     let contacts = (0..n).filter(|x| net.find_edge(NodeIndex::new(from), NodeIndex::new(*x)).is_some());
                     let contacts: Vec<usize> = contacts.collect();
                     let moves = match contacts.len() {
@@ -166,7 +177,7 @@ mod tests {
                         d if contacts.contains(&to) => 1.0 / d as f64,
                         _ => 0.0,
                     };
-                    sum += found[from] * (0.85 * moves + 0.15 / n as f64);
+                    sum += rank * (0.85 * moves + 0.15 / n as f64);
                 }
                 prop_assert!(near(found[to], sum));
             }
@@ -176,6 +187,9 @@ mod tests {
     #[test]
     fn a_graph_without_nodes_has_no_scores() {
         let net: UnGraph<(), ()> = UnGraph::default();
-        assert_eq!((pagerank(&net).len(), betweenness(&net).len(), constraint(&net).len()), (0, 0, 0));
+        assert_eq!(
+            (pagerank(&net).len(), betweenness(&net).len(), constraint(&net).len()),
+            (0, 0, 0)
+        );
     }
 }

@@ -118,10 +118,16 @@ mod tests {
     fn all(net: &DiGraph<u32, ()>, through: Option<NodeIndex>, length: usize) -> Vec<Vec<usize>> {
         let mut list = Vec::new();
         let bounds = Bounds { length, steps: ENOUGH };
-        let whole = cycles(net, through, bounds, |_| true, |path| {
-            list.push(path.iter().map(|node| node.index()).collect());
-            true
-        });
+        let whole = cycles(
+            net,
+            through,
+            bounds,
+            |_| true,
+            |path| {
+                list.push(path.iter().map(|node| node.index()).collect());
+                true
+            },
+        );
         assert!(whole);
         list.sort();
         list
@@ -159,8 +165,20 @@ mod tests {
             }
         }
         let mut n = 0;
-        let bounds = Bounds { length: 30, steps: 10_000 };
-        assert!(!cycles(&net, None, bounds, |_| true, |_| { n += 1; true }));
+        let bounds = Bounds {
+            length: 30,
+            steps: 10_000,
+        };
+        assert!(!cycles(
+            &net,
+            None,
+            bounds,
+            |_| true,
+            |_| {
+                n += 1;
+                true
+            }
+        ));
         assert!(n > 0);
     }
 }

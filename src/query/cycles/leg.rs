@@ -116,10 +116,7 @@ pub(super) fn doubts(view: &View<'_>, bond: &Bond) -> BTreeSet<Doubt> {
         (relation.cancelable, Doubt::Cancelable),
         (presence == Presence::Presumed, Doubt::Presumed),
         (presence == Presence::Maybe, Doubt::Maybe),
-        (
-            view.graph.standings().is_disputed(bond.tie.relation),
-            Doubt::Disputed,
-        ),
+        (view.graph.standings().is_disputed(bond.tie.relation), Doubt::Disputed),
         (
             matches!(relation.status, Status::Announced | Status::Loi),
             Doubt::Announced,

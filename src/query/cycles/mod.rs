@@ -104,7 +104,10 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
     let next = companies.iter().cycle().skip(1);
     let steps: Vec<(CompanyId, CompanyId)> = companies.iter().copied().zip(next.copied()).collect();
     let all: Vec<&[MoneyLeg]> = steps.iter().map(|(from, to)| graph.legs(*from, *to)).collect();
-    let bonds: Vec<Vec<&Bond>> = all.iter().map(|legs| legs.iter().map(|leg| &leg.bond).collect()).collect();
+    let bonds: Vec<Vec<&Bond>> = all
+        .iter()
+        .map(|legs| legs.iter().map(|leg| &leg.bond).collect())
+        .collect();
     let accept = |presence| view.scope.accept(true, presence);
     let together_all = together(&bonds, window, accept);
     if together_all == Presence::No {
@@ -121,7 +124,12 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
         .collect();
     let solid: Vec<Vec<&Bond>> = bonds
         .iter()
-        .map(|leg| leg.iter().copied().filter(|bond| leg::doubts(view, bond).is_empty()).collect())
+        .map(|leg| {
+            leg.iter()
+                .copied()
+                .filter(|bond| leg::doubts(view, bond).is_empty())
+                .collect()
+        })
         .collect();
     Some(Cycle {
         round: round(&legs),
@@ -140,10 +148,13 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
 fn round(legs: &[Leg]) -> Round {
     let is_capital = |leg: &Leg| leg.moves.iter().any(|moves| *moves != Moves::Payment);
     let is_payment = |leg: &Leg| leg.moves.contains(&Moves::Payment);
-    let apart = legs
-        .iter()
-        .enumerate()
-        .any(|(at, leg)| is_capital(leg) && legs.iter().enumerate().any(|(other, leg)| other != at && is_payment(leg)));
+    let apart = legs.iter().enumerate().any(|(at, leg)| {
+        is_capital(leg)
+            && legs
+                .iter()
+                .enumerate()
+                .any(|(other, leg)| other != at && is_payment(leg))
+    });
     match (apart, legs.iter().all(is_payment)) {
         (true, _) => Round::Financed,
         (false, true) => Round::Trade,

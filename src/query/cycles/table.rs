@@ -66,7 +66,10 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
         block = block.key(SINCE.key, Cell::Date(date.to_string()));
     }
     block = block.aside(window(cycle, since.as_ref(), words));
-    block.blocks = (1_u64..).zip(&cycle.legs).map(|(at, leg)| leg_block(at, leg, words)).collect();
+    block.blocks = (1_u64..)
+        .zip(&cycle.legs)
+        .map(|(at, leg)| leg_block(at, leg, words))
+        .collect();
     block.notes = remarks(cycle, words);
     block
 }
@@ -180,14 +183,19 @@ fn remarks(cycle: &Cycle, words: Words<'_>) -> Vec<String> {
         let (a, b) = ends(leg);
         parts.push(network::WEAKEST.fill(lang, &[("a", &a), ("b", &b)]));
     }
-    parts.push(match cycle.smallest.and_then(|found| Some((found, cycle.legs.get(found.leg)?))) {
-        Some((found, leg)) => {
-            let (a, b) = ends(leg);
-            let is = found.is.label().get(lang);
-            network::SMALLEST.fill(lang, &[("a", &a), ("b", &b), ("is", &is), ("money", &found.money)])
-        }
-        None => network::NOT_COMPARABLE.get(lang).to_owned(),
-    });
+    parts.push(
+        match cycle
+            .smallest
+            .and_then(|found| Some((found, cycle.legs.get(found.leg)?)))
+        {
+            Some((found, leg)) => {
+                let (a, b) = ends(leg);
+                let is = found.is.label().get(lang);
+                network::SMALLEST.fill(lang, &[("a", &a), ("b", &b), ("is", &is), ("money", &found.money)])
+            }
+            None => network::NOT_COMPARABLE.get(lang).to_owned(),
+        },
+    );
     vec![parts.join("; ")]
 }
 

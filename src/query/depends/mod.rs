@@ -189,7 +189,12 @@ fn lines(view: &View<'_>, net: &Net, dependent: CompanyId, on: CompanyId) -> Vec
     sorts
         .into_iter()
         .map(|of| {
-            let bonds = || edges[&on].iter().filter(|found| sort(found) == of).map(|(_, bond)| bond);
+            let bonds = || {
+                edges[&on]
+                    .iter()
+                    .filter(|found| sort(found) == of)
+                    .map(|(_, bond)| bond)
+            };
             let relations: BTreeSet<RelationId> = bonds().map(|bond| bond.tie.relation).collect();
             let committed = relations
                 .iter()
@@ -207,7 +212,10 @@ fn lines(view: &View<'_>, net: &Net, dependent: CompanyId, on: CompanyId) -> Vec
                     need::binds(&model[bond.tie.relation], party)
                 }),
                 committed: sums(model, &committed),
-                concentration: relations.iter().filter_map(|id| need::concentration(&model[*id])).collect(),
+                concentration: relations
+                    .iter()
+                    .filter_map(|id| need::concentration(&model[*id]))
+                    .collect(),
             }
         })
         .collect()

@@ -74,7 +74,11 @@ fn edge_block(found: &Dependence, edge: &Edge, words: Words<'_>) -> Block {
     block.rows = edge
         .lines
         .iter()
-        .flat_map(|line| Group::all(&line.ties).into_iter().map(move |group| line_row(line, &group, words)))
+        .flat_map(|line| {
+            Group::all(&line.ties)
+                .into_iter()
+                .map(move |group| line_row(line, &group, words))
+        })
         .collect();
     block
 }
@@ -141,7 +145,11 @@ fn notes(found: &Dependence, words: Words<'_>) -> Vec<String> {
         notes.push(network::ONLY_ONE_MEANS.get(lang).to_owned());
     }
     if !found.unbinding.is_empty() {
-        let list: Vec<&str> = found.unbinding.iter().map(|id| words.model()[*id].id.as_str()).collect();
+        let list: Vec<&str> = found
+            .unbinding
+            .iter()
+            .map(|id| words.model()[*id].id.as_str())
+            .collect();
         notes.push(network::UNBINDING.fill(lang, &[("list", &list.join(", "))]));
     }
     let marked = found

@@ -67,7 +67,9 @@ fn block(number: u64, route: &Route, words: Words<'_>) -> Block {
         Presence::Maybe => Some(network::MAYBE_TOGETHER),
         Presence::Presumed | Presence::Yes => None,
     };
-    block.notes.extend(remark.map(|phrase| phrase.get(words.lang).to_owned()));
+    block
+        .notes
+        .extend(remark.map(|phrase| phrase.get(words.lang).to_owned()));
     block
 }
 

@@ -179,5 +179,9 @@ fn shape(signs: [Sign; 3]) -> Shape {
 /// The pairs of a triangle with their signs.
 pub(super) fn pairs(found: &Triangle) -> [((CompanyId, CompanyId), Sign); 3] {
     let [a, b, c] = found.companies;
-    [((a, b), found.signs[0]), ((a, c), found.signs[1]), ((b, c), found.signs[2])]
+    [
+        ((a, b), found.signs[0]),
+        ((a, c), found.signs[1]),
+        ((b, c), found.signs[2]),
+    ]
 }

@@ -1,11 +1,11 @@
 use super::{Balance, Shape, Sign, Triangle, Triangles, pairs};
+use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, network};
 use crate::query::View;
 use crate::query::network::{cell, title};
 use crate::query::terms::holds;
 use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
-use crate::graph::Presence;
 
 const VERDICT: Column = Column::new("verdict", Phrase::new("Verdict", "Kết luận"));
 const SIGNS: Column = Column::new("signs", Phrase::new("Signs", "Dấu"));
@@ -84,7 +84,11 @@ fn row(found: &Triangle, words: Words<'_>) -> Row {
         .flat_map(|(a, b)| [cell(words, *a), cell(words, *b)])
         .collect();
     let what = format!("{}{}", sentence(found, words), Words::mark(found.presence));
-    let mark = if found.tense.is_empty() { Mark::None } else { Mark::Minus };
+    let mark = if found.tense.is_empty() {
+        Mark::None
+    } else {
+        Mark::Minus
+    };
     Row::new(vec![
         Cell::text(signs.join(" ")),
         Cell::text(what),
@@ -156,7 +160,12 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
         notes.push(network::ALL_SHOWS.get(words.lang).to_owned());
     }
     let marked = |found: &Triangle| matches!(found.presence, Presence::Maybe | Presence::Presumed);
-    if found.triangles.iter().filter(|triangle| all || !triangle.tense.is_empty()).any(marked) {
+    if found
+        .triangles
+        .iter()
+        .filter(|triangle| all || !triangle.tense.is_empty())
+        .any(marked)
+    {
         notes.push(answers::LEGEND.get(words.lang).to_owned());
     }
     notes
