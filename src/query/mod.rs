@@ -4,6 +4,7 @@ pub mod held;
 pub mod list;
 pub mod phases;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
