@@ -62,7 +62,7 @@ impl<'a> Teller<'a> {
         r.texts(
             "observed",
             l::OBSERVED,
-            relation.observed.iter().map(|date| date.to_string()),
+            relation.observed.iter().map(ToString::to_string),
         );
         let checked = relation.checked.map(|checked| Fact {
             text: checked.on.to_string(),

@@ -39,12 +39,18 @@ fn rows(field: &Field, lang: Lang) -> impl Iterator<Item = Row> {
     field.values.iter().enumerate().map(move |(at, fact)| {
         let label = if at == 0 { label } else { "" };
         let id = fact.id.as_deref().unwrap_or_default();
-        let mut row = row(field.name, label, &fact.text, id);
+        let mut row = row(field.name, label, &indented(&fact.text), id);
         if field.is_word() {
             row.cells[3] = Cell::Empty;
         }
         row
     })
+}
+
+/// Leading spaces, which a cell would lose, as spaces that it keeps: the indentation of an example.
+fn indented(text: &str) -> String {
+    let rest = text.trim_start_matches(' ');
+    format!("{}{rest}", "\u{a0}".repeat(text.len() - rest.len()))
 }
 
 fn row(name: &str, label: &str, value: &str, id: &str) -> Row {

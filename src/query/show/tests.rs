@@ -153,6 +153,12 @@ fn every_kind_and_record_is_shown_in_every_form() {
 }
 
 #[test]
+fn an_example_keeps_its_indentation() {
+    let text = text_of("stake", Lang::En);
+    assert!(text.contains("\u{a0}\u{a0}- id: stake-2025"), "{text}");
+}
+
+#[test]
 fn every_own_field_of_every_kind_has_a_label() {
     for field in KINDS.iter().flat_map(|kind| kind.fields) {
         assert_ne!(crate::lang::lists::field(field.name).en, "Detail", "{}", field.name);
