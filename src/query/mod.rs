@@ -5,6 +5,7 @@ pub mod held;
 pub mod list;
 pub mod phases;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
