@@ -5,7 +5,7 @@ use crate::model::{
     Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Standing, Value,
 };
 use crate::query::list::{sentence, standing_name};
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::vocab::{Field, Nature, Space, Type};
 
 impl<'a> Teller<'a> {
