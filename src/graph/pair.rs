@@ -57,7 +57,7 @@ impl Graph<'_> {
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId, group: bool) -> Vec<Bond> {
         let times = if group {
-            self.apart_and_together(a, b)
+            split(&self.one_group(a, b))
         } else {
             vec![(None, false)]
         };
@@ -97,15 +97,42 @@ impl Graph<'_> {
         }
     }
 
-    /// All time, split by whether two companies are one group; no interval stands for all time.
-    fn apart_and_together(&self, a: CompanyId, b: CompanyId) -> Vec<(Option<Interval>, bool)> {
-        let mut together: Vec<Interval> = self.one_group(a, b).iter().filter_map(|parts| whole(parts)).collect();
-        together.sort_unstable();
-        together.dedup();
-        let apart = gaps(&together).into_iter().map(|gap| (gap, false));
-        let together = together.iter().map(|time| (Some(*time), true));
-        apart.chain(together).collect()
+    /// The times when two companies are parts of one group, each as what must hold together for it.
+    #[must_use]
+    pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
+        self.shared_tops(a, b, &|_| true)
     }
+
+    /// All time, split by whether a counterparty and the asked company are parts of one group, other than by the one
+    /// belonging to the other: that is no tie with a counterparty at all. No interval stands for all time.
+    pub(super) fn apart_and_together(&self, company: CompanyId, other: CompanyId) -> Vec<(Option<Interval>, bool)> {
+        split(&self.shared_tops(company, other, &|id| id != company))
+    }
+
+    /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
+    fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
+        let theirs = self.groups().tops(self.model(), b, may);
+        let mut times = Vec::new();
+        for mine in self.groups().tops(self.model(), a, &|_| true) {
+            for top in theirs.iter().filter(|top| top.root == mine.root) {
+                let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
+                if overlap(&parts) != Holds::No {
+                    times.push(parts);
+                }
+            }
+        }
+        times
+    }
+}
+
+/// All time, split by some times, each given as what must hold together for it.
+fn split(times: &[Vec<Interval>]) -> Vec<(Option<Interval>, bool)> {
+    let mut together: Vec<Interval> = times.iter().filter_map(|parts| whole(parts)).collect();
+    together.sort_unstable();
+    together.dedup();
+    let apart = gaps(&together).into_iter().map(|gap| (gap, false));
+    let together = together.iter().map(|time| (Some(*time), true));
+    apart.chain(together).collect()
 }
 
 /// The time when all of some intervals hold, as one interval; `None` when they never can.
