@@ -46,9 +46,9 @@ impl Graph<'_> {
                 };
                 for top in tops.iter().filter(|top| top.root != company) {
                     let times = if group {
-                        self.apart_and_together(company, top.root)
+                        self.apart_and_together(company, top.root, &ancestors)
                     } else {
-                        vec![(None, false)]
+                        vec![(Vec::new(), false)]
                     };
                     for (time, inside) in &times {
                         let mut parts = dated.clone();

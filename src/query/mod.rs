@@ -8,7 +8,7 @@ pub mod stance;
 pub mod sums;
 mod terms;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod view;
 pub mod who;
 mod wire;
