@@ -37,6 +37,13 @@ impl Line {
             0 => String::new(),
             n => words.sources(n),
         };
+        // a terminal has room for one id; data formats have them all
+        let more = self.records.len().saturating_sub(1);
+        let first = match self.records.first() {
+            Some(id) if more > 0 => format!("{id} {}", answers::MORE.fill(words.lang, &[("n", &more)])),
+            Some(id) => id.clone(),
+            None => String::new(),
+        };
         let sources = self.sources.iter().map(|id| words.model()[*id].id.as_str());
         Row::new(vec![
             Cell::text(self.side),
@@ -49,6 +56,7 @@ impl Line {
             Cell::text(self.word),
             Cell::text(count),
             Cell::texts(sources),
+            Cell::text(first),
             Cell::texts(self.records),
         ])
         .mark(self.mark)
@@ -76,12 +84,12 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
             let since = words
                 .since(&phase.from)
                 .unwrap_or_else(|| answers::AS_RECORDED.get(words.lang).to_owned());
-            let period: Vec<String> = [since].into_iter().chain(end.map(|end| until(end, words))).collect();
+            let until = end.map_or_else(String::new, |end| until(end, words));
             let line = Line {
                 kind: phase.zone.name(),
                 what: words.stance(phase.zone).to_owned(),
                 detail: remarks(phase, words),
-                period: period.join(", "),
+                period: format!("{since}{until}"),
                 records: phase
                     .from
                     .because
@@ -95,11 +103,14 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
         .collect()
 }
 
-/// "until 2019-07".
+/// " – 2019-07", ", until some day from ... to ...".
 fn until(boundary: &Boundary, words: Words<'_>) -> String {
     match boundary.date() {
-        Some(date) => answers::UNTIL.fill(words.lang, &[("date", &date)]),
-        None => answers::UNTIL_BETWEEN.fill(words.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        Some(date) => format!(" – {date}"),
+        None => {
+            let days: [(&str, &dyn std::fmt::Display); 2] = [("from", &boundary.earliest), ("to", &boundary.latest)];
+            format!(", {}", answers::UNTIL_BETWEEN.fill(words.lang, &days))
+        }
     }
 }
 
@@ -111,18 +122,21 @@ const fn relation_of(turn: Turn) -> RelationId {
 
 /// What made the turn, from when on the phase is presumed, and what is doubtful in it.
 fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
-    let turns = phase.from.because.iter().map(|turn| {
-        let relation = &words.model()[relation_of(*turn)];
-        let kind = relation.kind().label.get(words.lang);
-        let what = answers::NAMED_TURN.fill(words.lang, &[("kind", &kind), ("id", &relation.id)]);
+    let mut turns: Vec<String> = Vec::new();
+    for turn in &phase.from.because {
+        let what = words.model()[relation_of(*turn)].kind().label.get(words.lang);
         let phrase = match turn {
             Turn::Begins(_) => answers::BECAUSE_BEGINS,
             Turn::Ends(_) => answers::BECAUSE_ENDS,
             Turn::Joins(_) => answers::BECAUSE_JOINS,
             Turn::Leaves(_) => answers::BECAUSE_LEAVES,
         };
-        phrase.fill(words.lang, &[("what", &what)])
-    });
+        let text = phrase.fill(words.lang, &[("what", &what)]);
+        // the records stand in a column of their own
+        if !turns.contains(&text) {
+            turns.push(text);
+        }
+    }
     let presumed = phase
         .presumed_from
         .map(|day| answers::PRESUMED_FROM.fill(words.lang, &[("date", &day)]));
@@ -130,7 +144,7 @@ fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
         let last = if *to == Day::MAX { *to } else { to.prev() };
         answers::DOUBT.fill(words.lang, &[("from", from), ("to", &last)])
     });
-    turns.chain(presumed).chain(doubts).collect()
+    turns.into_iter().chain(presumed).chain(doubts).collect()
 }
 
 pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -207,16 +221,24 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
     own_amounts(relation)
         .map(|amount| {
-            if amount.money == Money::Undisclosed {
-                return answers::UNDISCLOSED.get(words.lang).to_owned();
+            let money = money(amount.money, words);
+            match (amount.money, amount.period) {
+                (Money::Undisclosed, _) => money,
+                (_, Period::PerYear) => {
+                    let yearly = answers::A_YEAR.fill(words.lang, &[("amount", &money)]);
+                    format!("{yearly} {}", amount.is.label().get(words.lang))
+                }
+                (_, Period::Once | Period::During(_)) => format!("{money} {}", amount.is.label().get(words.lang)),
             }
-            let money = match amount.period {
-                Period::PerYear => answers::A_YEAR.fill(words.lang, &[("amount", &amount.money)]),
-                Period::Once | Period::During(_) => amount.money.to_string(),
-            };
-            format!("{money} {}", amount.is.label().get(words.lang))
         })
         .collect()
+}
+
+fn money(money: Money, words: Words<'_>) -> String {
+    match money {
+        Money::Undisclosed => answers::UNDISCLOSED.get(words.lang).to_owned(),
+        known @ Money::Known { .. } => known.to_string(),
+    }
 }
 
 pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -228,7 +250,7 @@ pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
             .until
             .map(|date| answers::UNTIL.fill(words.lang, &[("date", &date)]));
         let signed = deal.signed.map(|date| date.to_string());
-        let detail = deal.amount.iter().map(ToString::to_string).chain(note);
+        let detail = deal.amount.map(|amount| money(amount, words)).into_iter().chain(note);
         Line {
             kind: "deal",
             what: deal.title.get(words.lang.code()).to_owned(),
@@ -275,7 +297,7 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
         let quote = &model[*id];
         let role = quote.role.as_ref().map(|role| role.get(words.lang.code()).to_owned());
         let company = quote.company.map(|id| words.company(id).to_owned());
-        let speaker: Vec<String> = [quote.speaker.clone()].into_iter().chain(role).chain(company).collect();
+        let speaker: Vec<String> = [quote.speaker.clone()].into_iter().chain(role.or(company)).collect();
         let wording = quote.wording.filter(|wording| *wording != Wording::Found);
         Line {
             kind: "quote",

@@ -19,10 +19,11 @@ const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực"))
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
 const SOURCE_COUNT: Column = Column::new("source_count", Phrase::new("Sources", "Nguồn")).text_only();
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).data_only();
-const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi")).flexible();
+const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi")).text_only();
+const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi")).data_only();
 
 /// The columns in the order of the cells that `rows` makes.
-const COLUMNS: [Column; 11] = [
+const COLUMNS: [Column; 12] = [
     SIDE,
     KIND,
     WHAT,
@@ -33,6 +34,7 @@ const COLUMNS: [Column; 11] = [
     WORD,
     SOURCE_COUNT,
     SOURCES,
+    RECORD,
     RECORDS,
 ];
 
