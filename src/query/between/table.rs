@@ -57,6 +57,7 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
         ("disagreements", answers::DISPUTES, rows::disagreements(found, words)),
         ("indirect", answers::INDIRECT, rows::indirect(found, words)),
     ];
+    table.apart = true;
     table.blocks.extend(
         sections
             .into_iter()
