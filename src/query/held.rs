@@ -139,7 +139,6 @@ pub fn began(relation: &Relation, interval: Interval) -> Began {
 }
 
 /// The amounts of a relation that may be shown as its own: all, unless it is a total of others that are shown too.
-#[must_use]
 pub fn own_amounts(relation: &Relation) -> impl Iterator<Item = &Amount> {
     relation.amounts.iter()
 }
