@@ -14,7 +14,7 @@ use crate::vocab::{Confidence, KINDS, Side, Status};
 pub struct Held {
     /// The relations it rests on: one, or two memberships of one consortium.
     pub relations: Vec<RelationId>,
-    /// The kind, as a position in [`KINDS`](crate::vocab::KINDS).
+    /// The kind, as a position in [`KINDS`].
     pub kind: u8,
     /// The projection within the kind.
     pub projection: u8,
