@@ -1,4 +1,4 @@
-use super::{Between, rows};
+use super::{Between, record_rows, rows};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers};
 use crate::query::View;
@@ -50,11 +50,15 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
-        ("deals", answers::DEALS, rows::deals(found, words)),
-        ("events", answers::EVENTS, rows::events(found, words)),
-        ("quotes", answers::QUOTES, rows::quotes(found, words)),
-        ("claims", answers::CLAIMS, rows::claims(found, words)),
-        ("disagreements", answers::DISPUTES, rows::disagreements(found, words)),
+        ("deals", answers::DEALS, record_rows::deals(found, words)),
+        ("events", answers::EVENTS, record_rows::events(found, words)),
+        ("quotes", answers::QUOTES, record_rows::quotes(found, words)),
+        ("claims", answers::CLAIMS, record_rows::claims(found, words)),
+        (
+            "disagreements",
+            answers::DISPUTES,
+            record_rows::disagreements(found, words),
+        ),
         ("indirect", answers::INDIRECT, rows::indirect(found, words)),
     ];
     table.apart = true;
