@@ -47,10 +47,10 @@ impl Line {
         Row::new(vec![
             Cell::text(self.side),
             Cell::text(self.kind),
+            Cell::Date(self.period),
             Cell::text(self.what),
             Cell::text(self.detail.join(", ")),
             Cell::List(self.companies),
-            Cell::Date(self.period),
             Cell::text(self.holds),
             Cell::text(self.word),
             Cell::text(count),

@@ -26,10 +26,10 @@ const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi
 const COLUMNS: [Column; 12] = [
     SIDE,
     KIND,
+    PERIOD,
     WHAT,
     DETAIL,
     COMPANIES,
-    PERIOD,
     HOLDS,
     WORD,
     SOURCE_COUNT,
