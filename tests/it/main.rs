@@ -3,3 +3,4 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
 mod checks;
+mod schemas;
