@@ -8,13 +8,16 @@
 )]
 
 mod ask_company;
+mod between;
 mod check;
 mod completions;
 mod context;
 mod data;
 mod exit;
+mod list;
 mod output;
 mod scope;
+mod stats;
 mod who;
 
 use std::process::ExitCode;
@@ -45,6 +48,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Who(who::WhoArgs),
+    Between(between::BetweenArgs),
+    List(list::ListArgs),
+    Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -53,6 +59,9 @@ impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Who(args) => args.run(global),
+            Self::Between(args) => args.run(global),
+            Self::List(args) => args.run(global),
+            Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Completions(args) => args.run(),
         }

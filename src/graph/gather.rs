@@ -48,9 +48,12 @@ impl Graph<'_> {
                     alone(met)
                 };
                 for top in tops.iter().filter(|top| !chain(top).any(|id| id == company)) {
-                    for own in &own_tops {
+                    // where the two never share a top, the asked company's own changes of hands do not matter
+                    let meets = group && own_tops.iter().any(|own| own.root == top.root);
+                    for own in own_tops.iter().take(if meets { own_tops.len() } else { 1 }) {
                         let mut parts = times.clone();
-                        parts.extend(membership.iter().chain(&top.parts).chain(&own.parts));
+                        parts.extend(membership.iter().chain(&top.parts));
+                        parts.extend(own.parts.iter().filter(|_| meets));
                         if overlap(&parts) == Holds::No {
                             continue;
                         }
@@ -91,7 +94,7 @@ impl Graph<'_> {
     }
 
     /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
-    fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
+    pub(super) fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
         let mut times = Vec::new();
         let mut presumed_from = Day::MAX;
         let mut firm = true;

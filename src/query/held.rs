@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Graph, Presence, TieEnd};
+use crate::graph::{Bond, FELLOW, Graph, Presence, TieEnd};
+use crate::lang::Phrase;
 use crate::model::{Amount, CompanyId, MarketId, Moment, ProductRef, Relation, RelationId, SourceId};
 use crate::query::View;
 use crate::values::{Day, Interval, PartialDate};
-use crate::vocab::{Confidence, Side, Status};
+use crate::vocab::{Confidence, KINDS, Side, Status};
 
 /// One relation of an answer, seen from the asked company.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,37 @@ impl Held {
                 .flatten(),
             sources: sources.into_iter().collect(),
             relations,
+        }
+    }
+
+    /// Tells bonds of one pair, each relation once: one whose ends change groups over time stands in several bonds.
+    #[must_use]
+    pub fn merged<'b>(view: &View<'_>, bonds: impl Iterator<Item = &'b Bond>) -> Vec<Self> {
+        let mut ties: Vec<Self> = Vec::new();
+        for bond in bonds {
+            let held = Self::of(view, bond);
+            match ties.iter_mut().find(|tie| tie.same_as(&held)) {
+                Some(tie) => tie.presence = tie.presence.max(held.presence),
+                None => ties.push(held),
+            }
+        }
+        ties
+    }
+
+    fn same_as(&self, other: &Self) -> bool {
+        let key = |tie: &Self| (tie.side, tie.projection, tie.mine, tie.theirs);
+        let symmetric = KINDS[usize::from(self.kind)].ties[usize::from(self.projection)].is_symmetric();
+        self.relations == other.relations && key(self) == key(other) && (symmetric || self.end == other.end)
+    }
+
+    /// What the asked company does, in the table's words: "invests in".
+    #[must_use]
+    pub fn verb(&self) -> Phrase {
+        let projection = &KINDS[usize::from(self.kind)].ties[usize::from(self.projection)];
+        match self.end {
+            _ if self.relations.len() > 1 => FELLOW,
+            TieEnd::From => projection.from_verb,
+            TieEnd::To => projection.to_verb,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::graph::{Bond, Presence};
 use crate::query::scope::Scope;
+use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 
 /// A stance and how surely it holds.
@@ -72,6 +73,20 @@ pub fn of(scope: &Scope, bonds: &[Bond]) -> Stance {
     }
 }
 
+/// The stance of a pair that is one group at the times `together`, each given as what must hold together for it.
+#[must_use]
+pub fn of_pair(scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Stance {
+    let stance = of(scope, bonds);
+    if stance.zone != Zone::None {
+        return stance;
+    }
+    let window = scope.asked.window();
+    match together.iter().map(|parts| Presence::of(parts, Day::MAX, window)).max() {
+        Some(presence) if presence > Presence::No => Stance::of(Zone::OneGroup, presence),
+        _ => stance,
+    }
+}
+
 /// The stance that firm ties alone give.
 #[must_use]
 pub fn firm(scope: &Scope, bonds: &[Bond]) -> Zone {
@@ -80,4 +95,14 @@ pub fn firm(scope: &Scope, bonds: &[Bond]) -> Zone {
         ..scope.clone()
     };
     of(&scope, bonds).zone
+}
+
+/// The stance that firm ties alone give to a pair that is one group at the times `together`.
+#[must_use]
+pub fn firm_pair(scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Zone {
+    let scope = Scope {
+        firm: true,
+        ..scope.clone()
+    };
+    of_pair(&scope, bonds, together).zone
 }

@@ -6,18 +6,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use frenemy::check::everything;
 use frenemy::diagnostics::{Code, Diagnostic, human};
-use frenemy::lower::{future_dates, lower};
+use frenemy::lower::lower;
 use frenemy::text::{Files, read_dirs};
 use frenemy::values::Day;
-
-/// Codes whose check does not exist yet.
-const WITHOUT_CHECK: &[Code] = &[
-    Code::OutsideLife,
-    Code::CyclicMembership,
-    Code::ReversedMembership,
-    Code::SharesOver100,
-];
 
 /// The day on which the fixtures are judged.
 fn today() -> Day {
@@ -63,10 +56,7 @@ fn load(fixture: &Path) -> Files {
 }
 
 fn problems(files: &Files) -> Vec<Diagnostic> {
-    let lowered = lower(files);
-    let mut problems = lowered.diagnostics.clone();
-    problems.extend(future_dates(&lowered, today()));
-    problems
+    everything(&lower(files), today())
 }
 
 /// The fixtures of a code whose names start with `prefix`.
@@ -81,7 +71,6 @@ fn fixtures(code: Code, prefix: &str) -> Vec<PathBuf> {
 fn every_code_has_bad_and_good_fixtures_and_every_folder_a_code() {
     let without: Vec<_> = Code::ALL
         .iter()
-        .filter(|code| !WITHOUT_CHECK.contains(code))
         .filter(|code| fixtures(**code, "bad").is_empty() || fixtures(**code, "good").is_empty())
         .map(|code| code.name())
         .collect();
@@ -92,12 +81,6 @@ fn every_code_has_bad_and_good_fixtures_and_every_folder_a_code() {
         .filter(|path| !codes.contains(name(path)))
         .collect();
     assert!(strange.is_empty(), "folders of no code: {strange:?}");
-    for code in WITHOUT_CHECK {
-        assert!(
-            fixtures(*code, "").is_empty(),
-            "`{code}` has fixtures now: take it off the list"
-        );
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Counterparty, Who};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
 
