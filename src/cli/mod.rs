@@ -17,6 +17,7 @@ mod exit;
 mod list;
 mod output;
 mod scope;
+mod show;
 mod stats;
 mod who;
 
@@ -50,6 +51,7 @@ enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     List(list::ListArgs),
+    Show(show::ShowArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
@@ -61,6 +63,7 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::List(args) => args.run(global),
+            Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Completions(args) => args.run(),

@@ -75,9 +75,8 @@ phrases! {
     COMMON = "both: {verb}", "cả hai: {verb}";
     UNTIL = "until {date}", "đến {date}";
     UNTIL_BETWEEN = "until some day from {from} to {to}", "đến một ngày trong khoảng {from} đến {to}";
-    NAMED_TURN = "{kind} {id}", "{kind} {id}";
+    UNDATED = "undated", "không rõ ngày";
     REASON_BY = "{reason}, by {records}", "{reason}, theo {records}";
-    OF_MARKET = "market: {market}", "thị trường: {market}";
     COUNTS_BEFORE = "{counts} counts, not {others}: {why}", "tính {counts}, không tính {others}: {why}";
     WHY_CONFIDENCE = "its sources are of a better grade", "nguồn đáng tin hơn";
     WHY_ORIGINS = "more independent origins support it", "có nhiều nguồn gốc độc lập hơn";

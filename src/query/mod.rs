@@ -5,12 +5,13 @@ pub mod held;
 pub mod list;
 pub mod phases;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
 mod terms;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod view;
 pub mod who;
 mod wire;
