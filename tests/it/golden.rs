@@ -57,6 +57,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         &["list", "relations", "--from", "2000", "--to", "2024"],
     ),
     ("list-deals", &["list", "deals", "--at", "2024"]),
+    ("show-company", &["show", "aurora", "--at", "2024"]),
+    ("show-relation", &["show", "aurora-cirrus/first-money", "--at", "2024"]),
+    ("show-disputed", &["show", "aurora-borealis/loan", "--at", "2024"]),
+    ("show-case", &["show", "aurora-cirrus", "--at", "2024"]),
+    ("show-deal", &["show", "cirrus-2019", "--at", "2024"]),
+    ("show-market", &["show", "software", "--at", "2024"]),
+    ("show-product", &["show", "aurora/muse", "--at", "2024"]),
+    ("show-source", &["show", "blog-2014", "--at", "2024"]),
+    ("show-event", &["show", "aurora-cirrus/chat", "--at", "2024"]),
+    ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
+    ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
+    ("show-kind", &["show", "investment", "--at", "2024"]),
     ("stats", &["stats", "--at", "2024"]),
 ];
 
