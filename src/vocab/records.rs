@@ -4,30 +4,31 @@ use super::choices::{
     AmountIs, CompanyKind, EventKind, Medium, Nature, SourceKind, Status, SuccessionAs, TitleBasis, ValueActivity,
     Wording,
 };
+use super::deals::DEAL_FIELDS;
 use super::field::{Field, Space, Type, Words};
 
 /// The id that every record has.
 pub(super) const ID: Field = Field::new("id", Type::Id, "The record's id, a slug.").required();
 
-const OVERRIDES: Field = Field::new(
+pub(super) const OVERRIDES: Field = Field::new(
     "overrides",
     Type::Flag,
     "In an overlay: replaces the whole record of this id.",
 );
 const COMPANY: Type = Type::Ref(Space::Company);
-const COMPANIES: Type = Type::List(&COMPANY, 1);
+pub(super) const COMPANIES: Type = Type::List(&COMPANY, 1);
 const MARKET: Type = Type::Ref(Space::Market);
 const SOURCE: Type = Type::Ref(Space::Source);
-const CITATIONS: Type = Type::List(&Type::Citation, 1);
+pub(super) const CITATIONS: Type = Type::List(&Type::Citation, 1);
 const RECORDS: Type = Type::List(&Type::Ref(Space::Record), 1);
 const RELATIONS: Type = Type::List(&Type::Ref(Space::Relation), 1);
 
-const SOURCES: Field = Field::new(
+pub(super) const SOURCES: Field = Field::new(
     "sources",
     CITATIONS,
     "On whose word; each a source id, or a mapping with `quote` and `locator`.",
 );
-const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
+pub(super) const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
 const REFUTED_BY: Field = Field::new(
     "refuted_by",
     RECORDS,
@@ -37,6 +38,17 @@ const DISPUTES: Field = Field::new(
     "disputes",
     RECORDS,
     "Records that say otherwise; of all of them only one counts.",
+);
+
+/// What else is said about one field.
+pub(super) const REPORTED_OTHERWISE: Type = Type::List(
+    &Type::Record(&[
+        Field::new("field", Type::Line, "Which field.").required(),
+        Field::new("value", Type::Text, "What else is said.").required(),
+        Field::new("note", Type::Text, "Why this record does not carry it."),
+        SOURCES.required(),
+    ]),
+    1,
 );
 
 /// Fields that every relation may have.
@@ -110,15 +122,7 @@ pub static COMMON: &[Field] = &[
     REFUTED_BY,
     Field::new(
         "reported_otherwise",
-        Type::List(
-            &Type::Record(&[
-                Field::new("field", Type::Line, "Which field.").required(),
-                Field::new("value", Type::Text, "What else is said.").required(),
-                Field::new("note", Type::Text, "Why this record does not carry it."),
-                SOURCES.required(),
-            ]),
-            1,
-        ),
+        REPORTED_OTHERWISE,
         "Other values for one field, with who says so.",
     ),
     Field::new("withdrawn", Type::Date, "When we took the record back: our mistake."),
@@ -245,27 +249,6 @@ const SOURCE_FIELDS: &[Field] = &[
     Field::new("based_on", SOURCE, "The source that it relays."),
     Field::new("language", Type::Language, "Its language, ISO 639-1."),
     NOTE,
-    OVERRIDES,
-];
-
-const DEAL_FIELDS: &[Field] = &[
-    ID,
-    Field::new("title", Type::Text, "What it is called.").required(),
-    Field::new("parties", COMPANIES, "Who signed."),
-    Field::new("signed", Type::Date, "When it was signed."),
-    Field::new("until", Type::Date, "The first day it no longer holds."),
-    Field::new(
-        "supersedes",
-        Type::List(&Type::Ref(Space::Deal), 1),
-        "Earlier deals it replaces.",
-    ),
-    Field::new(
-        "amount",
-        Type::Money,
-        "Its size as the parties give it; never added to its relations.",
-    ),
-    NOTE,
-    SOURCES.required(),
     OVERRIDES,
 ];
 
