@@ -8,6 +8,7 @@
 )]
 
 mod ask_company;
+mod ask_deal;
 mod between;
 mod check;
 mod completions;
@@ -18,6 +19,7 @@ mod list;
 mod output;
 mod scope;
 mod stats;
+mod waterfall;
 mod who;
 
 use std::process::ExitCode;
@@ -50,6 +52,7 @@ enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     List(list::ListArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
@@ -61,6 +64,7 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::List(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Completions(args) => args.run(),

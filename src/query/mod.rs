@@ -12,6 +12,7 @@ mod terms;
 #[cfg(test)]
 mod testing;
 pub mod view;
+pub mod waterfall;
 pub mod who;
 mod wire;
 mod words;
