@@ -36,6 +36,17 @@ pub(super) const DISPUTES: Field = Field::new(
     "Records that say otherwise; of all of them only one counts.",
 );
 
+/// What else is said about one field.
+pub(super) const REPORTED_OTHERWISE: Type = Type::List(
+    &Type::Record(&[
+        Field::new("field", Type::Line, "Which field.").required(),
+        Field::new("value", Type::Text, "What else is said.").required(),
+        Field::new("note", Type::Text, "Why this record does not carry it."),
+        SOURCES.required(),
+    ]),
+    1,
+);
+
 /// Fields that every relation may have.
 pub static COMMON: &[Field] = &[
     Field::new("announced", Type::Date, "When it was signed or made public."),
@@ -107,15 +118,7 @@ pub static COMMON: &[Field] = &[
     REFUTED_BY,
     Field::new(
         "reported_otherwise",
-        Type::List(
-            &Type::Record(&[
-                Field::new("field", Type::Line, "Which field.").required(),
-                Field::new("value", Type::Text, "What else is said.").required(),
-                Field::new("note", Type::Text, "Why this record does not carry it."),
-                SOURCES.required(),
-            ]),
-            1,
-        ),
+        REPORTED_OTHERWISE,
         "Other values for one field, with who says so.",
     ),
     Field::new("withdrawn", Type::Date, "When we took the record back: our mistake."),

@@ -4,6 +4,7 @@ use super::choices::{CompanyKind, EventKind, SourceKind, SuccessionAs, TitleBasi
 use super::common::{
     COMPANIES, COMPANY, DISPUTES, ID, MARKET, NOTE, OVERRIDES, RECORDS, REFUTED_BY, RELATIONS, SOURCE, SOURCES,
 };
+use super::deals::DEAL_FIELDS;
 use super::field::{Field, Space, Type, Words};
 
 const COMPANY_FIELDS: &[Field] = &[
@@ -110,27 +111,6 @@ const SOURCE_FIELDS: &[Field] = &[
     Field::new("based_on", SOURCE, "The source that it relays."),
     Field::new("language", Type::Language, "Its language, ISO 639-1."),
     NOTE,
-    OVERRIDES,
-];
-
-const DEAL_FIELDS: &[Field] = &[
-    ID,
-    Field::new("title", Type::Text, "What it is called.").required(),
-    Field::new("parties", COMPANIES, "Who signed."),
-    Field::new("signed", Type::Date, "When it was signed."),
-    Field::new("until", Type::Date, "The first day it no longer holds."),
-    Field::new(
-        "supersedes",
-        Type::List(&Type::Ref(Space::Deal), 1),
-        "Earlier deals it replaces.",
-    ),
-    Field::new(
-        "amount",
-        Type::Money,
-        "Its size as the parties give it; never added to its relations.",
-    ),
-    NOTE,
-    SOURCES.required(),
     OVERRIDES,
 ];
 
