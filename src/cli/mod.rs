@@ -13,10 +13,12 @@ mod between;
 mod check;
 mod completions;
 mod context;
+mod cycles;
 mod data;
 mod exit;
 mod list;
 mod output;
+mod path;
 mod schema;
 mod scope;
 mod show;
@@ -53,6 +55,8 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
+    Path(path::PathArgs),
+    Cycles(cycles::CyclesArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Waterfall(waterfall::WaterfallArgs),
@@ -67,6 +71,8 @@ impl Command {
         match self {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

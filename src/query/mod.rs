@@ -1,8 +1,11 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod cycles;
 pub mod held;
 pub mod list;
+mod network;
+pub mod path;
 pub mod phases;
 pub mod schemas;
 pub mod scope;
