@@ -8,6 +8,7 @@
 )]
 
 mod ask_company;
+mod ask_deal;
 mod between;
 mod check;
 mod completions;
@@ -20,9 +21,12 @@ mod list;
 mod output;
 mod path;
 mod rank;
+mod schema;
 mod scope;
+mod show;
 mod stats;
 mod triangles;
+mod waterfall;
 mod who;
 
 use std::process::ExitCode;
@@ -60,8 +64,11 @@ enum Command {
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
     List(list::ListArgs),
+    Show(show::ShowArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -76,8 +83,11 @@ impl Command {
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),
             Self::List(args) => args.run(global),
+            Self::Show(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }
     }

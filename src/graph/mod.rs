@@ -21,5 +21,8 @@ pub use net::Graph;
 pub use pair::Link;
 pub use rolled::Rollup;
 pub use tie::{FELLOW, Tie, TieEnd};
+
+#[cfg(test)]
+mod tests;
 pub use ties::{Pair, Paths, TieGraph};
 pub use together::{Runs, together};

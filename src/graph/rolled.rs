@@ -96,17 +96,14 @@ impl Graph<'_> {
         tops
     }
 
-    /// The times when two companies are not one group, `None` for all time; only where somebody stands for itself below
-    /// its parent can two different tops be one group.
-    fn apart(&self, a: CompanyId, b: CompanyId, may_be_one: bool) -> Vec<Option<Interval>> {
-        if !may_be_one {
-            return vec![None];
+    /// The times when two companies are not one group, each as what must hold together for it; only where somebody stands
+    /// for itself below its parent can two different tops be one group.
+    fn apart(&self, a: CompanyId, b: CompanyId, may_be_one: bool) -> Vec<Vec<Interval>> {
+        if may_be_one {
+            self.apart_times(a, b)
+        } else {
+            vec![Vec::new()]
         }
-        self.apart_and_together(a, b)
-            .into_iter()
-            .filter(|(_, inside)| !inside)
-            .map(|(time, _)| time)
-            .collect()
     }
 }
 

@@ -16,6 +16,7 @@ macro_rules! phrases {
 pub mod answers;
 pub mod lists;
 pub mod network;
+pub mod waterfall;
 
 use std::fmt::Display;
 

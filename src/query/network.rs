@@ -103,7 +103,7 @@ pub(super) fn hops(words: Words<'_>, n: usize) -> String {
 }
 
 /// A company on the wire.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CompanyWire {
     /// Its id.
     pub company: String,
@@ -122,7 +122,7 @@ impl CompanyWire {
 }
 
 /// A step on the wire.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StepWire {
     /// The first company.
     pub from: String,
@@ -143,7 +143,7 @@ impl StepWire {
 }
 
 /// What amounts of one kind come to.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SumWire {
     /// What they are.
     pub is: &'static str,

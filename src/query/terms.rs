@@ -1,7 +1,7 @@
 //! Marks, reservations and remarks that several answers share.
 
-use super::held::Held;
 use super::Stance;
+use super::held::Held;
 use super::words::Words;
 use crate::graph::Presence;
 use crate::lang::answers;

@@ -9,7 +9,7 @@ use crate::query::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, kno
 use crate::values::Day;
 
 /// The answer as JSON, `frenemy/cycles/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/cycles/1`.
     pub schema: &'static str,
@@ -30,7 +30,7 @@ pub struct Answer {
 }
 
 /// A cycle.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CycleWire {
     /// Its companies in the direction of money; the last gives to the first.
     pub companies: Vec<String>,
@@ -53,7 +53,7 @@ pub struct CycleWire {
 }
 
 /// A stretch of days.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct WindowWire {
     /// The first day; `null` for "from before the record".
     pub from: Option<String>,
@@ -62,7 +62,7 @@ pub struct WindowWire {
 }
 
 /// The leg with the least money.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SmallestWire {
     /// Its position.
     pub leg: usize,
@@ -73,7 +73,7 @@ pub struct SmallestWire {
 }
 
 /// A leg.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LegWire {
     /// Who gives.
     pub from: String,
@@ -94,7 +94,7 @@ pub struct LegWire {
 }
 
 /// The amounts of one sort of flow.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FlowWire {
     /// `capital`, `payment` or `shares`.
     pub moves: &'static str,

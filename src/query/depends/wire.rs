@@ -7,7 +7,7 @@ use crate::query::network::{CompanyWire, SumWire};
 use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/depends/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/depends/1`.
     pub schema: &'static str,
@@ -30,7 +30,7 @@ pub struct Answer {
 }
 
 /// One company depends on another.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct EdgeWire {
     /// Its level, from 1.
     pub level: usize,
@@ -47,7 +47,7 @@ pub struct EdgeWire {
 }
 
 /// Ties of one need and one kind.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NeedWire {
     /// `technology`, `supply`, `capital`, `channel` or `revenue`.
     pub need: &'static str,
@@ -64,7 +64,7 @@ pub struct NeedWire {
 }
 
 /// A part of somebody's total.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ConcentrationWire {
     /// How much, in percent, as recorded.
     pub share: String,

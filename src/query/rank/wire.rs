@@ -7,7 +7,7 @@ use crate::query::wire::{ScopeWire, as_of, known_at};
 use crate::vocab::Side;
 
 /// The answer as JSON, `frenemy/rank/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/rank/1`.
     pub schema: &'static str,
@@ -36,7 +36,7 @@ pub struct Answer {
 }
 
 /// A place.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PlaceWire {
     /// The place; equal scores share one.
     pub place: usize,

@@ -9,7 +9,7 @@ use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/triangles/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/triangles/1`.
     pub schema: &'static str,
@@ -32,7 +32,7 @@ pub struct Answer {
 }
 
 /// How many triangles there are.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Counts {
     /// Tense by the chosen balance.
     pub tense: usize,
@@ -51,7 +51,7 @@ pub struct Counts {
 }
 
 /// A triangle.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TriangleWire {
     /// Its companies, by name.
     pub companies: Vec<String>,
@@ -66,7 +66,7 @@ pub struct TriangleWire {
 }
 
 /// An ambivalent pair.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairWire {
     /// The one company.
     pub a: String,

@@ -32,11 +32,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
         graph: view.graph,
         lang,
     };
-    let mut table = Table::new(
-        title(view, who, words),
-        vec![STANCE, COMPANY, SINCE],
-        TIES.to_vec(),
-    );
+    let mut table = Table::new(title(view, who, words), vec![STANCE, COMPANY, SINCE], TIES.to_vec());
     for zone in [
         Zone::Coopetition,
         Zone::Sequential,
@@ -81,7 +77,7 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     if who.is_empty() {
         return line;
     }
-    let relations = answers::RELATIONS.fill(lang, &[("n", &who.relations().len())]);
+    let relations = words.relations(who.relations().len());
     line.then(counts.join(" · "))
         .right(format!("{relations}, {}", words.sources(who.sources().len())))
 }
