@@ -19,8 +19,24 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
+        name: "cycles",
+        schema: of::<super::cycles::Answer>,
+    },
+    AnswerSchema {
+        name: "depends",
+        schema: of::<super::depends::Answer>,
+    },
+    AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
+    },
+    AnswerSchema {
+        name: "path",
+        schema: of::<super::path::Answer>,
+    },
+    AnswerSchema {
+        name: "rank",
+        schema: of::<super::rank::Answer>,
     },
     AnswerSchema {
         name: "show",
@@ -29,6 +45,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
     AnswerSchema {
         name: "stats",
         schema: of::<super::stats::Answer>,
+    },
+    AnswerSchema {
+        name: "triangles",
+        schema: of::<super::triangles::Answer>,
     },
     AnswerSchema {
         name: "who",

@@ -61,7 +61,7 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
     let since = since(cycle);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
-        .key(ROBUST.key, if cycle.robust { "yes" } else { "no" });
+        .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" });
     if let Some(date) = since.as_ref().and_then(Boundary::date) {
         block = block.key(SINCE.key, Cell::Date(date.to_string()));
     }
@@ -160,8 +160,14 @@ fn remarks(cycle: &Cycle, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let ends = |leg: &Leg| (words.company(leg.from), words.company(leg.to));
     let mut parts = Vec::new();
-    if cycle.robust {
+    if cycle.is_robust() {
         parts.push(network::ROBUST.get(lang).to_owned());
+    } else if let Some(firm) = cycle.firm {
+        let phrase = match firm {
+            Round::Capital => network::FIRM_CAPITAL,
+            Round::Financed | Round::Trade => network::FIRM_TRADE,
+        };
+        parts.push(phrase.get(lang).to_owned());
     } else {
         let list: Vec<String> = cycle
             .legs
