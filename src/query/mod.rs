@@ -10,7 +10,7 @@ pub mod stats;
 pub mod sums;
 mod terms;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod view;
 pub mod who;
 mod wire;
