@@ -18,6 +18,8 @@ mod list;
 mod output;
 mod scope;
 mod stats;
+mod subject;
+mod timeline;
 mod who;
 
 use std::process::ExitCode;
@@ -49,6 +51,7 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
+    Timeline(timeline::TimelineArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -60,6 +63,7 @@ impl Command {
         match self {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Timeline(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

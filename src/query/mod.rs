@@ -1,6 +1,7 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+mod heads;
 pub mod held;
 pub mod list;
 pub mod phases;
@@ -11,7 +12,9 @@ pub mod sums;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod timeline;
 pub mod view;
+pub mod when;
 pub mod who;
 mod wire;
 mod words;

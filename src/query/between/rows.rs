@@ -57,13 +57,7 @@ impl Line {
 
 /// The sources of a record that are known, each once.
 fn known(words: Words<'_>, citations: &[Citation]) -> Vec<SourceId> {
-    let mut found: Vec<SourceId> = Vec::new();
-    for citation in citations {
-        if words.graph.known().has(&words.model()[citation.source]) && !found.contains(&citation.source) {
-            found.push(citation.source);
-        }
-    }
-    found
+    words.known_sources(citations)
 }
 
 pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -86,7 +80,7 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                     .from
                     .because
                     .iter()
-                    .map(|turn| words.model()[relation_of(*turn)].id.clone())
+                    .map(|turn| words.model()[turn.relation()].id.clone())
                     .collect(),
                 ..Line::default()
             };
@@ -103,16 +97,10 @@ fn until(boundary: &Boundary, words: Words<'_>) -> String {
     }
 }
 
-const fn relation_of(turn: Turn) -> RelationId {
-    match turn {
-        Turn::Begins(id) | Turn::Ends(id) | Turn::Joins(id) | Turn::Leaves(id) => id,
-    }
-}
-
 /// What made the turn, from when on the phase is presumed, and what is doubtful in it.
 fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
     let turns = phase.from.because.iter().map(|turn| {
-        let relation = &words.model()[relation_of(*turn)];
+        let relation = &words.model()[turn.relation()];
         let kind = relation.kind().label.get(words.lang);
         let what = answers::NAMED_TURN.fill(words.lang, &[("kind", &kind), ("id", &relation.id)]);
         let phrase = match turn {
@@ -204,7 +192,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 }
 
 /// "USD 1bn committed", each amount as the record has it.
-fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
+pub(in crate::query) fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
     own_amounts(relation)
         .map(|amount| {
             if amount.money == Money::Undisclosed {
