@@ -20,6 +20,7 @@ mod scope;
 mod stats;
 mod subject;
 mod timeline;
+mod transitions;
 mod who;
 
 use std::process::ExitCode;
@@ -52,6 +53,7 @@ enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
+    Transitions(transitions::TransitionsArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -64,6 +66,7 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::Timeline(args) => args.run(global),
+            Self::Transitions(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

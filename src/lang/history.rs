@@ -22,6 +22,25 @@ phrases! {
     DISCONTINUED = "product ends", "ngừng sản phẩm";
     SIGNED = "deal signed", "ký kết";
     TURNS = "stance", "quan hệ";
+    TRANSITIONS = "Transitions", "Các bước chuyển";
+    PAIRS_MOVED = "{n} pairs moved", "{n} cặp đã chuyển";
+    MOVES = "TURNS", "CÁC BƯỚC CHUYỂN";
+    PAIRS_HEAD = "PAIRS THAT MOVED", "CÁC CẶP ĐÃ CHUYỂN";
+    LAGS = "RECOGNITION: products meet (since), one names the other (until)", "NHẬN RA NHAU: sản phẩm gặp nhau (từ ngày), bên này nêu tên bên kia (đến ngày)";
+    MOVE = "{before} → {after}", "{before} → {after}";
+    NEVER_MOVED = "{stance}, from the first tie until now", "{stance}, từ quan hệ đầu tiên đến nay";
+    MEDIAN = "after {length} (median)", "sau {length} (trung vị)";
+    STILL = "still so", "vẫn vậy";
+    ABSORBED = "{date}: part of a group", "{date}: vào một tập đoàn";
+    NAMES = "{a} names {b}", "{a} nêu tên {b}";
+    NAMES_NOT = "{a} is not recorded to name {b}", "không ghi nhận {a} nêu tên {b}";
+    AT_LEAST = "at least {length}", "ít nhất {length}";
+    RANGE = "{least} to {most}", "{least} đến {most}";
+    DAYS = "{n} days", "{n} ngày";
+    YEARS = "{n} years", "{n} năm";
+    NOTHING_MOVED = "No pair is recorded to have moved within this scope.", "Không có cặp nào được ghi nhận là đã chuyển trong phạm vi này.";
+    CENSORING = "Ranges: dates that are known coarsely. Spells that last still, and pairs that never moved, are no part of the medians, which are therefore too short for all pairs together. \"By\" a date: it began before the record, so that only the least length is known. Mark: ? rests on presumed ties by now.", "Khoảng: ngày chỉ biết gần đúng. Giai đoạn còn kéo dài và các cặp chưa từng chuyển không nằm trong trung vị, nên trung vị ngắn hơn thực tế của mọi cặp. \"Không muộn hơn\" một ngày: bắt đầu trước dữ liệu, nên chỉ biết độ dài tối thiểu. Ký hiệu: ? hiện chỉ dựa trên quan hệ giả định.";
+    LAGS_ARE_BOUNDS = "Lags are upper bounds: an earlier naming may exist that is not recorded. {n} competitive relations have no company recorded to name the other.", "Độ trễ là cận trên: có thể có lần nêu tên sớm hơn chưa được ghi nhận. {n} quan hệ cạnh tranh không có công ty nào được ghi nhận là nêu tên bên kia.";
     TURN = "{pair}: {before} → {after}", "{pair}: {before} → {after}";
 }
 

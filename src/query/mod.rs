@@ -13,6 +13,7 @@ mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod timeline;
+pub mod transitions;
 pub mod view;
 pub mod when;
 pub mod who;
