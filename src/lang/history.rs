@@ -32,8 +32,11 @@ phrases! {
     MEDIAN = "after {length} (median)", "sau {length} (trung vị)";
     STILL = "still so", "vẫn vậy";
     ABSORBED = "{date}: part of a group", "{date}: vào một tập đoàn";
-    NAMES = "{a} names {b}", "{a} nêu tên {b}";
-    NAMES_NOT = "{a} is not recorded to name {b}", "không ghi nhận {a} nêu tên {b}";
+    NAMES = "{a} names {b}{market}", "{a} nêu tên {b}{market}";
+    NAMES_ALONE = "{a} names {b}{market}, one-sided", "{a} nêu tên {b}{market}, một chiều";
+    LAG_MEDIAN = "Median lag: {length}, over {n} namings.", "Độ trễ trung vị: {length}, trên {n} lần nêu tên.";
+    UNKNOWN_LENGTH = "unknown", "không rõ";
+    ONE_DAY = "1 day", "1 ngày";
     AT_LEAST = "at least {length}", "ít nhất {length}";
     RANGE = "{least} to {most}", "{least} đến {most}";
     DAYS = "{n} days", "{n} ngày";

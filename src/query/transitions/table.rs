@@ -188,29 +188,38 @@ fn lag(lag: &Lag, found: &Transitions, words: Words<'_>) -> Row {
         Cell::Empty,
         Cell::text(&relation.id),
     ])
-    .style(if lag.named.is_some() {
-        Style::Plain
-    } else {
-        Style::Faint
-    })
 }
 
 /// "6.2 years", "at least 3.0 years", "40 to 405 days".
 pub(super) fn length(length: Length, lang: Lang) -> String {
     let Length { least, most } = length;
     let Some(most) = most else {
+        if least <= 0 {
+            return history::UNKNOWN_LENGTH.get(lang).to_owned();
+        }
         return history::AT_LEAST.fill(lang, &[("length", &one(least, lang))]);
     };
     let (a, b) = (one(least, lang), one(most, lang));
     if a == b {
         return a;
     }
+    if least >= YEAR {
+        // the unit is said once
+        let years = format!("{:.1}", f64::from(least) / 365.25);
+        return history::RANGE.fill(lang, &[("least", &years), ("most", &b)]);
+    }
     history::RANGE.fill(lang, &[("least", &a), ("most", &b)])
 }
 
+/// From so many days on a length is told in years.
+const YEAR: i32 = 365;
+
 /// Years from one year on, days below.
 fn one(days: i32, lang: Lang) -> String {
-    if days.abs() < 365 {
+    if days == 1 {
+        return history::ONE_DAY.get(lang).to_owned();
+    }
+    if days.abs() < YEAR {
         return history::DAYS.fill(lang, &[("n", &days)]);
     }
     history::YEARS.fill(lang, &[("n", &format!("{:.1}", f64::from(days) / 365.25))])
@@ -221,7 +230,9 @@ fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
         return vec![history::NOTHING_MOVED.get(lang).to_owned()];
     }
     let mut notes = vec![history::CENSORING.get(lang).to_owned()];
-    if !found.lags.is_empty() {
+    if let Some(median) = found.median_lag {
+        let n = found.lags.iter().filter(|lag| lag.named.is_some()).count();
+        notes.push(history::LAG_MEDIAN.fill(lang, &[("length", &length(median, lang)), ("n", &n)]));
         notes.push(history::LAGS_ARE_BOUNDS.fill(lang, &[("n", &found.unnamed)]));
     }
     notes
