@@ -13,6 +13,7 @@ mod check;
 mod completions;
 mod context;
 mod data;
+mod diff;
 mod exit;
 mod list;
 mod output;
@@ -54,6 +55,7 @@ enum Command {
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
     Transitions(transitions::TransitionsArgs),
+    Diff(diff::DiffArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -67,6 +69,7 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::Timeline(args) => args.run(global),
             Self::Transitions(args) => args.run(global),
+            Self::Diff(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

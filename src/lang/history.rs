@@ -44,6 +44,26 @@ phrases! {
     NOTHING_MOVED = "No pair is recorded to have moved within this scope.", "Không có cặp nào được ghi nhận là đã chuyển trong phạm vi này.";
     CENSORING = "Ranges: dates that are known coarsely. Spells that last still, and pairs that never moved, are no part of the medians, which are therefore too short for all pairs together. \"By\" a date: it began before the record, so that only the least length is known. Mark: ? rests on presumed ties by now.", "Khoảng: ngày chỉ biết gần đúng. Giai đoạn còn kéo dài và các cặp chưa từng chuyển không nằm trong trung vị, nên trung vị ngắn hơn thực tế của mọi cặp. \"Không muộn hơn\" một ngày: bắt đầu trước dữ liệu, nên chỉ biết độ dài tối thiểu. Ký hiệu: ? hiện chỉ dựa trên quan hệ giả định.";
     LAGS_ARE_BOUNDS = "Lags are upper bounds: an earlier naming may exist that is not recorded. {n} competitive relations have no company recorded to name the other.", "Độ trễ là cận trên: có thể có lần nêu tên sớm hơn chưa được ghi nhận. {n} quan hệ cạnh tranh không có công ty nào được ghi nhận là nêu tên bên kia.";
+    DIFFERENCES = "Differences", "Khác biệt";
+    DATA_DIFFERENCES = "Differences between two data sets", "Khác biệt giữa hai bộ dữ liệu";
+    RECORDS_DIFFER = "{n} records differ", "{n} bản ghi khác nhau";
+    FROM_TO = "from {from} to {to}", "từ {from} đến {to}";
+    KNOWN_FROM_TO = "as known at {from}, then at {to}", "theo thông tin có đến {from}, rồi đến {to}";
+    KNOWN_NOW = "now", "nay";
+    CHANGED_SIDES = "STANCES THAT TURNED", "QUAN HỆ ĐÃ CHUYỂN";
+    BEGAN_HEAD = "BEGAN", "BẮT ĐẦU";
+    ENDED_HEAD = "ENDED", "KẾT THÚC";
+    PASSED_HEAD = "CAME AND WENT IN BETWEEN", "DIỄN RA TRONG KHOẢNG GIỮA";
+    LEARNED_HEAD = "LEARNED", "MỚI BIẾT";
+    JUDGED_HEAD = "COUNTED DIFFERENTLY", "ĐƯỢC TÍNH KHÁC ĐI";
+    FADED_HEAD = "ONLY PRESUMED BY NOW", "NAY CHỈ CÒN GIẢ ĐỊNH";
+    FIRMED_HEAD = "SURE BY NOW", "NAY ĐÃ CHẮC CHẮN";
+    REGRADED_HEAD = "BETTER OR WORSE SUPPORTED", "CĂN CỨ MẠNH HƠN HOẶC YẾU HƠN";
+    COUNTS = "counts", "được tính";
+    NO_DIFFERENCE = "There is no difference.", "Không có khác biệt.";
+    ADDED = "added", "thêm";
+    REMOVED = "removed", "bỏ";
+    CHANGED = "changed", "đổi";
     TURN = "{pair}: {before} → {after}", "{pair}: {before} → {after}";
 }
 

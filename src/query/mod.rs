@@ -1,9 +1,11 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod diff;
 mod heads;
 pub mod held;
 pub mod list;
+mod pairs;
 pub mod phases;
 pub mod scope;
 pub mod stance;

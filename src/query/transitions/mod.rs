@@ -9,13 +9,12 @@ mod wire;
 
 use std::collections::BTreeMap;
 
-use crate::graph::Bond;
 use crate::model::{CompanyId, RelationId};
 use crate::query::phases::{Boundary, Phase, Turn, phases};
 use crate::query::when::When;
-use crate::query::{Asked, View};
-use crate::values::{Day, Holds, Interval, overlap};
-use crate::vocab::{CompanyKind, Zone};
+use crate::query::{Asked, View, pairs};
+use crate::values::{Day, Holds, Interval};
+use crate::vocab::Zone;
 
 pub use lag::Lag;
 pub use length::{Length, median};
@@ -189,59 +188,14 @@ pub fn transitions(view: &View<'_>, only: Option<CompanyId>) -> Transitions {
     }
 }
 
-/// The phases of every pair of companies on top, named classes of companies left out.
+/// The phases of every pair; ties inside a group make no stance.
 fn histories(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<(CompanyId, CompanyId), Vec<Phase>> {
-    let mut found = BTreeMap::new();
-    let is_one = |id: CompanyId| view.model()[id].kind != CompanyKind::Class;
-    for (company, _) in view.model().companies().filter(|(id, _)| is_one(*id)) {
-        if only.is_some_and(|only| only != company) {
-            continue;
-        }
-        let mut by_other: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
-        let alone = alone(view, company);
-        let own = |bond: &Bond| bond.mine.is_none_or(|member| rolls_up(view, member, company));
-        let bonds = view.bonds(company).into_iter();
-        for bond in bonds.filter(|bond| is_one(bond.other) && own(bond)) {
-            // while it belongs to somebody, its ties count for that one; within the group they make no stance
-            let parts = alone.iter().filter(|_| !bond.inside);
-            by_other
-                .entry(bond.other)
-                .or_default()
-                .extend(parts.filter_map(|time| cut(&bond, time)));
-        }
-        for (other, bonds) in by_other {
-            let pair = (company.min(other), company.max(other));
-            if !found.contains_key(&pair) && !bonds.is_empty() {
-                let together = view.one_group(company, other);
-                found.insert(pair, phases(view.graph, (company, other), &bonds, &together));
-            }
-        }
-    }
-    found
-}
-
-/// Whether the ties of a member ever count for a company on top: those of a firm do not for the foundation above it.
-fn rolls_up(view: &View<'_>, member: CompanyId, company: CompanyId) -> bool {
-    let tops = view.graph.groups().tops(view.model(), member, &|_| true);
-    tops.iter().any(|top| top.root == company)
-}
-
-/// A bond within some more time; `None` when that leaves nothing.
-fn cut(bond: &Bond, time: &[Interval]) -> Option<Bond> {
-    let mut cut = bond.clone();
-    cut.parts.extend(time);
-    (overlap(&cut.parts) > Holds::No).then_some(cut)
-}
-
-/// The times when a company belongs to nobody, each as what must hold together for it.
-fn alone(view: &View<'_>, company: CompanyId) -> Vec<Vec<Interval>> {
-    if !view.scope.group {
-        return vec![Vec::new()];
-    }
-    let tops = view.graph.groups().tops(view.model(), company, &|_| true);
-    tops.into_iter()
-        .filter(|top| top.root == company)
-        .map(|top| top.parts)
+    pairs::bonds(view, only)
+        .into_iter()
+        .map(|(pair, bonds)| {
+            let together = view.one_group(pair.0, pair.1);
+            (pair, phases(view.graph, pair, &bonds, &together))
+        })
         .collect()
 }
 
