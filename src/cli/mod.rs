@@ -15,6 +15,7 @@ mod completions;
 mod context;
 mod cycles;
 mod data;
+mod diff;
 mod exit;
 mod list;
 mod output;
@@ -23,6 +24,9 @@ mod schema;
 mod scope;
 mod show;
 mod stats;
+mod subject;
+mod timeline;
+mod transitions;
 mod waterfall;
 mod who;
 
@@ -57,6 +61,9 @@ enum Command {
     Between(between::BetweenArgs),
     Path(path::PathArgs),
     Cycles(cycles::CyclesArgs),
+    Timeline(timeline::TimelineArgs),
+    Transitions(transitions::TransitionsArgs),
+    Diff(diff::DiffArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Waterfall(waterfall::WaterfallArgs),
@@ -73,6 +80,9 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
             Self::Cycles(args) => args.run(global),
+            Self::Timeline(args) => args.run(global),
+            Self::Transitions(args) => args.run(global),
+            Self::Diff(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

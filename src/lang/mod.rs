@@ -14,6 +14,7 @@ macro_rules! phrases {
 }
 
 pub mod answers;
+pub mod history;
 pub mod lists;
 pub mod network;
 pub mod waterfall;

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::View;
 use super::held::Held;
-use super::terms::holds;
 use super::who::rows::Group;
 use super::who::table::row;
 use super::wire::TieWire;
@@ -139,9 +138,4 @@ impl StepWire {
             ties: step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
         }
     }
-}
-
-/// How surely steps hold together, as data formats call it.
-pub(super) const fn presence(presence: Presence) -> &'static str {
-    holds(presence)
 }
