@@ -8,6 +8,7 @@
 )]
 
 mod ask_company;
+mod ask_deal;
 mod between;
 mod check;
 mod completions;
@@ -16,9 +17,11 @@ mod data;
 mod exit;
 mod list;
 mod output;
+mod schema;
 mod scope;
 mod show;
 mod stats;
+mod waterfall;
 mod who;
 
 use std::process::ExitCode;
@@ -52,8 +55,10 @@ enum Command {
     Between(between::BetweenArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -64,8 +69,10 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }
     }

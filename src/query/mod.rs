@@ -4,6 +4,7 @@ pub mod between;
 pub mod held;
 pub mod list;
 pub mod phases;
+pub mod schemas;
 pub mod scope;
 pub mod show;
 pub mod stance;
@@ -13,6 +14,7 @@ mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
+pub mod waterfall;
 pub mod who;
 mod wire;
 mod words;
