@@ -16,6 +16,7 @@ mod data;
 mod exit;
 mod list;
 mod output;
+mod schema;
 mod scope;
 mod show;
 mod stats;
@@ -54,6 +55,7 @@ enum Command {
     Show(show::ShowArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -66,6 +68,7 @@ impl Command {
             Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }
     }

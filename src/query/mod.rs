@@ -4,6 +4,7 @@ pub mod between;
 pub mod held;
 pub mod list;
 pub mod phases;
+pub mod schemas;
 pub mod scope;
 pub mod show;
 pub mod stance;

@@ -4,7 +4,7 @@ use super::field::{Field, Type};
 use crate::lang::Phrase;
 
 /// Which side of the question "competes or cooperates?" a tie stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The parties work together.

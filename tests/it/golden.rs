@@ -73,7 +73,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["check", "completions"];
+const NO_ANSWERS: &[&str] = &["check", "completions", "schema"];
 
 #[test]
 fn every_answer_in_every_format() {

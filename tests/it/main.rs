@@ -8,5 +8,6 @@ mod commands;
 mod docs;
 mod golden;
 mod real_data;
+mod schemas;
 mod support;
 mod tidy;
