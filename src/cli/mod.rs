@@ -8,6 +8,7 @@
 )]
 
 mod ask_company;
+mod ask_deal;
 mod between;
 mod check;
 mod completions;
@@ -20,6 +21,7 @@ mod schema;
 mod scope;
 mod show;
 mod stats;
+mod waterfall;
 mod who;
 
 use std::process::ExitCode;
@@ -53,6 +55,7 @@ enum Command {
     Between(between::BetweenArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Schema(schema::SchemaArgs),
@@ -66,6 +69,7 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Schema(args) => args.run(),

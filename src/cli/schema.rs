@@ -3,7 +3,8 @@ use clap::builder::PossibleValuesParser;
 
 use super::exit::Exit;
 use super::output::print;
-use crate::query::schemas::ANSWERS;
+use crate::diagnostics::json::Report;
+use crate::query::schemas::{ANSWERS, AnswerSchema, of};
 use crate::report::json;
 
 /// Print the JSON Schema of an answer
@@ -18,13 +19,23 @@ pub(super) struct SchemaArgs {
     answer: String,
 }
 
+/// What `check` answers; it is no question, but its report is JSON too.
+static CHECK: AnswerSchema = AnswerSchema {
+    name: "check",
+    schema: of::<Report<'static>>,
+};
+
+fn answers() -> impl Iterator<Item = &'static AnswerSchema> {
+    ANSWERS.iter().chain([&CHECK])
+}
+
 fn names() -> PossibleValuesParser {
-    ANSWERS.iter().map(|answer| answer.name).into()
+    answers().map(|answer| answer.name).collect::<Vec<_>>().into()
 }
 
 impl SchemaArgs {
     pub(super) fn run(&self) -> anyhow::Result<Exit> {
-        let Some(answer) = ANSWERS.iter().find(|answer| answer.name == self.answer) else {
+        let Some(answer) = answers().find(|answer| answer.name == self.answer) else {
             anyhow::bail!("`{}` has no JSON answer", self.answer);
         };
         print(&json::write(&(answer.schema)())?)?;

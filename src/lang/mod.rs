@@ -15,6 +15,7 @@ macro_rules! phrases {
 
 pub mod answers;
 pub mod lists;
+pub mod waterfall;
 
 use std::fmt::Display;
 

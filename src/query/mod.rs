@@ -14,6 +14,7 @@ mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
+pub mod waterfall;
 pub mod who;
 mod wire;
 mod words;

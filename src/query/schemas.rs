@@ -1,4 +1,4 @@
-//! The JSON Schema of every answer.
+//! The JSON Schema of every answer to a question.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -19,10 +19,6 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
-        name: "check",
-        schema: of::<crate::diagnostics::json::Report<'static>>,
-    },
-    AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
     },
@@ -41,7 +37,8 @@ pub static ANSWERS: &[AnswerSchema] = &[
 ];
 
 /// The schema of what is written, not of what would be read: fields that are always there are required.
-fn of<T: JsonSchema>() -> Schema {
+#[must_use]
+pub fn of<T: JsonSchema>() -> Schema {
     SchemaSettings::draft2020_12()
         .for_serialize()
         .into_generator()

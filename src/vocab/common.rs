@@ -1,8 +1,51 @@
-//! The fields that every relation may have, whatever its kind.
+//! Fields that several kinds of record share, and those of every relation.
 
 use super::choices::{AmountIs, Medium, Nature, Status, ValueActivity};
 use super::field::{Field, Space, Type, Words};
-use super::records::{DISPUTES, MARKET, NOTE, OVERRIDES, REFUTED_BY, RELATIONS, SOURCE, SOURCES};
+
+/// The id that every record has.
+pub(super) const ID: Field = Field::new("id", Type::Id, "The record's id, a slug.").required();
+
+pub(super) const OVERRIDES: Field = Field::new(
+    "overrides",
+    Type::Flag,
+    "In an overlay: replaces the whole record of this id.",
+);
+pub(super) const COMPANY: Type = Type::Ref(Space::Company);
+pub(super) const COMPANIES: Type = Type::List(&COMPANY, 1);
+pub(super) const MARKET: Type = Type::Ref(Space::Market);
+pub(super) const SOURCE: Type = Type::Ref(Space::Source);
+pub(super) const CITATIONS: Type = Type::List(&Type::Citation, 1);
+pub(super) const RECORDS: Type = Type::List(&Type::Ref(Space::Record), 1);
+pub(super) const RELATIONS: Type = Type::List(&Type::Ref(Space::Relation), 1);
+
+pub(super) const SOURCES: Field = Field::new(
+    "sources",
+    CITATIONS,
+    "On whose word; each a source id, or a mapping with `quote` and `locator`.",
+);
+pub(super) const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
+pub(super) const REFUTED_BY: Field = Field::new(
+    "refuted_by",
+    RECORDS,
+    "Better supported records that show it to be wrong.",
+);
+pub(super) const DISPUTES: Field = Field::new(
+    "disputes",
+    RECORDS,
+    "Records that say otherwise; of all of them only one counts.",
+);
+
+/// What else is said about one field.
+pub(super) const REPORTED_OTHERWISE: Type = Type::List(
+    &Type::Record(&[
+        Field::new("field", Type::Line, "Which field.").required(),
+        Field::new("value", Type::Text, "What else is said.").required(),
+        Field::new("note", Type::Text, "Why this record does not carry it."),
+        SOURCES.required(),
+    ]),
+    1,
+);
 
 /// Fields that every relation may have.
 pub static COMMON: &[Field] = &[
@@ -75,15 +118,7 @@ pub static COMMON: &[Field] = &[
     REFUTED_BY,
     Field::new(
         "reported_otherwise",
-        Type::List(
-            &Type::Record(&[
-                Field::new("field", Type::Line, "Which field.").required(),
-                Field::new("value", Type::Text, "What else is said.").required(),
-                Field::new("note", Type::Text, "Why this record does not carry it."),
-                SOURCES.required(),
-            ]),
-            1,
-        ),
+        REPORTED_OTHERWISE,
         "Other values for one field, with who says so.",
     ),
     Field::new("withdrawn", Type::Date, "When we took the record back: our mistake."),
@@ -93,7 +128,7 @@ pub static COMMON: &[Field] = &[
     OVERRIDES,
 ];
 
-const AMOUNT: &[Field] = &[
+pub(super) const AMOUNT: &[Field] = &[
     Field::new("amount", Type::Money, "How much.").required(),
     Field::new("is", Type::Choice(AmountIs::CHOICES), "What it is an amount of.").required(),
     Field::new("period", Type::Period, "`once`, `per_year`, or an interval of dates."),

@@ -195,7 +195,7 @@ pub struct Kind {
 impl Kind {
     /// Every field that a record of this kind may have: `id`, roles, own, common.
     pub fn all_fields(&self) -> impl Iterator<Item = Field> + '_ {
-        std::iter::once(super::records::ID)
+        std::iter::once(super::common::ID)
             .chain(self.roles.iter().map(Role::field))
             .chain(self.fields.iter().copied())
             .chain(super::COMMON.iter().copied())

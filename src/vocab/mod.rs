@@ -6,6 +6,7 @@
 mod choices;
 mod common;
 mod countries;
+mod deals;
 mod field;
 mod kind;
 mod kinds;
@@ -13,12 +14,13 @@ mod languages;
 mod records;
 
 pub use choices::{
-    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CoverageSide, DistributionMode, EventKind,
-    Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis, ValueActivity,
-    Wording, Zone,
+    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, Counted, CoverageSide, DistributionMode,
+    EventKind, Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
+    ValueActivity, Wording, Zone,
 };
 pub use common::COMMON;
 pub use countries::is_country;
+pub use deals::TRANCHE;
 pub use field::{Choice, Field, Space, Type, Words};
 pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
 pub use kinds::{KINDS, kind, kind_by_section};

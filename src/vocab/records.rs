@@ -1,40 +1,11 @@
-//! The fields of every record that is not told by its kind alone.
+//! The fields of every record that is not a relation.
 
 use super::choices::{CompanyKind, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
+use super::common::{
+    COMPANIES, COMPANY, DISPUTES, ID, MARKET, NOTE, OVERRIDES, RECORDS, REFUTED_BY, RELATIONS, SOURCE, SOURCES,
+};
+use super::deals::DEAL_FIELDS;
 use super::field::{Field, Space, Type, Words};
-
-/// The id that every record has.
-pub(super) const ID: Field = Field::new("id", Type::Id, "The record's id, a slug.").required();
-
-pub(super) const OVERRIDES: Field = Field::new(
-    "overrides",
-    Type::Flag,
-    "In an overlay: replaces the whole record of this id.",
-);
-const COMPANY: Type = Type::Ref(Space::Company);
-const COMPANIES: Type = Type::List(&COMPANY, 1);
-pub(super) const MARKET: Type = Type::Ref(Space::Market);
-pub(super) const SOURCE: Type = Type::Ref(Space::Source);
-const CITATIONS: Type = Type::List(&Type::Citation, 1);
-const RECORDS: Type = Type::List(&Type::Ref(Space::Record), 1);
-pub(super) const RELATIONS: Type = Type::List(&Type::Ref(Space::Relation), 1);
-
-pub(super) const SOURCES: Field = Field::new(
-    "sources",
-    CITATIONS,
-    "On whose word; each a source id, or a mapping with `quote` and `locator`.",
-);
-pub(super) const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
-pub(super) const REFUTED_BY: Field = Field::new(
-    "refuted_by",
-    RECORDS,
-    "Better supported records that show it to be wrong.",
-);
-pub(super) const DISPUTES: Field = Field::new(
-    "disputes",
-    RECORDS,
-    "Records that say otherwise; of all of them only one counts.",
-);
 
 const COMPANY_FIELDS: &[Field] = &[
     ID,
@@ -140,27 +111,6 @@ const SOURCE_FIELDS: &[Field] = &[
     Field::new("based_on", SOURCE, "The source that it relays."),
     Field::new("language", Type::Language, "Its language, ISO 639-1."),
     NOTE,
-    OVERRIDES,
-];
-
-const DEAL_FIELDS: &[Field] = &[
-    ID,
-    Field::new("title", Type::Text, "What it is called.").required(),
-    Field::new("parties", COMPANIES, "Who signed."),
-    Field::new("signed", Type::Date, "When it was signed."),
-    Field::new("until", Type::Date, "The first day it no longer holds."),
-    Field::new(
-        "supersedes",
-        Type::List(&Type::Ref(Space::Deal), 1),
-        "Earlier deals it replaces.",
-    ),
-    Field::new(
-        "amount",
-        Type::Money,
-        "Its size as the parties give it; never added to its relations.",
-    ),
-    NOTE,
-    SOURCES.required(),
     OVERRIDES,
 ];
 

@@ -70,6 +70,17 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
     ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
     ("show-kind", &["show", "investment", "--at", "2024"]),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "cirrus-2019",
+            "--profit",
+            "USD 3bn, 30bn",
+            "--assume",
+            "early-backers=USD 50m",
+        ],
+    ),
     ("stats", &["stats", "--at", "2024"]),
 ];
 
