@@ -13,14 +13,20 @@ mod between;
 mod check;
 mod completions;
 mod context;
+mod cycles;
 mod data;
+mod diff;
 mod exit;
 mod list;
 mod output;
+mod path;
 mod schema;
 mod scope;
 mod show;
 mod stats;
+mod subject;
+mod timeline;
+mod transitions;
 mod waterfall;
 mod who;
 
@@ -53,6 +59,11 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
+    Path(path::PathArgs),
+    Cycles(cycles::CyclesArgs),
+    Timeline(timeline::TimelineArgs),
+    Transitions(transitions::TransitionsArgs),
+    Diff(diff::DiffArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Waterfall(waterfall::WaterfallArgs),
@@ -67,6 +78,11 @@ impl Command {
         match self {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
+            Self::Timeline(args) => args.run(global),
+            Self::Transitions(args) => args.run(global),
+            Self::Diff(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

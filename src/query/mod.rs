@@ -1,8 +1,14 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod cycles;
+pub mod diff;
+mod heads;
 pub mod held;
 pub mod list;
+mod network;
+mod pairs;
+pub mod path;
 pub mod phases;
 pub mod schemas;
 pub mod scope;
@@ -13,8 +19,11 @@ pub mod sums;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod timeline;
+pub mod transitions;
 pub mod view;
 pub mod waterfall;
+pub mod when;
 pub mod who;
 mod wire;
 mod words;

@@ -1,7 +1,7 @@
 //! `who COMPANY`: who competes and cooperates with it.
 
-mod rows;
-mod table;
+pub(super) mod rows;
+pub(super) mod table;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
