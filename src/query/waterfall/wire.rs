@@ -7,7 +7,7 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
-use crate::values::{Money, Text};
+use crate::values::{Figure, Money, Text};
 
 /// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.
 #[derive(Clone, Debug, Serialize)]
@@ -58,16 +58,16 @@ pub struct TrancheWire {
     pub tranche: usize,
     /// Its name.
     pub name: Text,
-    /// Shares by holder, as written.
-    pub shares: Vec<TermWire>,
-    /// The share of which nobody says who gets it.
+    /// Shares by holder.
+    pub shares: Vec<ShareWire>,
+    /// The percents of which nobody says who gets them.
     pub unstated: Option<String>,
     /// `null`, `unknown` or `receives`.
     pub until: Option<&'static str>,
     /// What holders have at its end.
-    pub receives: Vec<TermWire>,
+    pub receives: Vec<SumWire>,
     /// The most that holders get.
-    pub caps: Vec<TermWire>,
+    pub caps: Vec<SumWire>,
     /// A holder, `pro_rata` or `unstated`.
     pub residual: String,
     /// `tranche` or `deal`.
@@ -76,7 +76,7 @@ pub struct TrancheWire {
     pub effects: Option<Text>,
     /// A remark.
     pub note: Option<Text>,
-    /// The grade of the support of its shares.
+    /// The grade of the weakest of its shares, thresholds and caps.
     pub confidence: Option<&'static str>,
     /// The sources of its shares, and of all that has none of its own.
     pub sources: Vec<String>,
@@ -88,13 +88,26 @@ pub struct TrancheWire {
     pub reported_otherwise: Vec<OtherwiseWire>,
 }
 
-/// A term for one holder.
+/// A holder's share.
 #[derive(Clone, Debug, Serialize)]
-pub struct TermWire {
+pub struct ShareWire {
     /// The holder's id.
     pub holder: String,
-    /// The share or sum, as written.
-    pub value: String,
+    /// In percent.
+    pub percent: String,
+    /// Whether the source says "about".
+    pub approximate: bool,
+}
+
+/// A sum that concerns a holder.
+#[derive(Clone, Debug, Serialize)]
+pub struct SumWire {
+    /// The holder's id.
+    pub holder: String,
+    /// How much.
+    pub amount: String,
+    /// Whether the source says "about".
+    pub approximate: bool,
 }
 
 /// Another value for a field.
@@ -227,6 +240,11 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     }
 }
 
+/// The one number of a figure of a waterfall.
+fn number(figure: Figure) -> String {
+    figure.low().unwrap_or_default().normalize().to_string()
+}
+
 struct Wires<'a> {
     terms: Terms<'a>,
     decimals: u32,
@@ -248,12 +266,13 @@ impl Wires<'_> {
         }
     }
 
-    fn figures(&self, figures: &[(HolderRef, Money)]) -> Vec<TermWire> {
-        let terms = figures.iter().map(|(holder, money)| TermWire {
+    fn sums(&self, figures: &[(HolderRef, Money)]) -> Vec<SumWire> {
+        let sums = figures.iter().map(|(holder, money)| SumWire {
             holder: self.holder(*holder),
-            value: money.to_string(),
+            amount: money.figure().map(number).unwrap_or_default(),
+            approximate: !money.is_exact(),
         });
-        terms.collect()
+        sums.collect()
     }
 
     fn tranche(&self, at: usize) -> TrancheWire {
@@ -263,7 +282,7 @@ impl Wires<'_> {
             None => (None, Vec::new(), Vec::new()),
             Some(Ending::Unknown) => (Some("unknown"), Vec::new(), Vec::new()),
             Some(Ending::Receives { thresholds, sources }) => {
-                (Some("receives"), self.figures(thresholds), self.terms.ids(sources))
+                (Some("receives"), self.sums(thresholds), self.terms.ids(sources))
             }
         };
         TrancheWire {
@@ -272,15 +291,16 @@ impl Wires<'_> {
             shares: tranche
                 .shares
                 .iter()
-                .map(|(holder, share)| TermWire {
+                .map(|(holder, share)| ShareWire {
                     holder: self.holder(*holder),
-                    value: share.to_string(),
+                    percent: number(share.figure()),
+                    approximate: !share.figure().is_exact(),
                 })
                 .collect(),
-            unstated: tranche.unstated.map(|share| share.to_string()),
+            unstated: tranche.unstated.map(|share| number(share.figure())),
             until,
             receives,
-            caps: self.figures(&tranche.caps),
+            caps: self.sums(&tranche.caps),
             residual: match tranche.residual {
                 Residual::ProRata => "pro_rata".to_owned(),
                 Residual::To(holder) => self.holder(holder),
