@@ -17,7 +17,9 @@ mod data;
 mod exit;
 mod list;
 mod output;
+mod schema;
 mod scope;
+mod show;
 mod stats;
 mod waterfall;
 mod who;
@@ -53,8 +55,10 @@ enum Command {
     Between(between::BetweenArgs),
     List(list::ListArgs),
     Waterfall(waterfall::WaterfallArgs),
+    Show(show::ShowArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -65,8 +69,10 @@ impl Command {
             Self::Between(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),
+            Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }
     }

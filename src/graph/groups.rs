@@ -292,7 +292,7 @@ fn end_acquisitions(model: &Model, memberships: &mut [Membership], spun_off: &[I
 }
 
 /// The times between intervals, which are sorted by start; `None` stands for all time.
-pub(super) fn gaps(intervals: &[Interval]) -> Vec<Option<Interval>> {
+fn gaps(intervals: &[Interval]) -> Vec<Option<Interval>> {
     let Some((first, rest)) = intervals.split_first() else {
         return vec![None];
     };

@@ -14,3 +14,6 @@ pub use groups::{Cause, Groups, Membership, Top};
 pub use net::Graph;
 pub use pair::Link;
 pub use tie::{FELLOW, Tie, TieEnd};
+
+#[cfg(test)]
+mod tests;

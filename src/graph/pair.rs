@@ -1,11 +1,10 @@
 //! All ties between two companies with their groups, however deep in a group either stands.
 
 use super::bond::Bond;
-use super::groups::gaps;
 use super::net::Graph;
 use super::tie::{Tie, TieEnd};
 use crate::model::CompanyId;
-use crate::values::{Day, Holds, Interval, overlap};
+use crate::values::{Holds, Interval, overlap};
 
 /// A tie between two groups, whether or not its relation counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,9 +56,9 @@ impl Graph<'_> {
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId, group: bool) -> Vec<Bond> {
         let times = if group {
-            self.apart_and_together(a, b)
+            split(&self.one_group(a, b))
         } else {
-            vec![(None, false)]
+            vec![(Vec::new(), false)]
         };
         let mut bonds = Vec::new();
         for link in self.links_between(a, b, group) {
@@ -97,24 +96,60 @@ impl Graph<'_> {
         }
     }
 
-    /// All time, split by whether two companies are one group; no interval stands for all time.
-    fn apart_and_together(&self, a: CompanyId, b: CompanyId) -> Vec<(Option<Interval>, bool)> {
-        let mut together: Vec<Interval> = self.one_group(a, b).iter().filter_map(|parts| whole(parts)).collect();
-        together.sort_unstable();
-        together.dedup();
-        let apart = gaps(&together).into_iter().map(|gap| (gap, false));
-        let together = together.iter().map(|time| (Some(*time), true));
-        apart.chain(together).collect()
+    /// The times when two companies are parts of one group, each as what must hold together for it.
+    #[must_use]
+    pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
+        self.shared_tops(a, b, &|_| true)
+    }
+
+    /// All time, split by whether a counterparty, rolled up to below the companies `above` the asked one, is part of one
+    /// group with it.
+    pub(super) fn apart_and_together(
+        &self,
+        company: CompanyId,
+        other: CompanyId,
+        above: &[CompanyId],
+    ) -> Vec<(Vec<Interval>, bool)> {
+        split(&self.shared_tops(company, other, &|id| id != company && above.contains(&id)))
+    }
+
+    /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
+    fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
+        let theirs = self.groups().tops(self.model(), b, may);
+        let mut times = Vec::new();
+        for mine in self.groups().tops(self.model(), a, &|_| true) {
+            for top in theirs.iter().filter(|top| top.root == mine.root) {
+                let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
+                if overlap(&parts) != Holds::No {
+                    times.push(parts);
+                }
+            }
+        }
+        times
     }
 }
 
-/// The time when all of some intervals hold, as one interval; `None` when they never can.
-fn whole(parts: &[Interval]) -> Option<Interval> {
-    let (s0, s1) = parts.iter().fold((Day::MIN, Day::MIN), |(s0, s1), part| {
-        (s0.max(part.start().0), s1.max(part.start().1))
-    });
-    let (e0, e1) = parts.iter().fold((Day::MAX, Day::MAX), |(e0, e1), part| {
-        (e0.min(part.end().0), e1.min(part.end().1))
-    });
-    Interval::new(s0, s1, e0, e1)
+/// All time, split by some times, each given as what must hold together for it; of the rest, each piece likewise.
+///
+/// Where several things must hold together, the rest is when one of them does not: its pieces may cover a day twice.
+fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
+    let mut apart: Vec<Vec<Interval>> = vec![Vec::new()];
+    for time in together {
+        let outside: Vec<Interval> = time
+            .iter()
+            .flat_map(|part| part.before().into_iter().chain(part.after()))
+            .collect();
+        let mut pieces: Vec<Vec<Interval>> = Vec::new();
+        for piece in &apart {
+            for interval in &outside {
+                let smaller: Vec<Interval> = piece.iter().chain([interval]).copied().collect();
+                if overlap(&smaller) != Holds::No && !pieces.contains(&smaller) {
+                    pieces.push(smaller);
+                }
+            }
+        }
+        apart = pieces;
+    }
+    let apart = apart.into_iter().map(|piece| (piece, false));
+    apart.chain(together.iter().map(|time| (time.clone(), true))).collect()
 }

@@ -4,13 +4,15 @@ pub mod between;
 pub mod held;
 pub mod list;
 pub mod phases;
+pub mod schemas;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
 mod terms;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 pub mod view;
 pub mod waterfall;
 pub mod who;

@@ -1,8 +1,8 @@
 //! The fields of deals, with who holds a right to their money and how it is shared out.
 
 use super::choices::Counted;
+use super::common::{CITATIONS, COMPANIES, ID, NOTE, OVERRIDES, REPORTED_OTHERWISE, SOURCES};
 use super::field::{Field, Space, Type, Words};
-use super::records::{CITATIONS, COMPANIES, ID, NOTE, OVERRIDES, REPORTED_OTHERWISE, SOURCES};
 
 /// The fields of a deal.
 pub(super) const DEAL_FIELDS: &[Field] = &[

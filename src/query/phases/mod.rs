@@ -246,3 +246,6 @@ fn presume(phases: &mut [Phase], counted: &[(&Bond, Stretch)]) {
         phase.presumed_from = lapses.min();
     }
 }
+
+#[cfg(test)]
+mod tests;

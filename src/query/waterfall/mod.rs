@@ -18,6 +18,7 @@ pub use table::table;
 pub use version::{NoVersion, successors, until, version};
 pub use wire::{Answer, wire};
 
+use crate::lang::Lang;
 use crate::model::{Citation, DealId, Ending, HolderRef, Knowledge, Model, Tranche};
 use crate::query::scope::Asked;
 use crate::values::Currency;
@@ -104,6 +105,24 @@ impl Payout {
         }
         totals
     }
+}
+
+/// The terms of a deal's tranches in words, a line each with the grade of their support, without those not yet known.
+#[must_use]
+pub fn terms(model: &Model, deal: DealId, known: Knowledge, lang: Lang) -> Vec<String> {
+    let terms = words::Terms {
+        model,
+        deal,
+        known,
+        lang,
+    };
+    let told = model[deal].waterfall.iter().enumerate();
+    told.take_while(|(_, tranche)| is_told(model, deal, tranche, known))
+        .map(|(at, _)| {
+            let grade = terms.support(at).1.map_or("?", |grade| grade.label().get(lang));
+            format!("{} {}: {} ({grade})", at + 1, terms.tranche_name(at), terms.terms(at))
+        })
+        .collect()
 }
 
 /// Computes who gets what. Cost: that of the [`Schedule`], and its length for each profit.

@@ -131,8 +131,17 @@ fn part_to(payee: Payee, part: &Exact, terms: Terms<'_>) -> String {
 
 fn tranche(waterfall: &Waterfall, payout: &Payout, at: usize, terms: Terms<'_>) -> Block {
     let heading = format!("{} {}", at + 1, terms.tranche_name(at));
+    let not_yet = waterfall
+        .stop
+        .as_ref()
+        .is_some_and(|stop| stop.not_yet && stop.tranche == at);
+    let end = if not_yet {
+        say::NOT_YET.get(terms.lang).to_owned()
+    } else {
+        terms.end(at, &assumed(waterfall, at))
+    };
     let mut block = Block::titled(heading, Style::Title)
-        .aside(terms.end(at, &assumed(waterfall, at)))
+        .aside(end)
         .key(TRANCHE.key, (at as u64) + 1)
         .key(NAME.key, terms.tranche_name(at));
     let (sources, grade) = terms.support(at);
@@ -192,6 +201,10 @@ fn notes(waterfall: &Waterfall, terms: Terms<'_>) -> Vec<String> {
         })
         .collect();
     notes.extend(stop(waterfall, terms));
+    let paid = waterfall.schedule.stretches.iter().map(|stretch| stretch.tranche);
+    if paid.into_iter().any(|at| terms.tranche(at).is_approximate()) {
+        notes.push(say::ABOUT.get(lang).to_owned());
+    }
     notes
 }
 

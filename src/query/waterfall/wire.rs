@@ -7,16 +7,18 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
+use crate::query::wire::TextWire;
 use crate::values::{Figure, Money, Text};
 
 /// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/waterfall/1`.
     pub schema: &'static str,
     /// The deal's id.
     pub deal: String,
     /// Its title.
+    #[schemars(with = "TextWire")]
     pub title: Text,
     /// The asked date or window; `null` where the deal itself was asked for.
     pub as_of: Option<String>,
@@ -41,7 +43,7 @@ pub struct Answer {
 }
 
 /// An end that was assumed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AssumedWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -52,11 +54,12 @@ pub struct AssumedWire {
 }
 
 /// The terms of a tranche, as the data have them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TrancheWire {
     /// Counted from 1.
     pub tranche: usize,
     /// Its name.
+    #[schemars(with = "TextWire")]
     pub name: Text,
     /// Shares by holder.
     pub shares: Vec<ShareWire>,
@@ -73,8 +76,10 @@ pub struct TrancheWire {
     /// `tranche` or `deal`.
     pub counted: &'static str,
     /// What else happens.
+    #[schemars(with = "Option<TextWire>")]
     pub effects: Option<Text>,
     /// A remark.
+    #[schemars(with = "Option<TextWire>")]
     pub note: Option<Text>,
     /// The grade of the weakest of its shares, thresholds and caps.
     pub confidence: Option<&'static str>,
@@ -89,7 +94,7 @@ pub struct TrancheWire {
 }
 
 /// A holder's share.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ShareWire {
     /// The holder's id.
     pub holder: String,
@@ -100,7 +105,7 @@ pub struct ShareWire {
 }
 
 /// A sum that concerns a holder.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SumWire {
     /// The holder's id.
     pub holder: String,
@@ -111,18 +116,19 @@ pub struct SumWire {
 }
 
 /// Another value for a field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct OtherwiseWire {
     /// The field.
     pub field: String,
     /// The value.
+    #[schemars(with = "TextWire")]
     pub value: Text,
     /// Who says so.
     pub sources: Vec<String>,
 }
 
 /// Where the answer stops.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StopWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -133,7 +139,7 @@ pub struct StopWire {
 }
 
 /// What one profit pays. `paid` and `unpaid` sum to `profit`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PayoutWire {
     /// The profit.
     pub profit: String,
@@ -150,7 +156,7 @@ pub struct PayoutWire {
 }
 
 /// One payment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PaidWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -161,7 +167,7 @@ pub struct PaidWire {
 }
 
 /// What one holder gets in all.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TotalWire {
     /// The holder's id; `null` where nobody says who.
     pub holder: Option<String>,
@@ -170,7 +176,7 @@ pub struct TotalWire {
 }
 
 /// A part of the next coin.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PartWire {
     /// The holder's id; `null` where nobody says who.
     pub holder: Option<String>,
@@ -181,7 +187,7 @@ pub struct PartWire {
 }
 
 /// A turn to come.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AheadWire {
     /// The profit at which it comes, rounded up to a coin.
     pub profit: String,

@@ -78,7 +78,7 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     if who.is_empty() {
         return line;
     }
-    let relations = answers::RELATIONS.fill(lang, &[("n", &who.relations().len())]);
+    let relations = words.relations(who.relations().len());
     line.then(counts.join(" · "))
         .right(format!("{relations}, {}", words.sources(who.sources().len())))
 }
