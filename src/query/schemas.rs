@@ -31,6 +31,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::stats::Answer>,
     },
     AnswerSchema {
+        name: "waterfall",
+        schema: of::<super::waterfall::Answer>,
+    },
+    AnswerSchema {
         name: "who",
         schema: of::<super::who::Answer>,
     },

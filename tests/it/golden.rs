@@ -82,6 +82,28 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stats", &["stats", "--at", "2024"]),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "cirrus-2019",
+            "--profit",
+            "USD 500m, 4bn, 20bn",
+            "--assume",
+            "founders=USD 10m",
+        ],
+    ),
+    (
+        "waterfall-stops",
+        &[
+            "waterfall",
+            "investment and cloud",
+            "--at",
+            "2024",
+            "--profit",
+            "USD 4bn",
+        ],
+    ),
 ];
 
 /// Commands that answer nothing about the data.
