@@ -16,10 +16,12 @@ mod context;
 mod cycles;
 mod data;
 mod diff;
+mod depends;
 mod exit;
 mod list;
 mod output;
 mod path;
+mod rank;
 mod schema;
 mod scope;
 mod show;
@@ -27,6 +29,7 @@ mod stats;
 mod subject;
 mod timeline;
 mod transitions;
+mod triangles;
 mod waterfall;
 mod who;
 
@@ -60,10 +63,13 @@ enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Path(path::PathArgs),
+    Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
     Timeline(timeline::TimelineArgs),
     Transitions(transitions::TransitionsArgs),
     Diff(diff::DiffArgs),
+    Triangles(triangles::TrianglesArgs),
+    Rank(rank::RankArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Waterfall(waterfall::WaterfallArgs),
@@ -79,10 +85,13 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
+            Self::Depends(args) => args.run(global),
             Self::Cycles(args) => args.run(global),
             Self::Timeline(args) => args.run(global),
             Self::Transitions(args) => args.run(global),
             Self::Diff(args) => args.run(global),
+            Self::Triangles(args) => args.run(global),
+            Self::Rank(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

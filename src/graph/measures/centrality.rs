@@ -169,7 +169,7 @@ mod tests {
             // the equation itself, with the whole matrix
             for to in 0..n {
                 let mut sum = 0.0;
-                for from in 0..n {
+                for (from, rank) in found.iter().enumerate() {
                     let contacts = (0..n).filter(|x| net.find_edge(NodeIndex::new(from), NodeIndex::new(*x)).is_some());
                     let contacts: Vec<usize> = contacts.collect();
                     let moves = match contacts.len() {
@@ -177,7 +177,7 @@ mod tests {
                         d if contacts.contains(&to) => 1.0 / d as f64,
                         _ => 0.0,
                     };
-                    sum += found[from] * (0.85 * moves + 0.15 / n as f64);
+                    sum += rank * (0.85 * moves + 0.15 / n as f64);
                 }
                 prop_assert!(near(found[to], sum));
             }
