@@ -12,6 +12,8 @@ macro_rules! phrases {
     };
 }
 
+pub(super) use phrases;
+
 phrases! {
     AS_OF = "as of {date}", "tính đến {date}";
     KNOWN_AT = "as known at {date}", "theo thông tin có đến {date}";

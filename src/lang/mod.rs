@@ -4,6 +4,7 @@
 //! cannot see (empty strings, placeholders that differ). Diagnostics are not here: their wording stands beside the check.
 
 pub mod answers;
+pub mod pictures;
 
 use std::fmt::Display;
 

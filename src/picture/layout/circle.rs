@@ -1,0 +1,138 @@
+//! Few companies around a circle, their ties within it.
+//!
+//! Every box lies outside the circle, beyond the tangent at its angle, and every tie runs inside; the result is checked,
+//! and the circle grows until nothing touches.
+
+use std::f64::consts::{PI, TAU};
+
+use super::{Placement, any_overlap, parallels};
+use crate::picture::geometry::{Point, Rect, Route};
+
+/// Between neighbouring boxes.
+const GAP: f64 = 26.0;
+/// Between parallel lines where they bend.
+const APART: f64 = 34.0;
+
+/// Places some boxes of these sizes; `None` when no circle of a sensible size holds them.
+pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placement> {
+    if sizes.is_empty() {
+        return Some(Placement::default());
+    }
+    let order = order(sizes.len(), pairs);
+    let angles = angles(sizes, &order);
+    let around: f64 = order.iter().map(|at| tangent(sizes[*at], angles[*at])).sum();
+    let mut radius = (around / TAU).max(if sizes.len() < 4 { 130.0 } else { 170.0 });
+    for _ in 0..14 {
+        let centers: Vec<Point> = (0..sizes.len()).map(|at| center(sizes[at], angles[at], radius)).collect();
+        let rects: Vec<Rect> = centers.iter().zip(sizes).map(|(c, (w, h))| Rect::around(*c, *w, *h)).collect();
+        let padded: Vec<Rect> = rects.iter().map(|rect| rect.grown(GAP / 3.0)).collect();
+        if !any_overlap(&padded) {
+            let routes = routes(&rects, &angles, radius, pairs);
+            let clear = routes.iter().all(|route| rects.iter().all(|rect| !route.crosses(rect.grown(-1.0))));
+            if clear {
+                return Some(Placement {
+                    centers,
+                    routes: routes.into_iter().map(Some).collect(),
+                });
+            }
+        }
+        radius *= 1.12;
+    }
+    None
+}
+
+/// The room a box takes along the circle.
+fn tangent((w, h): (f64, f64), angle: f64) -> f64 {
+    w * angle.sin().abs() + h * angle.cos().abs() + GAP
+}
+
+/// The centre of a box that lies beyond the tangent at an angle.
+fn center((w, h): (f64, f64), angle: f64, radius: f64) -> Point {
+    let out = radius + w / 2.0 * angle.cos().abs() + h / 2.0 * angle.sin().abs();
+    Point::new(out * angle.cos(), out * angle.sin())
+}
+
+/// The angle of each box: neighbours get room as they need it, the first in the order stands on top.
+fn angles(sizes: &[(f64, f64)], order: &[usize]) -> Vec<f64> {
+    let mut angles = vec![0.0; sizes.len()];
+    for (nth, at) in order.iter().enumerate() {
+        angles[*at] = -PI / 2.0 + TAU * nth as f64 / order.len() as f64;
+    }
+    // the room a box needs depends on its angle, so that a few rounds are needed
+    for _ in 0..6 {
+        let rooms: Vec<f64> = order.iter().map(|at| tangent(sizes[*at], angles[*at])).collect();
+        let whole: f64 = rooms.iter().sum();
+        let mut passed = -rooms[0] / 2.0;
+        for (at, room) in order.iter().zip(&rooms) {
+            let wanted = -PI / 2.0 + TAU * (passed + room / 2.0) / whole;
+            angles[*at] = (angles[*at] + wanted) / 2.0;
+            passed += room;
+        }
+    }
+    angles
+}
+
+/// An order in which tied companies stand near each other: exchanges go on while they shorten the ties.
+fn order(count: usize, pairs: &[(usize, usize)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let degree = |at: usize| pairs.iter().filter(|(a, b)| *a == at || *b == at).count();
+    order.sort_by_key(|at| (std::cmp::Reverse(degree(*at)), *at));
+    let cost = |order: &[usize]| -> usize {
+        let mut place = vec![0; count];
+        for (nth, at) in order.iter().enumerate() {
+            place[*at] = nth;
+        }
+        let far = |(a, b): &(usize, usize)| {
+            let apart = place[*a].abs_diff(place[*b]);
+            apart.min(count - apart)
+        };
+        pairs.iter().map(|pair| far(pair).pow(2)).sum()
+    };
+    let mut best = cost(&order);
+    for _ in 0..8 {
+        let before = best;
+        for i in 0..count {
+            for j in i + 1..count {
+                order.swap(i, j);
+                let now = cost(&order);
+                if now < best {
+                    best = now;
+                } else {
+                    order.swap(i, j);
+                }
+            }
+        }
+        if best == before {
+            break;
+        }
+    }
+    order
+}
+
+/// A curve inside the circle for every tie; parallel ones bend apart.
+fn routes(rects: &[Rect], angles: &[f64], radius: f64, pairs: &[(usize, usize)]) -> Vec<Route> {
+    let route = |((a, b), (nth, count)): (&(usize, usize), (usize, usize))| {
+        // a pair is always led the same way round, so that its lines do not swap places
+        let (low, high) = (*a.min(b), *a.max(b));
+        let apart = {
+            let d = (angles[low] - angles[high]).rem_euclid(TAU);
+            d.min(TAU - d) / PI
+        };
+        // neighbours keep to the rim, opposites pass near the middle
+        let depth = radius * (0.72 - 0.5 * apart);
+        let rim = |at: usize| Point::new(depth * angles[at].cos(), depth * angles[at].sin());
+        let (mut p, mut q) = (rim(low), rim(high));
+        let length = p.distance(q).max(1.0);
+        let off = (nth as f64 - (count as f64 - 1.0) / 2.0) * APART;
+        let (nx, ny) = (-(q.y - p.y) / length * off, (q.x - p.x) / length * off);
+        p = p.plus(nx, ny);
+        q = q.plus(nx, ny);
+        let (start, end) = (rects[low].exit(p), rects[high].exit(q));
+        if *a == low {
+            Route::curve(start, p, q, end)
+        } else {
+            Route::curve(end, q, p, start)
+        }
+    };
+    pairs.iter().zip(parallels(pairs)).map(route).collect()
+}

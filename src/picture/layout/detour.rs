@@ -1,0 +1,70 @@
+//! Lines that came without a way, or whose way runs through a box, are led around.
+
+use super::parallels;
+use crate::picture::geometry::{Point, Rect, Route};
+
+/// The least distance between parallel lines at their middles for both to be seen.
+const APART: f64 = 7.0;
+/// How far a line may bow, in steps, before it goes around the whole picture.
+const BOWS: usize = 40;
+/// A step of a bow.
+const BOW: f64 = 14.0;
+
+/// A way for every line that crosses no box, parallel lines apart.
+///
+/// Cost: for each line that needs one, some dozens of trials, each linear in the boxes.
+pub(super) fn routes(boxes: &[Rect], pairs: &[(usize, usize)], given: Vec<Option<Route>>) -> Vec<Route> {
+    let whole = boxes.iter().copied().reduce(Rect::union).unwrap_or_default();
+    let parallels = parallels(pairs);
+    let mut routes: Vec<Route> = Vec::with_capacity(pairs.len());
+    for (at, ((a, b), given)) in pairs.iter().zip(given).enumerate() {
+        let (nth, _) = parallels[at];
+        let earlier: Vec<Point> = pairs[..at]
+            .iter()
+            .zip(&routes)
+            .filter(|((c, d), _)| nth > 0 && ((c, d) == (a, b) || (c, d) == (b, a)))
+            .map(|(_, route)| middle(route))
+            .collect();
+        let free = |route: &Route| {
+            earlier.iter().all(|point| point.distance(middle(route)) >= APART) && clear(route, boxes)
+        };
+        let way = given
+            .filter(|route| free(route))
+            .or_else(|| bows(boxes[*a], boxes[*b]).find(|route| free(route)))
+            .unwrap_or_else(|| around(boxes[*a], boxes[*b], whole, at));
+        routes.push(way);
+    }
+    routes
+}
+
+fn middle(route: &Route) -> Point {
+    let points = route.points();
+    points[points.len() / 2]
+}
+
+/// Whether a way runs through no box; its own may be touched at the edge.
+fn clear(route: &Route, boxes: &[Rect]) -> bool {
+    let bounds = route.bounds().grown(1.0);
+    let near: Vec<Rect> = boxes.iter().map(|rect| rect.grown(-1.0)).filter(|rect| rect.overlaps(bounds)).collect();
+    near.iter().all(|rect| !route.crosses(*rect))
+}
+
+/// Curves from box to box, straight first, then ever wider to either side.
+fn bows(a: Rect, b: Rect) -> impl Iterator<Item = Route> {
+    let (from, to) = (a.center(), b.center());
+    let length = from.distance(to).max(1.0);
+    let (nx, ny) = (-(to.y - from.y) / length, (to.x - from.x) / length);
+    (0..2 * BOWS).map(move |trial| {
+        let by = (trial.div_ceil(2)) as f64 * BOW * if trial % 2 == 0 { 1.0 } else { -1.0 };
+        let p = from.towards(to, 0.3).plus(nx * by * 1.3, ny * by * 1.3);
+        let q = from.towards(to, 0.7).plus(nx * by * 1.3, ny * by * 1.3);
+        Route::curve(a.exit(p), p, q, b.exit(q))
+    })
+}
+
+/// A way out of the picture and back in: over the top, where a box has a free way up, it is the last resort.
+fn around(a: Rect, b: Rect, whole: Rect, nth: usize) -> Route {
+    let y = whole.y - 40.0 - 10.0 * (nth % 8) as f64;
+    let (start, end) = (Point::new(a.center().x, a.y), Point::new(b.center().x, b.y));
+    Route::curve(start, Point::new(start.x, y), Point::new(end.x, y), end)
+}
