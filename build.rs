@@ -2,8 +2,18 @@
 //!
 //! The lower rooms of the library are included by path; they know neither petgraph nor the command line.
 
-#![allow(dead_code, unreachable_pub, unused_imports, missing_docs, reason = "rooms are used here only in part")]
-#![allow(clippy::print_stderr, clippy::print_stdout, reason = "build scripts talk to cargo on standard output")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    missing_docs,
+    reason = "rooms are used here only in part"
+)]
+#![allow(
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "build scripts talk to cargo on standard output"
+)]
 
 #[path = "src/diagnostics/mod.rs"]
 mod diagnostics;
@@ -29,7 +39,16 @@ use diagnostics::Level;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
-    for room in ["diagnostics", "lang", "lower", "model", "syntax", "text", "values", "vocab"] {
+    for room in [
+        "diagnostics",
+        "lang",
+        "lower",
+        "model",
+        "syntax",
+        "text",
+        "values",
+        "vocab",
+    ] {
         println!("cargo::rerun-if-changed=src/{room}");
     }
     let files = match text::read_dirs(&[PathBuf::from("data")]) {
@@ -39,8 +58,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let today = values::Day::from(chrono::Local::now().date_naive());
-    let lowered = lower::lower(&files, today);
+    let lowered = lower::lower(&files);
     let mut broken = false;
     for diagnostic in lowered.diagnostics.iter().filter(|d| d.code.level() == Level::Error) {
         eprintln!("{}\n", diagnostics::human::render(diagnostic, &files, false, 120));

@@ -3,10 +3,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::context::GlobalArgs;
+use super::context::{GlobalArgs, today};
 use super::data;
 use super::exit::Exit;
 use super::output::print;
+use crate::check::everything;
 use crate::diagnostics::{Diagnostic, Level, human, json};
 
 /// Check data files and report every problem in one run
@@ -44,19 +45,28 @@ impl CheckArgs {
             (true, true) => vec![PathBuf::from("data")],
         };
         let (files, lowered) = data::read(&paths)?;
-        let found: Vec<Diagnostic> =
-            lowered.diagnostics.into_iter().filter(|d| self.strict || d.code.level() != Level::Strict).collect();
+        let found: Vec<Diagnostic> = everything(&lowered, today())
+            .into_iter()
+            .filter(|d| self.strict || d.code.level() != Level::Strict)
+            .collect();
         match self.format {
-            Format::Json => print(&json::render(&found, &files))?,
+            Format::Json => print(&format!("{}\n", json::render(&found, &files)))?,
             Format::Human => {
                 let color = global.colors(&io::stdout());
                 for diagnostic in &found {
-                    print(&format!("{}\n\n", human::render(diagnostic, &files, color, data::width()).trim_end()))?;
+                    print(&format!(
+                        "{}\n\n",
+                        human::render(diagnostic, &files, color, data::width()).trim_end()
+                    ))?;
                 }
                 print(&summary(&found, files.len(), lowered.model.relations.len()))?;
             }
         }
-        Ok(if found.is_empty() { Exit::Answered } else { Exit::Nothing })
+        Ok(if found.is_empty() {
+            Exit::Answered
+        } else {
+            Exit::Nothing
+        })
     }
 }
 
@@ -64,12 +74,22 @@ impl CheckArgs {
 fn summary(found: &[Diagnostic], files: usize, relations: usize) -> String {
     let errors = found.iter().filter(|d| d.code.level() == Level::Error).count();
     let lints = found.len() - errors;
-    let count = |n: usize, word: &str| if n == 1 { format!("1 {word}") } else { format!("{n} {word}s") };
+    let count = |n: usize, word: &str| {
+        if n == 1 {
+            format!("1 {word}")
+        } else {
+            format!("{n} {word}s")
+        }
+    };
     let verdict = match (errors, lints) {
         (0, 0) => "no problem".to_owned(),
         (_, 0) => count(errors, "error"),
         (0, _) => count(lints, "lint"),
         (_, _) => format!("{}, {}", count(errors, "error"), count(lints, "lint")),
     };
-    format!("{}, {}: {verdict}\n", count(files, "file"), count(relations, "relation"))
+    format!(
+        "{}, {}: {verdict}\n",
+        count(files, "file"),
+        count(relations, "relation")
+    )
 }

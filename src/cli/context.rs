@@ -12,13 +12,27 @@ use crate::values::{Day, PartialDate};
 #[derive(Debug, Args)]
 pub(super) struct GlobalArgs {
     /// Directory of YAML files; repeatable, later ones are laid over earlier ones [default: the built-in data set]
-    #[arg(long, global = true, value_name = "PATH", env = "FRENEMY_DATA", value_delimiter = ':', help_heading = "Data")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "PATH",
+        env = "FRENEMY_DATA",
+        value_delimiter = ':',
+        help_heading = "Data"
+    )]
     pub(super) data: Vec<PathBuf>,
     /// Answer from what could be read when the data have errors
     #[arg(long, global = true, help_heading = "Data")]
     pub(super) keep_going: bool,
     /// Language of answers
-    #[arg(long, global = true, value_enum, default_value = "en", env = "FRENEMY_LANG", help_heading = "Output")]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value = "en",
+        env = "FRENEMY_LANG",
+        help_heading = "Output"
+    )]
     lang: LangArg,
     /// When to use colour
     #[arg(long, global = true, value_enum, default_value = "auto", help_heading = "Output")]
@@ -69,5 +83,6 @@ pub(super) fn today() -> Day {
 
 /// Today as a date.
 pub(super) fn today_date() -> anyhow::Result<PartialDate> {
-    PartialDate::from_day(today()).ok_or_else(|| anyhow::anyhow!("the clock of this machine shows no year from 1 to 9999"))
+    PartialDate::from_day(today())
+        .ok_or_else(|| anyhow::anyhow!("the clock of this machine shows no year from 1 to 9999"))
 }

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
-use crate::diagnostics::{Diagnostic, Level, human, sort_and_dedup};
+use crate::check::everything;
+use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
 use crate::model::Model;
 use crate::text::{Files, read_dirs};
@@ -23,7 +24,8 @@ pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<Model> {
         return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
     }
     let (files, lowered) = read(&global.data)?;
-    let errors: Vec<&Diagnostic> = lowered.diagnostics.iter().filter(|d| d.code.level() == Level::Error).collect();
+    let found = everything(&lowered, today());
+    let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.code.level() == Level::Error).collect();
     if errors.is_empty() {
         return Ok(lowered.model);
     }
@@ -34,21 +36,26 @@ pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<Model> {
     let places: Vec<String> = global.data.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!("warning: the data have {} errors; this answer rests on what could be read; {all}", errors.len());
+        anstream::eprintln!(
+            "warning: the data have {} errors; this answer rests on what could be read; {all}",
+            errors.len()
+        );
         return Ok(lowered.model);
     }
-    bail!("the data have {} errors; {all}, --keep-going answers from what could be read", errors.len())
+    bail!(
+        "the data have {} errors; {all}, --keep-going answers from what could be read",
+        errors.len()
+    )
 }
 
-/// Reads and checks directories.
+/// Reads directories.
 pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<(Files, Lowered)> {
     let files = read_dirs(paths)?;
     if files.is_empty() {
         let places: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         bail!("no *.yaml file in {}", places.join(", "));
     }
-    let mut lowered = lower(&files, today());
-    sort_and_dedup(&mut lowered.diagnostics);
+    let lowered = lower(&files);
     Ok((files, lowered))
 }
 

@@ -28,6 +28,10 @@ pub(super) struct NotFound(pub(super) String);
 
 impl Exit {
     pub(super) fn of(error: &anyhow::Error) -> Self {
-        if error.is::<NotFound>() { Self::Nothing } else { Self::Unusable }
+        if error.is::<NotFound>() {
+            Self::Nothing
+        } else {
+            Self::Unusable
+        }
     }
 }

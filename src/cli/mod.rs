@@ -2,7 +2,10 @@
 //!
 //! One file a command, each with its arguments (whose doc comments are the help) and one `run`.
 
-#![allow(clippy::print_stderr, reason = "diagnostics go to standard error from here, and from nowhere else")]
+#![allow(
+    clippy::print_stderr,
+    reason = "diagnostics go to standard error from here, and from nowhere else"
+)]
 
 mod ask_company;
 mod check;
@@ -25,7 +28,13 @@ pub use exit::Exit;
 /// Answers come from the data set inside this program, or from directories of YAML files given with --data.
 /// Exit codes: 0 answered, 1 nothing found (or problems found by check), 2 wrong usage or unreadable data.
 #[derive(Debug, Parser)]
-#[command(name = "frenemy", version, max_term_width = 100, propagate_version = true, arg_required_else_help = true)]
+#[command(
+    name = "frenemy",
+    version,
+    max_term_width = 100,
+    propagate_version = true,
+    arg_required_else_help = true
+)]
 struct Cli {
     #[command(flatten)]
     global: context::GlobalArgs,

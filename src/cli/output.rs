@@ -8,6 +8,9 @@ use serde::Serialize;
 use super::context::GlobalArgs;
 use crate::report::{self, Table};
 
+/// Columns of text that goes to no terminal.
+const PIPED_WIDTH: usize = 120;
+
 /// Options of commands that answer.
 #[derive(Debug, Args)]
 pub(super) struct OutputArgs {
@@ -42,7 +45,7 @@ impl OutputArgs {
             Format::Markdown => report::markdown::write(&table(), global.lang()),
             Format::Text => {
                 let layout = report::text::Layout {
-                    width: terminal_width(),
+                    width: Some(width()),
                     color: global.colors(&io::stdout()),
                     lang: global.lang(),
                 };
@@ -53,12 +56,14 @@ impl OutputArgs {
     }
 }
 
-/// The width of the terminal; `None` where standard output is none, so that nothing is wrapped for a program.
-fn terminal_width() -> Option<usize> {
-    if !io::stdout().is_terminal() {
-        return None;
-    }
-    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+/// The width of the terminal; elsewhere one that reads well in a file or a pager. Programs ask for JSON or CSV.
+fn width() -> usize {
+    let terminal = if io::stdout().is_terminal() {
+        terminal_size::terminal_size()
+    } else {
+        None
+    };
+    terminal.map_or(PIPED_WIDTH, |(width, _)| usize::from(width.0))
 }
 
 /// Writes to standard output in one go.
@@ -71,5 +76,9 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
 
 /// Whether an error only says that the reader of our output has gone.
 pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe))
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
 }

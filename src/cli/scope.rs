@@ -55,7 +55,9 @@ fn kind_names() -> PossibleValuesParser {
 }
 
 fn grade_names() -> PossibleValuesParser {
-    [Confidence::Confirmed, Confidence::Reported, Confidence::Claimed].map(Confidence::name).into()
+    [Confidence::Confirmed, Confidence::Reported, Confidence::Claimed]
+        .map(Confidence::name)
+        .into()
 }
 
 impl ScopeArgs {
@@ -68,9 +70,10 @@ impl ScopeArgs {
             except_kinds: self.except_kind.iter().filter_map(|name| kind(name)).collect(),
             market: self.market.as_deref().map(|id| market(model, id)).transpose()?,
             case: self.case.as_deref().map(|id| case(model, id)).transpose()?,
-            min_confidence: self.min_confidence.as_deref().and_then(|name| {
-                Confidence::ALL.iter().copied().find(|grade| grade.name() == name)
-            }),
+            min_confidence: self
+                .min_confidence
+                .as_deref()
+                .and_then(|name| Confidence::ALL.iter().copied().find(|grade| grade.name() == name)),
             firm: self.firm,
             group: !self.no_group,
         })
@@ -92,7 +95,10 @@ fn market(model: &Model, id: &str) -> anyhow::Result<MarketId> {
     let at = model.markets.iter().position(|market| market.id == id);
     at.map(MarketId::from).ok_or_else(|| {
         let near = nearest(id, model.markets.iter().map(|market| market.id.as_str()));
-        NotFound(format!("no market has the id `{id}`{near}; `frenemy list markets` shows all")).into()
+        NotFound(format!(
+            "no market has the id `{id}`{near}; `frenemy list markets` shows all"
+        ))
+        .into()
     })
 }
 
@@ -100,7 +106,10 @@ fn case(model: &Model, id: &str) -> anyhow::Result<CaseId> {
     let at = model.cases.iter().position(|case| case.id == id);
     at.map(CaseId::from).ok_or_else(|| {
         let near = nearest(id, model.cases.iter().map(|case| case.id.as_str()));
-        NotFound(format!("no case has the id `{id}`{near}; `frenemy list cases` shows all")).into()
+        NotFound(format!(
+            "no case has the id `{id}`{near}; `frenemy list cases` shows all"
+        ))
+        .into()
     })
 }
 

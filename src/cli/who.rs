@@ -3,10 +3,10 @@ use clap::{Args, builder::TypedValueParser};
 
 use super::ask_company::company;
 use super::context::GlobalArgs;
+use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use super::data;
 use crate::graph::Graph;
 use crate::query::{View, who};
 use crate::vocab::{Words, Zone};
@@ -36,8 +36,22 @@ pub(super) struct WhoArgs {
 }
 
 fn stances() -> impl TypedValueParser<Value = Zone> {
-    PossibleValuesParser::new([Zone::Coopetition, Zone::Sequential, Zone::Cooperation, Zone::Competition].map(Zone::name))
-        .map(|name| Zone::ALL.iter().copied().find(|zone| zone.name() == name).unwrap_or(Zone::None))
+    PossibleValuesParser::new(
+        [
+            Zone::Coopetition,
+            Zone::Sequential,
+            Zone::Cooperation,
+            Zone::Competition,
+        ]
+        .map(Zone::name),
+    )
+    .map(|name| {
+        Zone::ALL
+            .iter()
+            .copied()
+            .find(|zone| zone.name() == name)
+            .unwrap_or(Zone::None)
+    })
 }
 
 impl WhoArgs {
@@ -46,9 +60,20 @@ impl WhoArgs {
         let company = company(&model, &self.company)?;
         let scope = self.scope.scope(&model)?;
         let graph = Graph::new(&model, scope.known);
-        let view = View { graph: &graph, scope: &scope };
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
         let answer = who::who(&view, company, self.stance);
-        self.output.write(global, || who::table(&view, &answer, global.lang()), || who::wire(&view, &answer))?;
-        Ok(if answer.is_empty() { Exit::Nothing } else { Exit::Answered })
+        self.output.write(
+            global,
+            || who::table(&view, &answer, global.lang()),
+            || who::wire(&view, &answer),
+        )?;
+        Ok(if answer.is_empty() {
+            Exit::Nothing
+        } else {
+            Exit::Answered
+        })
     }
 }

@@ -97,6 +97,7 @@ codes! {
     SelfRelation        "self-relation"        Error "A company is related to itself."
     CyclicMembership    "cyclic-membership"    Error "A company is, through others, a part of itself."
     ReversedMembership  "reversed-membership"  Error "Two companies are each a part of the other."
+    CyclicReference     "cyclic-reference"     Error "Records of one kind refer to each other in a ring."
     SharesOver100       "shares-over-100"      Error "Undisputed shares of one company surely sum to more than 100 % at one date."
 }
 
@@ -199,6 +200,7 @@ mod tests {
         error  self-relation
         error  cyclic-membership
         error  reversed-membership
+        error  cyclic-reference
         error  shares-over-100
         "#);
     }

@@ -3,16 +3,17 @@ use crate::model::CompanyId;
 use crate::values::{Day, Holds, Interval, overlap};
 use crate::vocab::Side;
 
-/// Whether and how surely something holds over a time.
+/// Whether and how surely something holds over a time; the surer is the greater. What is presumed did hold, and nobody has
+/// seen it end; so it counts before what only may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
     /// It does not.
     No,
-    /// It would, if it went on; nobody has looked for too long.
-    Presumed,
     /// Its dates are too coarse to tell.
     Maybe,
+    /// It would, if it went on; nobody has looked for too long.
+    Presumed,
     /// It surely does.
     Yes,
 }

@@ -4,8 +4,8 @@ use super::bond::Bond;
 use super::groups::Top;
 use super::net::Graph;
 use super::tie::Tie;
-use crate::model::{CompanyId, Standing};
-use crate::values::{Day, Holds, Interval, overlap};
+use crate::model::{CompanyId, ProductRef, Standing};
+use crate::values::{Day, Holds, Interval, PartialDate, overlap};
 
 impl Graph<'_> {
     /// The bonds of `company`: its own ties and, with `group`, those of what belonged to it at the time.
@@ -104,7 +104,30 @@ impl Graph<'_> {
             presumed_from = presumed_from.min(span.presumed_from);
             firm &= self.standings().is_firm(self.model(), relation);
         }
+        times.push(self.lives(tie));
         Some((times, presumed_from, firm))
+    }
+
+    /// The time in which both ends of a tie may exist, with the products that an undated relation names.
+    ///
+    /// Both bounds are the widest that the dates allow, so that only what is surely too early or too late is cut off, and
+    /// no uncertainty is added to a relation's own.
+    fn lives(&self, tie: &Tie) -> Interval {
+        let model = self.model();
+        let relation = &model[tie.relation];
+        let undated = relation.since.is_none_or(|since| since.date().is_none());
+        let mut from = Day::MIN;
+        let mut to = Day::MAX;
+        for end in [tie.from, tie.to] {
+            from = from.max(model[end].founded.map_or(Day::MIN, PartialDate::first));
+            to = to.min(model[end].dissolved.map_or(Day::MAX, PartialDate::last));
+            let products = relation.products().into_iter().filter_map(|product| match product {
+                ProductRef::Declared(id) if undated && model[id].company == end => Some(model[id].since?.first()),
+                _ => None,
+            });
+            from = from.max(products.min().unwrap_or(Day::MIN));
+        }
+        Interval::new(from, from, to, to).unwrap_or(Interval::ALWAYS)
     }
 }
 

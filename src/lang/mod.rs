@@ -3,7 +3,18 @@
 //! A [`Phrase`] cannot be made without both languages, so completeness is a matter of types; tests look at what types
 //! cannot see (empty strings, placeholders that differ). Diagnostics are not here: their wording stands beside the check.
 
+/// Declares phrases with a list of all of them, for the completeness test.
+macro_rules! phrases {
+    ($($name:ident = $en:literal, $vi:literal;)+) => {
+        $(#[doc = $en] pub const $name: Phrase = Phrase::new($en, $vi);)+
+
+        /// Every phrase of this file with its name.
+        pub const ALL: &[(&str, Phrase)] = &[$((stringify!($name), $name),)+];
+    };
+}
+
 pub mod answers;
+pub mod lists;
 pub mod pictures;
 
 use std::fmt::Display;
@@ -70,5 +81,28 @@ impl Phrase {
             text = text.replace(&format!("{{{name}}}"), &value.to_string());
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrase;
+
+    fn placeholders(text: &str) -> Vec<&str> {
+        let mut found: Vec<_> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Each phrase says something in both languages and takes the same values in both.
+    pub(super) fn complete(phrases: &[(&str, Phrase)]) {
+        for (name, phrase) in phrases {
+            assert!(!phrase.en.trim().is_empty() && !phrase.vi.trim().is_empty(), "{name}");
+            assert_eq!(placeholders(phrase.en), placeholders(phrase.vi), "{name}");
+        }
     }
 }

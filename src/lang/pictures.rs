@@ -1,7 +1,6 @@
 //! What pictures say besides the data: titles, legends, headings of zones.
 
 use super::Phrase;
-use super::answers::phrases;
 
 phrases! {
     EGO_TITLE = "{name}: partners and rivals", "{name}: đối tác và đối thủ";

@@ -50,6 +50,7 @@ impl Span {
 ///
 /// - The start is `since`; without it, what was `observed`; without both, what was `announced`. Unknown, it lies anywhere
 ///   up to the earliest publication or observation.
+///   An observation alone is taken to reach no further back than it is believed forward: `lasts` years.
 /// - The end is `until`; unknown, it lies after the last thing that shows the relation alive, up to the last source. The
 ///   status *terminated* or *cancelled* without `until` is such an end. An end later than what is known is not yet known.
 /// - Without a known end it is presumed from `lasts` years after its start, last check or last observation on, or past
@@ -114,13 +115,22 @@ fn start(relation: &Relation, evidence: &Evidence) -> Option<(Day, Day)> {
     let seen = relation.observed.iter().map(|date| date.last()).min();
     match relation.since {
         Some(Moment::On(date)) => Some((date.first(), date.last())),
-        None if seen.is_some() => seen.map(|day| (Day::MIN, day)),
+        None if seen.is_some() => seen.map(|day| (earliest_before(relation, day), day)),
         None => match relation.announced {
             Some(date) => Some((date.first(), date.last())),
             None => latest_unknown(seen, evidence),
         },
         Some(Moment::Unknown) => latest_unknown(seen, evidence),
     }
+}
+
+/// How far back an observation reaches.
+fn earliest_before(relation: &Relation, seen: Day) -> Day {
+    relation
+        .kind()
+        .lasts
+        .years()
+        .map_or(Day::MIN, |years| seen.minus_years(years))
 }
 
 fn latest_unknown(seen: Option<Day>, evidence: &Evidence) -> Option<(Day, Day)> {

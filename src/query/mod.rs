@@ -1,9 +1,11 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod held;
+pub mod list;
 pub mod phases;
 pub mod scope;
 pub mod stance;
+pub mod stats;
 pub mod sums;
 pub mod view;
 pub mod who;

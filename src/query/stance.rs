@@ -11,11 +11,30 @@ pub struct Stance {
     pub zone: Zone,
     /// How surely it holds within the asked time.
     pub presence: Presence,
+    /// What the stance may be instead, if a tie whose dates are too coarse to tell should hold.
+    pub possibly: Option<Zone>,
+}
+
+impl Stance {
+    const NONE: Self = Self {
+        zone: Zone::None,
+        presence: Presence::No,
+        possibly: None,
+    };
+
+    const fn of(zone: Zone, presence: Presence) -> Self {
+        Self {
+            zone,
+            presence,
+            possibly: None,
+        }
+    }
 }
 
 /// The stance of some bonds of one pair: coopetition needs one day on which a cooperative and a competitive tie hold
 /// together. Conflict and neutral ties count for no side, ties inside one group neither.
 ///
+/// Where one side holds and the other only maybe, the stance is that of the side that holds, and coopetition is possible.
 /// Cost: the product of the numbers of cooperative and of competitive bonds.
 #[must_use]
 pub fn of(scope: &Scope, bonds: &[Bond]) -> Stance {
@@ -32,33 +51,24 @@ pub fn of(scope: &Scope, bonds: &[Bond]) -> Stance {
         .filter(|bond| bond.inside)
         .map(|bond| scope.presence(bond))
         .max();
-    match (cooperation > Presence::No, competition > Presence::No) {
-        (true, true) if together > Presence::No => Stance {
-            zone: Zone::Coopetition,
-            presence: together,
+    let may_meet = (together > Presence::No).then_some(Zone::Coopetition);
+    match (cooperation, competition) {
+        (Presence::No, Presence::No) => match inside {
+            Some(presence) if presence > Presence::No => Stance::of(Zone::OneGroup, presence),
+            _ => Stance::NONE,
         },
-        (true, true) => Stance {
-            zone: Zone::Sequential,
-            presence: cooperation.min(competition),
+        (cooperation, Presence::No) => Stance::of(Zone::Cooperation, cooperation),
+        (Presence::No, competition) => Stance::of(Zone::Competition, competition),
+        (cooperation, Presence::Maybe) if cooperation != Presence::Maybe => Stance {
+            possibly: may_meet,
+            ..Stance::of(Zone::Cooperation, cooperation)
         },
-        (true, false) => Stance {
-            zone: Zone::Cooperation,
-            presence: cooperation,
+        (Presence::Maybe, competition) if competition != Presence::Maybe => Stance {
+            possibly: may_meet,
+            ..Stance::of(Zone::Competition, competition)
         },
-        (false, true) => Stance {
-            zone: Zone::Competition,
-            presence: competition,
-        },
-        (false, false) => match inside {
-            Some(presence) if presence > Presence::No => Stance {
-                zone: Zone::OneGroup,
-                presence,
-            },
-            _ => Stance {
-                zone: Zone::None,
-                presence: Presence::No,
-            },
-        },
+        (_, _) if together > Presence::No => Stance::of(Zone::Coopetition, together),
+        (cooperation, competition) => Stance::of(Zone::Sequential, cooperation.min(competition)),
     }
 }
 

@@ -16,8 +16,11 @@ pub(super) struct Words<'a> {
     pub(super) lang: Lang,
 }
 
+/// Beyond so many days of doubt only the day from which a stance surely holds is told.
+const VAGUE: i32 = 366;
+
 /// How many details a row of several relations tells before it says how many more there are.
-const DETAILS: usize = 4;
+const DETAILS: usize = 3;
 
 impl<'a> Words<'a> {
     pub(super) const fn model(&self) -> &'a Model {
@@ -76,7 +79,9 @@ impl<'a> Words<'a> {
         }
         Some(match boundary.date() {
             Some(date) => answers::SINCE.fill(self.lang, &[("date", &date)]),
-            None if boundary.earliest == Day::MIN => answers::SINCE_BY.fill(self.lang, &[("date", &boundary.latest)]),
+            None if boundary.earliest.days_until(boundary.latest) > VAGUE => {
+                answers::SINCE_BY.fill(self.lang, &[("date", &boundary.latest)])
+            }
             None => answers::SINCE_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
         })
     }
@@ -130,9 +135,9 @@ impl<'a> Words<'a> {
         parts
     }
 
-    /// What a relation's own fields say, for reading: products, technology, share, mode, purpose.
+    /// What a relation's own fields say, for reading: its object, then shares, modes and exclusivity.
     pub(super) fn details(&self, relation: &Relation) -> Vec<String> {
-        let mut parts = Vec::new();
+        let mut parts = self.object(relation);
         for (at, value) in &relation.own {
             let field = &relation.kind().fields[usize::from(*at)];
             match (field.ty, value) {
@@ -144,15 +149,24 @@ impl<'a> Words<'a> {
                             .map(|choice| choice.label.get(self.lang).to_owned()),
                     );
                 }
-                (Type::Text, Value::Text(text)) => parts.push(text.get(self.lang.code()).to_owned()),
-                (Type::Record(_), _) if field.name == "exclusive" => {
-                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned());
-                }
+                _ if field.name == "exclusive" => parts.push(answers::EXCLUSIVE.get(self.lang).to_owned()),
                 _ => {}
             }
         }
+        parts
+    }
+
+    /// What a relation is about: its products, or else the first text that its kind has a field for.
+    fn object(&self, relation: &Relation) -> Vec<String> {
         let products = product_names(self.graph, relation, self.lang.code());
-        products.into_iter().chain(parts).collect()
+        if !products.is_empty() {
+            return products;
+        }
+        let text = relation.own.iter().find_map(|(_, value)| match value {
+            Value::Text(text) => Some(text.get(self.lang.code()).to_owned()),
+            _ => None,
+        });
+        text.into_iter().collect()
     }
 
     /// The markets of some relations, or else what their fields say; at most a few, and then how many more.

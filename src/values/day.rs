@@ -66,6 +66,18 @@ impl Day {
         later.map_or(Self::MAX, Self::from)
     }
 
+    /// The same day `years` earlier, 28 February where 29 February is missing; [`Day::MIN`] and [`Day::MAX`] stay.
+    ///
+    /// Before the beginning of the calendar the answer is [`Day::MIN`].
+    #[must_use]
+    pub fn minus_years(self, years: u32) -> Self {
+        let Some(date) = self.to_date() else { return self };
+        let earlier = years
+            .checked_mul(12)
+            .and_then(|months| date.checked_sub_months(Months::new(months)));
+        earlier.map_or(Self::MIN, Self::from)
+    }
+
     /// Days from this one to `other`, negative when `other` is earlier; saturates at the bounds of `i32`.
     #[must_use]
     pub fn days_until(self, other: Self) -> i32 {

@@ -122,16 +122,6 @@ words! {
         AsConverted = "as_converted", "as converted", "sau chuyển đổi", "As if every convertible were converted and diluted.";
     }
 
-    /// The legal form of a stake.
-    Instrument {
-        Shares = "shares", "shares", "cổ phiếu", "Ordinary or preferred shares.";
-        ConvertibleNotes = "convertible_notes", "convertible notes", "trái phiếu chuyển đổi", "Notes that may become shares.";
-        Warrants = "warrants", "warrants", "chứng quyền", "Rights to buy shares.";
-        ProfitShare = "profit_share", "share of profits", "phần lợi nhuận", "A capped or uncapped claim on profits.";
-        Units = "units", "units", "phần vốn góp", "Units of a partnership or LLC.";
-        Other = "other", "other", "khác", "Anything else.";
-    }
-
     /// Whether and how a stake controls the company.
     Control {
         Majority = "majority", "majority", "đa số", "By a majority of votes.";

@@ -8,15 +8,17 @@ mod countries;
 mod field;
 mod kind;
 mod kinds;
+mod languages;
 mod records;
 
 pub use choices::{
     AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CoverageSide, DistributionMode, EventKind,
-    Found, Instrument, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
-    ValueActivity, Wording, Zone,
+    Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis, ValueActivity,
+    Wording, Zone,
 };
 pub use countries::is_country;
 pub use field::{Choice, Field, Space, Type, Words};
 pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
 pub use kinds::{KINDS, kind, kind_by_section};
+pub use languages::is_language;
 pub use records::{COMMON, SECTIONS, Section, section};

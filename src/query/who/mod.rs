@@ -7,12 +7,12 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, Presence};
-use crate::model::{CompanyId, RelationId, SourceId, Standing};
+use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
 use crate::query::held::Held;
 use crate::query::phases::{Boundary, phases};
 use crate::query::{Stance, View, stance};
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Side, Zone};
+use crate::vocab::{Side, SuccessionAs, Zone};
 
 pub(super) use table::holds;
 pub use table::table;
@@ -93,8 +93,12 @@ pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
         by_counterparty.entry(bond.other).or_default().push(bond);
     }
     let mut counterparties: Vec<Counterparty> = by_counterparty
-        .into_iter()
-        .filter_map(|(other, bonds)| counterparty(view, company, other, &bonds))
+        .iter()
+        .filter_map(|(other, bonds)| {
+            let before = predecessors(view.model(), *other);
+            let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
+            counterparty(view, company, *other, bonds, history)
+        })
         .filter(|found| only.is_none_or(|zone| found.stance.zone == zone))
         .collect();
     counterparties.sort_by_cached_key(|c| {
@@ -134,7 +138,15 @@ const fn zone_order(zone: Zone) -> u8 {
 }
 
 /// What ties a counterparty to the company; `None` when nothing holds within the asked time.
-fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[Bond]) -> Option<Counterparty> {
+///
+/// `history` are the bonds of what it was before it took its present form, which tell since when.
+fn counterparty<'b>(
+    view: &View<'_>,
+    company: CompanyId,
+    other: CompanyId,
+    bonds: &'b [Bond],
+    history: impl Iterator<Item = &'b Bond>,
+) -> Option<Counterparty> {
     let mut ties: Vec<Held> = Vec::new();
     for bond in bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No) {
         let held = Held::of(view, bond);
@@ -158,9 +170,9 @@ fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[
     } else {
         Vec::new()
     };
-    let history = phases(view.graph, bonds, &together);
+    let all: Vec<Bond> = history.chain(bonds).cloned().collect();
     let last = view.scope.asked.last_day();
-    let stance_since = history
+    let stance_since = phases(view.graph, &all, &together)
         .iter()
         .rev()
         .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
@@ -173,6 +185,23 @@ fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[
         first_tie: first_tie(view, bonds),
         ties,
     })
+}
+
+/// What a company was before it was renamed, converted or merged into its present form; each once, nearest first.
+fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
+    let mut found = Vec::new();
+    let mut at = company;
+    while let Some(before) = model
+        .successions
+        .iter()
+        .find(|succession| succession.to == at && succession.how != SuccessionAs::SpinOff)
+        .map(|succession| succession.from)
+        .filter(|before| *before != company && !found.contains(before))
+    {
+        found.push(before);
+        at = before;
+    }
+    found
 }
 
 /// The earliest date that a cooperative or competitive relation of the pair bears.

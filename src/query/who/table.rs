@@ -122,19 +122,14 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
 fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
-    let mut tie = group.verb().get(words.lang).to_owned();
-    let via: Vec<String> = group
+    let mut detail: Vec<String> = group
         .via()
         .into_iter()
         .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
         .collect();
-    if !via.is_empty() {
-        tie = format!("{tie} ({})", via.join(", "));
+    if group.side() != Side::Competition {
+        detail.extend(words.sums(&sums::sums(model, &group.relations())));
     }
-    let mut detail = match group.side() {
-        Side::Competition => Vec::new(),
-        _ => words.sums(&sums::sums(model, &group.relations())),
-    };
     detail.extend(words.summary(&group.ties));
     detail.extend(reservations(group, words));
     let side = match group.side() {
@@ -159,7 +154,7 @@ fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     Row::new(vec![
         Cell::text(side.0),
         Cell::text(group.ties[0].relation(words.graph).kind().name),
-        Cell::text(tie),
+        Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
         Cell::Date(format!("{}{}", words.period(&relations), Words::mark(presence))),
         Cell::text(holds(presence)),
@@ -215,6 +210,10 @@ fn rests_on(found: &Counterparty, words: Words<'_>) -> Vec<String> {
     if found.firm != found.stance.zone {
         let alone = answers::FIRM_ALONE.fill(words.lang, &[("stance", &words.stance(found.firm))]);
         note = format!("{note}; {alone}");
+    }
+    if let Some(zone) = found.stance.possibly {
+        let possibly = answers::POSSIBLY.fill(words.lang, &[("stance", &words.stance(zone))]);
+        note = format!("{note}; {possibly}");
     }
     vec![note]
 }

@@ -40,6 +40,8 @@ pub struct CounterpartyWire {
     pub stance: &'static str,
     /// `yes`, `maybe` or `presumed`.
     pub holds: &'static str,
+    /// What the stance may be instead, should ties with too coarse dates hold.
+    pub possibly: Option<&'static str>,
     /// When the stance began, at its own precision; `null` where that fits no single date.
     pub stance_since: Option<String>,
     /// The date of the earliest cooperative or competitive tie.
@@ -108,6 +110,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
         name: company.label().to_owned(),
         stance: found.stance.zone.name(),
         holds: holds(found.stance.presence),
+        possibly: found.stance.possibly.map(crate::vocab::Zone::name),
         stance_since: found
             .stance_since
             .as_ref()

@@ -2,7 +2,7 @@
 
 use super::{many, one, optional, tie};
 use crate::lang::Phrase;
-use crate::vocab::choices::{Control, Instrument, StakeBasis};
+use crate::vocab::choices::{Control, StakeBasis};
 use crate::vocab::field::{Field, Space, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Projection, Side, SideRule};
 
@@ -68,7 +68,11 @@ pub(super) static STAKE: Kind = Kind {
             Type::Choice(StakeBasis::CHOICES),
             "What the share is a share of.",
         ),
-        Field::new("instrument", Type::Choice(Instrument::CHOICES), "The legal form."),
+        Field::new(
+            "instrument",
+            Type::Text,
+            "The legal form, such as class A shares or a warrant.",
+        ),
         Field::new(
             "control",
             Type::Choice(Control::CHOICES),

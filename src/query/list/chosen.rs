@@ -1,0 +1,59 @@
+use crate::graph::Presence;
+use crate::model::{RelationId, Standing};
+use crate::query::{Scope, View};
+
+/// A relation that passes the filters of a scope, whether or not it holds within the asked time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The relation.
+    pub relation: RelationId,
+    /// Whether and how it holds within the asked time; [`Presence::No`] also where nothing tells its time.
+    pub presence: Presence,
+    /// Whether it counts, and why not.
+    pub standing: Standing,
+}
+
+impl Chosen {
+    /// Whether it holds and counts.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.presence > Presence::No && self.standing == Standing::Counts
+    }
+}
+
+/// The known relations that pass the filters of the scope other than its time, in the order of the model.
+///
+/// Cost: linear in relations.
+pub(in crate::query) fn chosen(view: &View<'_>) -> Vec<Chosen> {
+    let (model, standings) = (view.model(), view.graph.standings());
+    let window = view.scope.asked.window();
+    let passes = |id: RelationId| {
+        standings.of(id) != Standing::Unknown
+            && view.scope.admits(model, standings.confidence(id), id)
+            && (!view.scope.firm || standings.is_firm(model, id))
+    };
+    model
+        .relations()
+        .filter(|(id, _)| passes(*id))
+        .map(|(id, _)| {
+            let presence = view.graph.span(id).map_or(Presence::No, |span| {
+                Presence::of(&[span.interval], span.presumed_from, window)
+            });
+            Chosen {
+                relation: id,
+                presence: view.scope.accept(standings.is_firm(model, id), presence),
+                standing: standings.of(id),
+            }
+        })
+        .collect()
+}
+
+/// Whether a scope leaves out some records whatever their time, so that a list shows only what has a relation in it.
+pub(in crate::query) const fn is_narrow(scope: &Scope) -> bool {
+    !scope.kinds.is_empty()
+        || !scope.except_kinds.is_empty()
+        || scope.market.is_some()
+        || scope.case.is_some()
+        || scope.min_confidence.is_some()
+        || scope.firm
+}

@@ -1,0 +1,388 @@
+//! `list companies|cases|markets|sources|relations|deals`: what is there.
+
+mod chosen;
+mod cited;
+mod markets;
+mod rows;
+#[cfg(test)]
+pub(in crate::query) mod samples;
+mod sentence;
+mod table;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::Presence;
+use crate::model::{CaseId, CompanyId, DealId, MarketId, Moment, RelationId, SourceId};
+use crate::query::View;
+use crate::values::{Day, PartialDate};
+use crate::vocab::{Confidence, Lasts};
+
+pub use chosen::Chosen;
+pub(in crate::query) use chosen::{chosen, is_narrow};
+pub use cited::Citing;
+pub(in crate::query) use cited::cited;
+pub(in crate::query) use rows::{main_side, published, standing_name};
+pub(in crate::query) use sentence::sentence;
+pub use table::table;
+pub use wire::{Answer, CaseWire, CompanyWire, DealWire, ItemWire, MarketWire, RelationWire, SourceWire, wire};
+
+/// What can be listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Of {
+    /// Companies.
+    Companies,
+    /// Cases.
+    Cases,
+    /// Markets, as a tree.
+    Markets,
+    /// Sources.
+    Sources,
+    /// Relations.
+    Relations,
+    /// Deals.
+    Deals,
+}
+
+impl Of {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 6] = [
+        Self::Companies,
+        Self::Cases,
+        Self::Markets,
+        Self::Sources,
+        Self::Relations,
+        Self::Deals,
+    ];
+
+    /// The word on the command line and in JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Companies => "companies",
+            Self::Cases => "cases",
+            Self::Markets => "markets",
+            Self::Sources => "sources",
+            Self::Relations => "relations",
+            Self::Deals => "deals",
+        }
+    }
+
+    /// What `name` stands for.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.name() == name)
+    }
+}
+
+/// A list, sorted by id; markets as a tree whose branches are sorted by id.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Listing {
+    /// Companies.
+    Companies(Vec<CompanyItem>),
+    /// Cases.
+    Cases(Vec<CaseItem>),
+    /// Markets.
+    Markets(Vec<MarketItem>),
+    /// Sources.
+    Sources(Vec<SourceItem>),
+    /// Relations.
+    Relations(Vec<RelationItem>),
+    /// Deals.
+    Deals(Vec<DealItem>),
+}
+
+impl Listing {
+    /// What is listed.
+    #[must_use]
+    pub const fn of(&self) -> Of {
+        match self {
+            Self::Companies(_) => Of::Companies,
+            Self::Cases(_) => Of::Cases,
+            Self::Markets(_) => Of::Markets,
+            Self::Sources(_) => Of::Sources,
+            Self::Relations(_) => Of::Relations,
+            Self::Deals(_) => Of::Deals,
+        }
+    }
+
+    /// How many items there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Companies(items) => items.len(),
+            Self::Cases(items) => items.len(),
+            Self::Markets(items) => items.len(),
+            Self::Sources(items) => items.len(),
+            Self::Relations(items) => items.len(),
+            Self::Deals(items) => items.len(),
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// How many relations a record has within a scope.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that pass the filters, at whatever time.
+    pub recorded: usize,
+    /// Those of them that count and hold within the asked time.
+    pub holding: usize,
+}
+
+impl Counts {
+    fn add(&mut self, chosen: &Chosen) {
+        self.recorded += 1;
+        self.holding += usize::from(chosen.holds());
+    }
+}
+
+/// A company in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompanyItem {
+    /// The company.
+    pub company: CompanyId,
+    /// Relations that it is party to.
+    pub relations: Counts,
+    /// Its parents within the asked time.
+    pub part_of: Vec<(CompanyId, Presence)>,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseItem {
+    /// The case.
+    pub case: CaseId,
+    /// Its relations, those it includes among them.
+    pub relations: Counts,
+    /// The earliest date of its relations and events.
+    pub from: Option<PartialDate>,
+    /// The latest date of its relations and events.
+    pub to: Option<PartialDate>,
+    /// Whether some relation of it holds within the asked time and has no known end.
+    pub open: bool,
+}
+
+/// A market in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarketItem {
+    /// The market.
+    pub market: MarketId,
+    /// How many broader markets of the list contain it.
+    pub depth: usize,
+    /// Companies with a competitive overlap in it or in a narrower market within the asked time, by id.
+    pub companies: Vec<CompanyId>,
+}
+
+/// A source in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceItem {
+    /// The source.
+    pub source: SourceId,
+    /// How many records cite it within the scope.
+    pub records: usize,
+}
+
+/// A relation in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RelationItem {
+    /// The relation, how it holds, and whether it counts.
+    pub chosen: Chosen,
+    /// Its grade.
+    pub confidence: Option<Confidence>,
+    /// Its known sources, each once.
+    pub sources: Vec<SourceId>,
+}
+
+/// A deal in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DealItem {
+    /// The deal.
+    pub deal: DealId,
+    /// Relations that are part of it.
+    pub relations: Counts,
+}
+
+/// Lists what there is of one sort within the scope.
+///
+/// A scope with filters other than time lists only records that have a relation in it. Relations are listed when they
+/// hold within the asked time, those that do not count among them. Cost: linear in the records, times the depth of markets.
+#[must_use]
+pub fn list(view: &View<'_>, of: Of) -> Listing {
+    let chosen = chosen(view);
+    match of {
+        Of::Companies => Listing::Companies(companies(view, &chosen)),
+        Of::Cases => Listing::Cases(cases(view, &chosen)),
+        Of::Markets => Listing::Markets(markets::markets(view, &chosen)),
+        Of::Sources => Listing::Sources(sources(view, &chosen)),
+        Of::Relations => Listing::Relations(relations(view, &chosen)),
+        Of::Deals => Listing::Deals(deals(view, &chosen)),
+    }
+}
+
+fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyItem> {
+    let model = view.model();
+    let mut counts = vec![Counts::default(); model.companies.len()];
+    for one in chosen {
+        let parties: BTreeSet<CompanyId> = model[one.relation].parties.iter().map(|party| party.company).collect();
+        for party in parties {
+            counts[party.index()].add(one);
+        }
+    }
+    let window = view.scope.asked.window();
+    let about = |id: CompanyId| view.scope.case.is_some_and(|case| model[case].about.contains(&id));
+    let mut items: Vec<CompanyItem> = model
+        .companies()
+        .filter(|(id, _)| !is_narrow(view.scope) || counts[id.index()].recorded > 0 || about(*id))
+        .map(|(id, _)| {
+            let mut part_of: BTreeMap<CompanyId, Presence> = BTreeMap::new();
+            for membership in view.graph.groups().parents(id) {
+                let presence = Presence::of(&[membership.interval], Day::MAX, window);
+                if presence > Presence::No {
+                    let best = part_of.entry(membership.parent).or_insert(presence);
+                    *best = presence.max(*best);
+                }
+            }
+            CompanyItem {
+                company: id,
+                relations: counts[id.index()],
+                part_of: part_of.into_iter().collect(),
+            }
+        })
+        .collect();
+    items.sort_by(|a, b| model[a.company].id.cmp(&model[b.company].id));
+    items
+}
+
+fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
+    let model = view.model();
+    let by_id: BTreeMap<RelationId, &Chosen> = chosen.iter().map(|one| (one.relation, one)).collect();
+    let mut members: Vec<BTreeSet<RelationId>> = model
+        .cases
+        .iter()
+        .map(|case| case.includes.iter().copied().collect())
+        .collect();
+    let mut dates: Vec<Vec<PartialDate>> = vec![Vec::new(); model.cases.len()];
+    for (id, relation) in model.relations() {
+        members[relation.case.index()].insert(id);
+    }
+    for event in &model.events {
+        dates[event.case.index()].push(event.date);
+    }
+    let mut items = Vec::new();
+    for (at, members) in members.iter().enumerate() {
+        let case = CaseId::from(at);
+        let mut item = CaseItem {
+            case,
+            relations: Counts::default(),
+            from: None,
+            to: None,
+            open: false,
+        };
+        for one in members.iter().filter_map(|id| by_id.get(id)) {
+            item.relations.add(one);
+            let relation = &model[one.relation];
+            let ends = [relation.since, relation.until].into_iter().flatten();
+            dates[at].extend(ends.filter_map(Moment::date));
+            dates[at].extend(relation.announced.into_iter().chain(relation.observed.iter().copied()));
+            let endless = relation.until.is_none() && relation.kind().lasts != Lasts::Point;
+            item.open |= one.holds() && endless;
+        }
+        let asked = view.scope.case.is_none_or(|only| only == case);
+        if asked && (!is_narrow(view.scope) || item.relations.recorded > 0 || view.scope.case.is_some()) {
+            item.from = dates[at].iter().min().copied();
+            item.to = dates[at].iter().max_by_key(|date| (date.last(), **date)).copied();
+            items.push(item);
+        }
+    }
+    items.sort_by(|a, b| model[a.case].id.cmp(&model[b.case].id));
+    items
+}
+
+fn sources(view: &View<'_>, chosen: &[Chosen]) -> Vec<SourceItem> {
+    let model = view.model();
+    let narrow = is_narrow(view.scope);
+    let chosen: BTreeSet<RelationId> = chosen.iter().map(|one| one.relation).collect();
+    let of_case = |case: CaseId| view.scope.case == Some(case);
+    let counts = |record: &Citing| match *record {
+        Citing::Relation(id) => chosen.contains(&id),
+        Citing::Event(id) => !narrow || of_case(model[id].case),
+        Citing::Quote(id) => !narrow || of_case(model[id].case),
+        Citing::Claim(id) => !narrow || of_case(model[id].case),
+        _ => !narrow,
+    };
+    let cited = cited(model);
+    let mut items: Vec<SourceItem> = (0..model.sources.len())
+        .map(SourceId::from)
+        .filter(|id| view.scope.known.has(&model[*id]))
+        .map(|source| SourceItem {
+            source,
+            records: cited
+                .get(&source)
+                .map_or(0, |records| records.iter().filter(|r| counts(r)).count()),
+        })
+        .filter(|item| !narrow || item.records > 0)
+        .collect();
+    items.sort_by(|a, b| model[a.source].id.cmp(&model[b.source].id));
+    items
+}
+
+fn relations(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
+    let model = view.model();
+    let mut items: Vec<RelationItem> = chosen
+        .iter()
+        .filter(|one| one.presence > Presence::No)
+        .map(|one| RelationItem {
+            chosen: *one,
+            confidence: view.graph.standings().confidence(one.relation),
+            sources: known_sources(view, one.relation),
+        })
+        .collect();
+    items.sort_by(|a, b| model[a.chosen.relation].id.cmp(&model[b.chosen.relation].id));
+    items
+}
+
+/// The known sources of a relation, each once, as it cites them.
+pub(in crate::query) fn known_sources(view: &View<'_>, relation: RelationId) -> Vec<SourceId> {
+    let mut sources = Vec::new();
+    for citation in &view.model()[relation].sources {
+        if view.scope.known.has(&view.model()[citation.source]) && !sources.contains(&citation.source) {
+            sources.push(citation.source);
+        }
+    }
+    sources
+}
+
+fn deals(view: &View<'_>, chosen: &[Chosen]) -> Vec<DealItem> {
+    let model = view.model();
+    let mut counts = vec![Counts::default(); model.deals.len()];
+    for one in chosen {
+        if let Some(deal) = model[one.relation].deal {
+            counts[deal.index()].add(one);
+        }
+    }
+    let known = |id: DealId| {
+        let cited = &model[id].sources;
+        cited.is_empty()
+            || cited
+                .iter()
+                .any(|citation| view.scope.known.has(&model[citation.source]))
+    };
+    let mut items: Vec<DealItem> = (0..model.deals.len())
+        .map(DealId::from)
+        .filter(|id| known(*id) && (!is_narrow(view.scope) || counts[id.index()].recorded > 0))
+        .map(|deal| DealItem {
+            deal,
+            relations: counts[deal.index()],
+        })
+        .collect();
+    items.sort_by(|a, b| model[a.deal].id.cmp(&model[b.deal].id));
+    items
+}

@@ -1,0 +1,332 @@
+use serde::Serialize;
+
+use super::rows::{main_side, published};
+use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, RelationItem, SourceItem, sentence};
+use crate::lang::Lang;
+use crate::model::{CompanyId, Model, Standing};
+use crate::query::View;
+use crate::query::who::holds;
+use crate::query::wire::{MoneyWire, ScopeWire, as_of, known_at};
+use crate::query::words::Words;
+use crate::vocab::Side;
+
+/// A list as JSON, `frenemy/list/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// `frenemy/list/1`.
+    pub schema: &'static str,
+    /// `companies`, `cases`, `markets`, `sources`, `relations` or `deals`; says which items these are.
+    pub of: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The items, by id; markets in the order of the tree.
+    pub items: Vec<ItemWire>,
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum ItemWire {
+    /// A company.
+    Company(CompanyWire),
+    /// A case.
+    Case(CaseWire),
+    /// A market.
+    Market(MarketWire),
+    /// A source.
+    Source(SourceWire),
+    /// A relation.
+    Relation(RelationWire),
+    /// A deal.
+    Deal(DealWire),
+}
+
+/// A company in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompanyWire {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub name: String,
+    /// What sort of party it is.
+    pub kind: &'static str,
+    /// ISO 3166-1 alpha-2 of its seat.
+    pub country: Option<String>,
+    /// Its relations within the filters, at whatever time.
+    pub relations: usize,
+    /// Those of them that count and hold at the asked time.
+    pub holding: usize,
+    /// Its parents at the asked time.
+    pub part_of: Vec<ParentWire>,
+}
+
+/// A parent of a company.
+#[derive(Clone, Debug, Serialize)]
+pub struct ParentWire {
+    /// Its id.
+    pub company: String,
+    /// `yes` or `maybe`.
+    pub holds: &'static str,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseWire {
+    /// Its id.
+    pub id: String,
+    /// Its title in the language asked for.
+    pub title: String,
+    /// Whom it is about.
+    pub companies: Vec<String>,
+    /// Its relations within the filters, at whatever time.
+    pub relations: usize,
+    /// Those of them that count and hold at the asked time.
+    pub holding: usize,
+    /// The earliest date in it.
+    pub from: Option<String>,
+    /// The latest date in it.
+    pub to: Option<String>,
+    /// Whether some relation of it holds and has no known end.
+    pub open: bool,
+}
+
+/// A market in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarketWire {
+    /// Its id.
+    pub id: String,
+    /// Its name in the language asked for.
+    pub name: String,
+    /// The market that contains it.
+    pub broader: Option<String>,
+    /// How deep it stands in the tree that is listed.
+    pub depth: usize,
+    /// Companies that compete in it or in a narrower market at the asked time.
+    pub companies: Vec<String>,
+}
+
+/// A source in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceWire {
+    /// Its id.
+    pub id: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What sort of document it is.
+    pub kind: &'static str,
+    /// When it was published: a date, or a range `FROM/TO`.
+    pub published: Option<String>,
+    /// How many records cite it within the scope.
+    pub cited_by: usize,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// A relation in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationWire {
+    /// `case/id`.
+    pub id: String,
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its side.
+    pub side: Side,
+    /// What it says, in the language asked for.
+    pub says: String,
+    /// Its parties by role.
+    pub parties: Vec<PartyWire>,
+    /// The market it concerns.
+    pub market: Option<String>,
+    /// The first day it holds, at its own precision; `unknown`, or `null` where the record has none.
+    pub since: Option<String>,
+    /// The first day it no longer holds, at its own precision; `unknown`, or `null` where no end is known.
+    pub until: Option<String>,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// How far it got.
+    pub status: &'static str,
+    /// Whether it counts, and why not.
+    pub standing: Standing,
+    /// The grade of its support.
+    pub confidence: Option<&'static str>,
+    /// Its sources' ids.
+    pub sources: Vec<String>,
+}
+
+/// A company in a role.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartyWire {
+    /// The role.
+    pub role: &'static str,
+    /// The company's id.
+    pub company: String,
+}
+
+/// A deal in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct DealWire {
+    /// Its id.
+    pub id: String,
+    /// Its title in the language asked for.
+    pub title: String,
+    /// Who signed.
+    pub parties: Vec<String>,
+    /// When it was signed.
+    pub signed: Option<String>,
+    /// The first day it no longer holds.
+    pub until: Option<String>,
+    /// Its size as the parties give it.
+    pub amount: Option<MoneyWire>,
+    /// Relations that are part of it within the filters, at whatever time.
+    pub relations: usize,
+    /// Those of them that count and hold at the asked time.
+    pub holding: usize,
+}
+
+/// The list on the wire, texts in `lang`.
+#[must_use]
+pub fn wire(view: &View<'_>, listing: &Listing, lang: Lang) -> Answer {
+    let writer = Writer {
+        view,
+        model: view.model(),
+        lang,
+    };
+    let items = match listing {
+        Listing::Companies(items) => items.iter().map(|item| writer.company(item)).collect(),
+        Listing::Cases(items) => items.iter().map(|item| writer.case(item)).collect(),
+        Listing::Markets(items) => items.iter().map(|item| writer.market(item)).collect(),
+        Listing::Sources(items) => items.iter().map(|item| writer.source(item)).collect(),
+        Listing::Relations(items) => items.iter().map(|item| writer.relation(item)).collect(),
+        Listing::Deals(items) => items.iter().map(|item| writer.deal(item)).collect(),
+    };
+    Answer {
+        schema: "frenemy/list/1",
+        of: listing.of().name(),
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        items,
+    }
+}
+
+struct Writer<'a> {
+    view: &'a View<'a>,
+    model: &'a Model,
+    lang: Lang,
+}
+
+impl Writer<'_> {
+    fn ids(&self, companies: &[CompanyId]) -> Vec<String> {
+        companies.iter().map(|id| self.model[*id].id.clone()).collect()
+    }
+
+    fn company(&self, item: &CompanyItem) -> ItemWire {
+        let company = &self.model[item.company];
+        let Counts { recorded, holding } = item.relations;
+        let parents = item.part_of.iter().map(|(id, presence)| ParentWire {
+            company: self.model[*id].id.clone(),
+            holds: holds(*presence),
+        });
+        ItemWire::Company(CompanyWire {
+            id: company.id.clone(),
+            name: company.label().to_owned(),
+            kind: company.kind.name(),
+            country: company.country.clone(),
+            relations: recorded,
+            holding,
+            part_of: parents.collect(),
+        })
+    }
+
+    fn case(&self, item: &CaseItem) -> ItemWire {
+        let case = &self.model[item.case];
+        let Counts { recorded, holding } = item.relations;
+        ItemWire::Case(CaseWire {
+            id: case.id.clone(),
+            title: case.title.get(self.lang.code()).to_owned(),
+            companies: self.ids(&case.about),
+            relations: recorded,
+            holding,
+            from: item.from.map(|date| date.to_string()),
+            to: item.to.map(|date| date.to_string()),
+            open: item.open,
+        })
+    }
+
+    fn market(&self, item: &MarketItem) -> ItemWire {
+        let market = &self.model[item.market];
+        ItemWire::Market(MarketWire {
+            id: market.id.clone(),
+            name: market.name.get(self.lang.code()).to_owned(),
+            broader: market.broader.map(|id| self.model[id].id.clone()),
+            depth: item.depth,
+            companies: self.ids(&item.companies),
+        })
+    }
+
+    fn source(&self, item: &SourceItem) -> ItemWire {
+        let source = &self.model[item.source];
+        ItemWire::Source(SourceWire {
+            id: source.id.clone(),
+            publisher: source.publisher.clone(),
+            title: source.title.clone(),
+            kind: source.kind.name(),
+            published: Some(published(source)).filter(|text| !text.is_empty()),
+            cited_by: item.records,
+            url: source.url.clone(),
+        })
+    }
+
+    fn relation(&self, item: &RelationItem) -> ItemWire {
+        let relation = &self.model[item.chosen.relation];
+        let words = Words {
+            graph: self.view.graph,
+            lang: self.lang,
+        };
+        let moment = |moment: crate::model::Moment| {
+            moment
+                .date()
+                .map_or_else(|| "unknown".to_owned(), |date| date.to_string())
+        };
+        let parties = relation.parties.iter().map(|party| PartyWire {
+            role: relation.kind().roles[usize::from(party.role)].name,
+            company: self.model[party.company].id.clone(),
+        });
+        ItemWire::Relation(RelationWire {
+            id: relation.id.clone(),
+            kind: relation.kind().name,
+            side: main_side(relation),
+            says: sentence(words, relation),
+            parties: parties.collect(),
+            market: relation.market.map(|id| self.model[id].id.clone()),
+            since: relation.since.map(moment),
+            until: relation.until.map(moment),
+            holds: holds(item.chosen.presence),
+            status: relation.status.name(),
+            standing: item.chosen.standing,
+            confidence: item.confidence.map(crate::vocab::Confidence::name),
+            sources: item.sources.iter().map(|id| self.model[*id].id.clone()).collect(),
+        })
+    }
+
+    fn deal(&self, item: &DealItem) -> ItemWire {
+        let deal = &self.model[item.deal];
+        let Counts { recorded, holding } = item.relations;
+        ItemWire::Deal(DealWire {
+            id: deal.id.clone(),
+            title: deal.title.get(self.lang.code()).to_owned(),
+            parties: self.ids(&deal.parties),
+            signed: deal.signed.map(|date| date.to_string()),
+            until: deal.until.map(|date| date.to_string()),
+            amount: deal.amount.map(MoneyWire::of),
+            relations: recorded,
+            holding,
+        })
+    }
+}

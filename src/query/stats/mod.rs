@@ -1,0 +1,215 @@
+//! `stats`: how much there is, how well it is supported, how fresh it is.
+
+mod pairs;
+mod table;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::Presence;
+use crate::model::{SourceId, origins};
+use crate::query::View;
+use crate::query::list::{Chosen, Listing, Of, chosen, known_sources, list, main_side};
+use crate::values::Day;
+use crate::vocab::{CompanyKind, Confidence, CoverageSide, Side, SourceKind, Status};
+
+pub use pairs::Pairs;
+pub use table::table;
+pub use wire::{Answer, wire};
+
+/// Figures about a data set within a scope.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stats {
+    /// Companies by kind.
+    pub companies: BTreeMap<CompanyKind, usize>,
+    /// Sources by kind.
+    pub sources: BTreeMap<SourceKind, usize>,
+    /// Cases.
+    pub cases: usize,
+    /// Markets.
+    pub markets: usize,
+    /// Deals.
+    pub deals: usize,
+    /// Products, in the whole data set.
+    pub products: usize,
+    /// Events of the scope's case, or of all.
+    pub events: usize,
+    /// Quotes of the scope's case, or of all.
+    pub quotes: usize,
+    /// Claims of the scope's case, or of all.
+    pub claims: usize,
+    /// Relations.
+    pub relations: Relations,
+    /// Pairs by stance within the asked time.
+    pub pairs: Pairs,
+    /// Pairs by stance over all time.
+    pub pairs_ever: Pairs,
+    /// Searches for ties of each side.
+    pub coverage: BTreeMap<CoverageSide, Searches>,
+    /// The latest day by which a known source surely was published.
+    pub latest_source: Option<Day>,
+}
+
+/// Figures about relations within the filters, at whatever time unless said otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Relations {
+    /// All of them.
+    pub all: usize,
+    /// By kind, as a position in [`KINDS`](crate::vocab::KINDS).
+    pub by_kind: BTreeMap<u8, usize>,
+    /// By side.
+    pub by_side: BTreeMap<Side, usize>,
+    /// By grade.
+    pub by_confidence: BTreeMap<Confidence, usize>,
+    /// By status.
+    pub by_status: BTreeMap<Status, usize>,
+    /// Those with two origins or a confirmed grade.
+    pub well_supported: usize,
+    /// Those that count within the asked time, by how they hold.
+    pub holding: BTreeMap<Presence, usize>,
+    /// Those that count within the asked time, by the age of their newest source.
+    pub by_age: BTreeMap<Age, usize>,
+}
+
+/// Searches for ties of one side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Searches {
+    /// Those that found something.
+    pub found: usize,
+    /// Those that found nothing.
+    pub not_found: usize,
+}
+
+/// How old the newest source of a relation is at the end of the asked time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Age {
+    /// Up to a year, or newer than the asked time.
+    UpToOne,
+    /// Up to two years.
+    UpToTwo,
+    /// Up to five years.
+    UpToFive,
+    /// More than five years.
+    Older,
+    /// No source has a date.
+    Undated,
+}
+
+impl Age {
+    /// All ages, the youngest first.
+    pub const ALL: [Self; 5] = [Self::UpToOne, Self::UpToTwo, Self::UpToFive, Self::Older, Self::Undated];
+
+    fn of(newest: Option<Day>, asked: Day) -> Self {
+        let Some(newest) = newest else { return Self::Undated };
+        let within = |years| newest.plus_years(years) >= asked;
+        if within(1) {
+            Self::UpToOne
+        } else if within(2) {
+            Self::UpToTwo
+        } else if within(5) {
+            Self::UpToFive
+        } else {
+            Self::Older
+        }
+    }
+
+    /// The word in CSV and JSON.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::UpToOne => "up_to_1_year",
+            Self::UpToTwo => "up_to_2_years",
+            Self::UpToFive => "up_to_5_years",
+            Self::Older => "over_5_years",
+            Self::Undated => "undated",
+        }
+    }
+}
+
+/// Counts what there is within the scope.
+///
+/// Cost: linear in the records and in the bonds of every company; see [`pairs`](Stats::pairs).
+#[must_use]
+pub fn stats(view: &View<'_>) -> Stats {
+    let model = view.model();
+    let chosen = chosen(view);
+    let mut stats = Stats {
+        cases: list(view, Of::Cases).len(),
+        markets: list(view, Of::Markets).len(),
+        deals: list(view, Of::Deals).len(),
+        products: model.products.len(),
+        ..Stats::default()
+    };
+    if let Listing::Companies(items) = list(view, Of::Companies) {
+        count(&mut stats.companies, items.iter().map(|item| model[item.company].kind));
+    }
+    if let Listing::Sources(items) = list(view, Of::Sources) {
+        count(&mut stats.sources, items.iter().map(|item| model[item.source].kind));
+        stats.latest_source = items
+            .iter()
+            .filter_map(|item| model[item.source].surely_published())
+            .filter(|day| *day < Day::MAX)
+            .max();
+    }
+    let of_case = |case| view.scope.case.is_none_or(|only| only == case);
+    let known = |cited: &[crate::model::Citation]| {
+        cited.is_empty() || cited.iter().any(|one| view.scope.known.has(&model[one.source]))
+    };
+    let events = model.events.iter();
+    stats.events = events.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let quotes = model.quotes.iter();
+    stats.quotes = quotes.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let claims = model.claims.iter();
+    stats.claims = claims.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let cases = model.cases.iter().enumerate();
+    for (_, case) in cases.filter(|(at, _)| of_case((*at).into())) {
+        for search in case.coverage.iter().filter(|one| view.scope.known.reaches(one.on)) {
+            let searches = stats.coverage.entry(search.side).or_default();
+            searches.found += usize::from(search.found);
+            searches.not_found += usize::from(!search.found);
+        }
+    }
+    stats.relations = relations(view, &chosen);
+    (stats.pairs, stats.pairs_ever) = pairs::pairs(view);
+    stats
+}
+
+fn relations(view: &View<'_>, chosen: &[Chosen]) -> Relations {
+    let model = view.model();
+    let mut figures = Relations {
+        all: chosen.len(),
+        ..Relations::default()
+    };
+    let asked = view.scope.asked.last_day();
+    for one in chosen {
+        let relation = &model[one.relation];
+        let grade = view.graph.standings().confidence(one.relation);
+        let sources = known_sources(view, one.relation);
+        count(&mut figures.by_kind, [relation.kind]);
+        count(&mut figures.by_side, [main_side(relation)]);
+        count(&mut figures.by_confidence, grade);
+        count(&mut figures.by_status, [relation.status]);
+        let supported = grade == Some(Confidence::Confirmed) || origins(model, &sources) > 1;
+        figures.well_supported += usize::from(supported);
+        if one.holds() {
+            count(&mut figures.holding, [one.presence]);
+            let checked = relation.checked.map(|checked| checked.source);
+            let all: BTreeSet<SourceId> = sources.into_iter().chain(checked).collect();
+            let newest = all
+                .into_iter()
+                .filter(|id| view.scope.known.has(&model[*id]))
+                .filter_map(|id| model[id].surely_published())
+                .max();
+            count(&mut figures.by_age, [Age::of(newest, asked)]);
+        }
+    }
+    figures
+}
+
+fn count<K: Ord>(into: &mut BTreeMap<K, usize>, keys: impl IntoIterator<Item = K>) {
+    for key in keys {
+        *into.entry(key).or_default() += 1;
+    }
+}

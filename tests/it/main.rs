@@ -1,0 +1,5 @@
+//! The integration tests, in one binary.
+
+#![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
+
+mod checks;
