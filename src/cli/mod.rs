@@ -12,7 +12,9 @@ mod check;
 mod completions;
 mod context;
 mod data;
+mod draw;
 mod exit;
+mod graphviz;
 mod output;
 mod scope;
 mod who;
@@ -45,6 +47,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Who(who::WhoArgs),
+    Draw(draw::DrawArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -53,6 +56,7 @@ impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Who(args) => args.run(global),
+            Self::Draw(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Completions(args) => args.run(),
         }

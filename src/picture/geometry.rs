@@ -113,11 +113,22 @@ impl Rect {
     /// Where the way from the centre to `to` leaves the rectangle.
     #[must_use]
     pub fn exit(self, to: Point) -> Point {
-        let c = self.center();
-        let (dx, dy) = (to.x - c.x, to.y - c.y);
-        let across = |d: f64, half: f64| if d == 0.0 { f64::INFINITY } else { half / d.abs() };
-        let t = across(dx, self.w / 2.0).min(across(dy, self.h / 2.0)).min(1.0);
-        c.plus(dx * t, dy * t)
+        self.exit_from(self.center(), to)
+    }
+
+    /// Where the way from a point within to `to` leaves the rectangle.
+    #[must_use]
+    pub fn exit_from(self, from: Point, to: Point) -> Point {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let across = |d: f64, low: f64, high: f64| match d {
+            d if d > 0.0 => high / d,
+            d if d < 0.0 => low / d,
+            _ => f64::INFINITY,
+        };
+        let t = across(dx, self.x - from.x, self.right() - from.x)
+            .min(across(dy, self.y - from.y, self.bottom() - from.y))
+            .min(1.0);
+        from.plus(dx * t, dy * t)
     }
 }
 

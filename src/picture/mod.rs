@@ -24,7 +24,7 @@ use crate::query::View;
 
 pub use layout::{Placement, graphviz};
 pub use scene::{Scene, Style};
-pub use write::{raster, svg};
+pub use write::{dot, mermaid, raster, svg};
 
 /// What a picture is about, beside what its scope says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,6 +11,9 @@ use crate::query::held::{Began, began};
 use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 
+/// Kinds and markets that a line tells before it says how many more there are.
+const KINDS_SAID: usize = 4;
+
 /// Writes in one language about one view.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
@@ -44,6 +47,20 @@ impl<'a> Words<'a> {
             Began::On(date) => (date.first(), date.to_string()),
             Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
             Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
+        })
+    }
+
+    /// "since 2019", of the first of some relations.
+    pub(super) fn first(&self, ids: &[RelationId]) -> Option<String> {
+        let (id, _) = ids
+            .iter()
+            .filter_map(|id| Some((*id, self.since(*id)?)))
+            .min_by(|a, b| a.1.cmp(&b.1))?;
+        let (_, text) = self.since(id)?;
+        let span = self.view.graph.span(id)?;
+        Some(match began(&self.model()[id], span.interval) {
+            Began::On(_) => answers::SINCE.fill(self.lang, &[("date", &text)]),
+            Began::By(_) | Began::Seen(_) => text,
         })
     }
 
@@ -91,7 +108,11 @@ impl<'a> Words<'a> {
             let label = KINDS[usize::from(*kind)].label.get(self.lang);
             if *n == 1 { label.to_owned() } else { format!("{label} ×{n}") }
         };
-        counts.iter().map(said).collect::<Vec<_>>().join(", ")
+        let mut all: Vec<String> = counts.iter().take(KINDS_SAID).map(said).collect();
+        if counts.len() > KINDS_SAID {
+            all.push(pictures::MORE.fill(self.lang, &[("n", &(counts.len() - KINDS_SAID))]));
+        }
+        all.join(", ")
     }
 
     /// What a line of a side says: the markets for competition, the kinds for everything else.
@@ -104,9 +125,9 @@ impl<'a> Words<'a> {
         if side != Side::Competition || markets.is_empty() {
             return self.kinds(ids);
         }
-        let mut said: Vec<String> = markets.iter().take(3).map(|name| clean(name)).collect();
-        if markets.len() > 3 {
-            said.push(pictures::MORE.fill(self.lang, &[("n", &(markets.len() - 3))]));
+        let mut said: Vec<String> = markets.iter().take(KINDS_SAID - 1).map(|name| clean(name)).collect();
+        if markets.len() >= KINDS_SAID {
+            said.push(pictures::MORE.fill(self.lang, &[("n", &(markets.len() + 1 - KINDS_SAID))]));
         }
         said.join(", ")
     }

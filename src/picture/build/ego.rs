@@ -209,7 +209,7 @@ fn row_text(words: &Words<'_>, side: Side, ids: &[RelationId], ties: &[&Held]) -
         let names: Vec<String> = via.into_iter().collect();
         parts.push(crate::lang::answers::VIA.fill(words.lang, &[("name", &names.join(", "))]));
     }
-    if let Some((_, since)) = ids.iter().filter_map(|id| words.since(*id)).min() {
+    if let Some(since) = words.first(ids) {
         parts.push(since);
     }
     let sources: BTreeSet<SourceId> = words.sources(ids).into_iter().collect();

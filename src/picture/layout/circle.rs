@@ -109,30 +109,68 @@ fn order(count: usize, pairs: &[(usize, usize)]) -> Vec<usize> {
     order
 }
 
-/// A curve inside the circle for every tie; parallel ones bend apart.
+/// A curve inside the circle for every tie; parallel ones bend apart, and every line has a port of its own.
 fn routes(rects: &[Rect], angles: &[f64], radius: f64, pairs: &[(usize, usize)]) -> Vec<Route> {
-    let route = |((a, b), (nth, count)): (&(usize, usize), (usize, usize))| {
-        // a pair is always led the same way round, so that its lines do not swap places
-        let (low, high) = (*a.min(b), *a.max(b));
-        let apart = {
-            let d = (angles[low] - angles[high]).rem_euclid(TAU);
-            d.min(TAU - d) / PI
-        };
-        // neighbours keep to the rim, opposites pass near the middle
-        let depth = radius * (0.72 - 0.5 * apart);
-        let rim = |at: usize| Point::new(depth * angles[at].cos(), depth * angles[at].sin());
-        let (mut p, mut q) = (rim(low), rim(high));
-        let length = p.distance(q).max(1.0);
-        let off = (nth as f64 - (count as f64 - 1.0) / 2.0) * APART;
-        let (nx, ny) = (-(q.y - p.y) / length * off, (q.x - p.x) / length * off);
-        p = p.plus(nx, ny);
-        q = q.plus(nx, ny);
-        let (start, end) = (rects[low].exit(p), rects[high].exit(q));
-        if *a == low {
-            Route::curve(start, p, q, end)
-        } else {
-            Route::curve(end, q, p, start)
+    let bends: Vec<(Point, Point)> = pairs
+        .iter()
+        .zip(parallels(pairs))
+        .map(|(pair, parallel)| bend(angles, radius, *pair, parallel))
+        .collect();
+    let ports = ports(rects, angles, pairs, &bends);
+    bends
+        .into_iter()
+        .zip(ports)
+        .map(|((p, q), (start, end))| Route::curve(start, p, q, end))
+        .collect()
+}
+
+/// The control points of a tie, the first near its first company.
+fn bend(angles: &[f64], radius: f64, (a, b): (usize, usize), (nth, count): (usize, usize)) -> (Point, Point) {
+    // a pair is always led the same way round, so that its lines do not swap places
+    let (low, high) = (a.min(b), a.max(b));
+    let turn = (angles[low] - angles[high]).rem_euclid(TAU);
+    let apart = turn.min(TAU - turn) / PI;
+    // neighbours keep to the rim, opposites pass near the middle
+    let depth = radius * (0.72 - 0.5 * apart);
+    let rim = |at: usize| Point::new(depth * angles[at].cos(), depth * angles[at].sin());
+    let (p, q) = (rim(low), rim(high));
+    let length = p.distance(q).max(1.0);
+    let off = (nth as f64 - (count as f64 - 1.0) / 2.0) * APART;
+    let (nx, ny) = (-(q.y - p.y) / length * off, (q.x - p.x) / length * off);
+    let (p, q) = (p.plus(nx, ny), q.plus(nx, ny));
+    if a == low { (p, q) } else { (q, p) }
+}
+
+/// Where each line leaves its boxes: side by side along the face that looks inward, in the order of where they lead.
+fn ports(rects: &[Rect], angles: &[f64], pairs: &[(usize, usize)], bends: &[(Point, Point)]) -> Vec<(Point, Point)> {
+    let mut ends: Vec<Vec<(f64, usize, bool)>> = vec![Vec::new(); rects.len()];
+    let across = |at: usize, p: Point| -p.x * angles[at].sin() + p.y * angles[at].cos();
+    for (nth, ((a, b), (p, q))) in pairs.iter().zip(bends).enumerate() {
+        ends[*a].push((across(*a, *p), nth, true));
+        ends[*b].push((across(*b, *q), nth, false));
+    }
+    let mut ports = vec![(Point::default(), Point::default()); pairs.len()];
+    for (at, mut ends) in ends.into_iter().enumerate() {
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        let rect = rects[at];
+        let (sin, cos) = (angles[at].sin(), angles[at].cos());
+        let room = (rect.w * sin.abs()).max(rect.h * cos.abs()) * 0.8;
+        let step = (room / ends.len() as f64).min(18.0);
+        let count = ends.len() as f64;
+        for (port, (_, nth, first)) in ends.into_iter().enumerate() {
+            let off = (port as f64 - (count - 1.0) / 2.0) * step;
+            let (p, q) = bends[nth];
+            // within the box, so that the way out is found from there
+            let inner = rect.grown(-3.0);
+            let base = rect.center().plus(-sin * off, cos * off);
+            let base = Point::new(base.x.clamp(inner.x, inner.right()), base.y.clamp(inner.y, inner.bottom()));
+            let out = rect.exit_from(base, if first { p } else { q });
+            if first {
+                ports[nth].0 = out;
+            } else {
+                ports[nth].1 = out;
+            }
         }
-    };
-    pairs.iter().zip(parallels(pairs)).map(route).collect()
+    }
+    ports
 }

@@ -1,5 +1,6 @@
 //! What lines say, set on them where it covers no box and no other label.
 
+use crate::graph::Presence;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{Anchor, Label, Scene, Tone};
@@ -23,8 +24,14 @@ pub(super) fn place(scene: &mut Scene) {
     for at in 0..scene.lines.len() {
         let line = &scene.lines[at];
         let tone = Tone::from(line.side);
+        // the marks of what does not surely hold, as answers have them too
+        let text = match line.presence {
+            Presence::Maybe => format!("{} ~", line.text),
+            Presence::Presumed => format!("{} ?", line.text),
+            Presence::Yes | Presence::No => line.text.clone(),
+        };
         let trials = WIDTHS.iter().flat_map(|width| {
-            let lines = FONT.wrap_at_most(&line.text, *width, 3);
+            let lines = FONT.wrap_at_most(&text, *width, 3);
             PLACES.iter().map(move |part| (lines.clone(), *part))
         });
         let mut best: Option<(usize, Rect, Vec<String>)> = None;

@@ -1,1 +1,2 @@
 //! x
+pub fn write(_: &crate::picture::Scene) -> String { String::new() }

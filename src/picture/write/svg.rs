@@ -206,6 +206,8 @@ impl Out {
     /// The marks of what does not surely hold, as answers have them too: `~` and `?`.
     fn doubt(&mut self, line: &Line) {
         let text = match line.presence {
+            // a label says it itself
+            _ if !line.labels.is_empty() => return,
             Presence::Maybe => "~",
             Presence::Presumed => "?",
             Presence::Yes | Presence::No => return,
@@ -280,7 +282,9 @@ impl Out {
             return;
         }
         let bold = if label.font.bold { " bold" } else { "" };
-        let ground = if label.ground { " ground" } else { "" };
+        if label.ground {
+            self.rect("ground", label.rect(), 2.0, "");
+        }
         let (x, y) = (n(label.at.x), n(label.at.y));
         let turn = if label.slanted {
             format!(" transform=\"rotate(-45 {x} {y})\"")
@@ -294,7 +298,7 @@ impl Out {
         };
         let _ = writeln!(
             self.0,
-            "<text class=\"{}{bold}{ground}\" x=\"{x}\" y=\"{y}\" font-size=\"{}\"{anchor}{turn}>{}</text>",
+            "<text class=\"{}{bold}\" x=\"{x}\" y=\"{y}\" font-size=\"{}\"{anchor}{turn}>{}</text>",
             label.tone.name(),
             n(label.font.size),
             xml(&label.text)

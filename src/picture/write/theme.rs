@@ -106,8 +106,6 @@ pub(super) fn css(theme: Theme) -> String {
          .box{{stroke-width:1.3}}\n\
          .strong{{stroke-width:2.6}}\n\
          .frame{{fill:none;stroke-width:1;stroke-dasharray:3 2}}\n\
-         .ground{{paint-order:stroke;stroke-width:4;stroke-linejoin:round}}\n\
-         .soft{{fill-opacity:1}}\n\
          a{{text-decoration:none}}\n"
     );
     css.push_str(&colors(&LIGHT));
@@ -126,7 +124,7 @@ fn colors(palette: &Palette) -> String {
     } = palette;
     let mut css = format!(
         ".paper{{fill:{paper}}}\n.rule{{stroke:{rule};stroke-width:1}}\n.rule-strong{{stroke:{ink};stroke-width:1}}\n\
-         .box{{fill:{card}}}\n.ground{{stroke:{paper}}}\n.hollow{{fill:{paper}}}\n.stripe{{stroke:{paper}}}\n"
+         .box{{fill:{card}}}\n.ground{{fill:{paper};fill-opacity:.88}}\n.hollow{{fill:{paper}}}\n.stripe{{stroke:{paper}}}\n"
     );
     for tone in TONES {
         let (name, color) = (tone.name(), palette.of(tone));
