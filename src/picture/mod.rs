@@ -49,6 +49,7 @@ pub enum Draft {
 pub fn draft(view: &View<'_>, subject: &Subject, style: Style, lang: Lang) -> Draft {
     match (style, subject.companies.as_slice()) {
         (Style::Ego, [company, ..]) => Draft::Done(build::ego::build(view, *company, lang)),
+        (Style::Lanes, _) => Draft::Done(build::lanes::build(view, subject, lang)),
         _ => Draft::Open(build::map::draft(view, subject, lang)),
     }
 }

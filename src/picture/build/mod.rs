@@ -1,4 +1,8 @@
 //! The builders: one file a kind of picture, from a view of the graph to a composed scene.
 
 pub(super) mod ego;
+mod events;
+pub(super) mod lanes;
 pub(super) mod map;
+mod phases;
+mod timeline;
