@@ -8,6 +8,7 @@
 )]
 
 mod ask_company;
+mod between;
 mod check;
 mod completions;
 mod context;
@@ -15,8 +16,11 @@ mod data;
 mod draw;
 mod exit;
 mod graphviz;
+mod list;
 mod output;
 mod scope;
+mod show;
+mod stats;
 mod who;
 
 use std::process::ExitCode;
@@ -48,6 +52,10 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Draw(draw::DrawArgs),
+    Between(between::BetweenArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -57,6 +65,10 @@ impl Command {
         match self {
             Self::Who(args) => args.run(global),
             Self::Draw(args) => args.run(global),
+            Self::Between(args) => args.run(global),
+            Self::List(args) => args.run(global),
+            Self::Show(args) => args.run(global),
+            Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Completions(args) => args.run(),
         }

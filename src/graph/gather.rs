@@ -29,42 +29,43 @@ impl Graph<'_> {
         } else {
             vec![(company, Vec::new())]
         };
-        let own_tops = if group {
-            self.groups().tops(self.model(), company, &|_| true)
-        } else {
-            alone(company)
-        };
         let ancestors: Vec<CompanyId> = self.groups().ancestors(company).into_iter().map(|(id, _)| id).collect();
+        // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
+        let may = |id| id == company || !ancestors.contains(&id);
         let mut bonds = Vec::new();
         for (member, membership) in &members {
             for (tie, end) in self.ties_of(*member) {
-                let Some((times, presumed_from, firm)) = self.time_of(&tie) else {
+                let Some((dated, presumed_from, firm)) = self.time_of(&tie) else {
                     continue;
                 };
                 let met = tie.other(end);
                 let tops = if group {
-                    self.groups().tops(self.model(), met, &|_| true)
+                    self.groups().tops(self.model(), met, &may)
                 } else {
                     alone(met)
                 };
-                for top in tops.iter().filter(|top| !chain(top).any(|id| id == company)) {
-                    for own in &own_tops {
-                        let mut parts = times.clone();
-                        parts.extend(membership.iter().chain(&top.parts).chain(&own.parts));
+                for top in tops.iter().filter(|top| top.root != company) {
+                    let times = if group {
+                        self.apart_and_together(company, top.root, &ancestors)
+                    } else {
+                        vec![(Vec::new(), false)]
+                    };
+                    for (time, inside) in &times {
+                        let mut parts = dated.clone();
+                        parts.extend(membership.iter().chain(&top.parts).chain(time));
                         if overlap(&parts) == Holds::No {
                             continue;
                         }
-                        let other = shown(top, &ancestors);
                         bonds.push(Bond {
                             tie,
                             end,
-                            other,
+                            other: top.root,
                             mine: (*member != company).then_some(*member),
-                            theirs: (met != other).then_some(met),
+                            theirs: (met != top.root).then_some(met),
                             parts,
                             presumed_from,
                             firm,
-                            inside: group && own.root == top.root,
+                            inside: *inside,
                         });
                     }
                 }
@@ -73,25 +74,8 @@ impl Graph<'_> {
         bonds
     }
 
-    /// The times when two companies are parts of one group, each as what must hold together for it.
-    #[must_use]
-    pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
-        let tops = |id| self.groups().tops(self.model(), id, &|_| true);
-        let theirs = tops(b);
-        let mut times = Vec::new();
-        for mine in tops(a) {
-            for top in theirs.iter().filter(|top| top.root == mine.root) {
-                let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
-                if overlap(&parts) != Holds::No {
-                    times.push(parts);
-                }
-            }
-        }
-        times
-    }
-
     /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
-    fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
+    pub(super) fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
         let mut times = Vec::new();
         let mut presumed_from = Day::MAX;
         let mut firm = true;
@@ -129,21 +113,4 @@ impl Graph<'_> {
         }
         Interval::new(from, from, to, to).unwrap_or(Interval::ALWAYS)
     }
-}
-
-/// The companies on the way to the top, the lowest first.
-fn chain(top: &Top) -> impl Iterator<Item = CompanyId> {
-    top.through.iter().copied().chain([top.root])
-}
-
-/// The highest company on the way to the top that the asked company does not belong to.
-fn shown(top: &Top, ancestors: &[CompanyId]) -> CompanyId {
-    let mut at = chain(top).next().unwrap_or(top.root);
-    for id in chain(top).skip(1) {
-        if ancestors.contains(&id) {
-            break;
-        }
-        at = id;
-    }
-    at
 }

@@ -170,6 +170,18 @@ impl Groups {
         })
     }
 
+    /// As [`Groups::members`], without what belonged to the company only through `without`, or is it.
+    #[must_use]
+    pub fn members_without(&self, company: CompanyId, without: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
+        self.walk(company, |id| {
+            self.children[id.index()]
+                .iter()
+                .filter(|(child, _)| *child != without)
+                .map(|(child, m)| (*child, m.interval))
+                .collect()
+        })
+    }
+
     /// The company itself and all that it belonged to at some time, each with what must hold for it.
     #[must_use]
     pub fn ancestors(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
@@ -229,7 +241,8 @@ impl Groups {
                 .copied()
                 .collect();
             climbable.sort_by_key(|m| (m.interval.start(), m.interval.end(), m.parent));
-            for gap in gaps(&climbable) {
+            let held: Vec<Interval> = climbable.iter().map(|membership| membership.interval).collect();
+            for gap in gaps(&held) {
                 let mut parts = top.parts.clone();
                 parts.extend(gap);
                 if overlap(&parts) != Holds::No {
@@ -278,22 +291,22 @@ fn end_acquisitions(model: &Model, memberships: &mut [Membership], spun_off: &[I
     }
 }
 
-/// The times between memberships, which are sorted by start; `None` stands for all time.
-fn gaps(memberships: &[Membership]) -> Vec<Option<Interval>> {
-    let (Some(first), false) = (memberships.first(), memberships.is_empty()) else {
+/// The times between intervals, which are sorted by start; `None` stands for all time.
+fn gaps(intervals: &[Interval]) -> Vec<Option<Interval>> {
+    let Some((first, rest)) = intervals.split_first() else {
         return vec![None];
     };
     let mut gaps: Vec<Option<Interval>> = Vec::new();
-    gaps.extend(first.interval.before().map(Some));
-    let mut end = first.interval.end();
-    for membership in &memberships[1..] {
-        let (s0, s1) = membership.interval.start();
+    gaps.extend(first.before().map(Some));
+    let mut end = first.end();
+    for interval in rest {
+        let (s0, s1) = interval.start();
         gaps.extend(
             Interval::new(end.0, end.1, s0, s1)
                 .filter(|_| end.1 < s1 || end.0 < s0)
                 .map(Some),
         );
-        end = end.max(membership.interval.end());
+        end = end.max(interval.end());
     }
     gaps.extend(
         Interval::new(end.0, end.1, Day::MAX, Day::MAX)

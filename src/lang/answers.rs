@@ -73,6 +73,24 @@ phrases! {
     AGAINST_EACH = "{a} and {b}", "{a} và {b}";
     NO_TIE_BETWEEN = "No tie between {a} and {b} is recorded in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào giữa {a} và {b} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     COMMON = "both: {verb}", "cả hai: {verb}";
+    UNTIL = "until {date}", "đến {date}";
+    UNTIL_BETWEEN = "until some day from {from} to {to}", "đến một ngày trong khoảng {from} đến {to}";
+    UNDATED = "undated", "không rõ ngày";
+    REASON_BY = "{reason}, by {records}", "{reason}, theo {records}";
+    COUNTS_BEFORE = "{counts} counts, not {others}: {why}", "tính {counts}, không tính {others}: {why}";
+    WHY_CONFIDENCE = "its sources are of a better grade", "nguồn đáng tin hơn";
+    WHY_ORIGINS = "more independent origins support it", "có nhiều nguồn gốc độc lập hơn";
+    WHY_NEWER = "its newest source is newer", "nguồn mới nhất của nó mới hơn";
+    WHY_ORDER = "both are equally supported, so the first record stands", "hai bên có căn cứ ngang nhau, nên lấy bản ghi đầu";
+    OBJECTION = "disputed by a claim: {text}", "bị một phát biểu phản bác: {text}";
+    COMMON_OWNERS = "put capital into both", "góp vốn vào cả hai";
+    COMMON_HOLDINGS = "both put capital into", "cả hai cùng góp vốn vào";
+    COMMON_SUPPLIERS = "supply both", "cung cấp cho cả hai";
+    COMMON_CUSTOMERS = "buy from both", "mua của cả hai";
+    COMMON_BODIES = "have both as members", "có cả hai là thành viên";
+    COMMON_PARTNERS = "work with both", "hợp tác với cả hai";
+    COMMON_RIVALS = "compete with both", "cạnh tranh với cả hai";
+    BETWEEN_FRIEND_AND_RIVAL = "work with {friend}, compete with {rival}", "hợp tác với {friend}, cạnh tranh với {rival}";
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
 

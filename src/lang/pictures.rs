@@ -41,7 +41,6 @@ phrases! {
     WIDTH_WHY = "widths compare amounts of one meaning and currency only", "độ dày chỉ so sánh các khoản cùng loại và cùng loại tiền";
     PHASES = "Stance", "Thế quan hệ";
     EVENTS = "Events", "Sự kiện";
-    PHASE_NONE = "no tie", "không quan hệ";
     VIA = "with {names}", "cùng {names}";
     MORE = "+{n} more", "và {n} mục khác";
     SOURCE = "source: {title}", "nguồn: {title}";

@@ -23,7 +23,7 @@ pub use ids::{
 pub use names::{Lookup, Names};
 pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
 pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
-pub use standing::{Standing, Standings};
+pub use standing::{Standing, Standings, Support};
 pub use tables::Model;
 pub use time::{Knowledge, Span, span};
 pub use value::{ProductRef, Value};

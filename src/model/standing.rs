@@ -37,6 +37,19 @@ pub struct Standings {
     standing: Vec<Standing>,
     disputed: Vec<bool>,
     confidence: Vec<Option<Confidence>>,
+    disputes: Vec<Vec<RelationId>>,
+    known: Knowledge,
+}
+
+/// How well a relation is supported; of records that dispute each other the greatest counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Support {
+    /// The grade.
+    pub confidence: Option<Confidence>,
+    /// Independent origins of its sources.
+    pub origins: usize,
+    /// The day by which its newest source surely was published.
+    pub newest: Option<Day>,
 }
 
 impl Standings {
@@ -70,6 +83,8 @@ impl Standings {
             standing,
             disputed: vec![false; model.relations.len()],
             confidence: grades,
+            disputes: dispute_groups(model),
+            known,
         };
         standings.settle_disputes(model);
         standings.note_objections(model, known);
@@ -79,20 +94,7 @@ impl Standings {
     /// Of each group of relations that dispute each other only the best supported one counts: by confidence, then
     /// origins, then the newer, then the id, so that the choice is always the same.
     fn settle_disputes(&mut self, model: &Model) {
-        for group in dispute_groups(model) {
-            let rank = |id: &RelationId| {
-                let relation = &model[*id];
-                let sources: Vec<_> = relation.sources.iter().map(|citation| citation.source).collect();
-                let newest = sources
-                    .iter()
-                    .filter_map(|source| model[*source].surely_published())
-                    .max();
-                (
-                    self.confidence[id.index()],
-                    origins(model, &sources),
-                    newest.unwrap_or(Day::MIN),
-                )
-            };
+        for group in self.disputes.clone() {
             let living: Vec<RelationId> = group
                 .iter()
                 .copied()
@@ -103,10 +105,10 @@ impl Standings {
                     )
                 })
                 .collect();
-            let best = living
-                .iter()
-                .copied()
-                .max_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| b.cmp(a)));
+            let best = living.iter().copied().max_by(|a, b| {
+                let (first, second) = (self.support(model, *a), self.support(model, *b));
+                first.cmp(&second).then_with(|| b.cmp(a))
+            });
             for id in living.iter().copied() {
                 self.disputed[id.index()] = living.len() > 1;
                 if Some(id) != best {
@@ -127,6 +129,28 @@ impl Standings {
                 }
             }
         }
+    }
+
+    /// How well a relation is supported by what was known.
+    #[must_use]
+    pub fn support(&self, model: &Model, relation: RelationId) -> Support {
+        let sources: Vec<_> = model[relation]
+            .sources
+            .iter()
+            .map(|citation| citation.source)
+            .filter(|source| self.known.has(&model[*source]))
+            .collect();
+        Support {
+            confidence: self.confidence(relation),
+            origins: origins(model, &sources),
+            newest: sources.iter().filter_map(|id| model[*id].surely_published()).max(),
+        }
+    }
+
+    /// Groups of relations that dispute each other, in the order of their first member; of each at most one counts.
+    #[must_use]
+    pub fn disputes(&self) -> &[Vec<RelationId>] {
+        &self.disputes
     }
 
     /// The standing of a relation.

@@ -57,6 +57,8 @@ pub enum Tone {
     Plain,
     /// Less important.
     Faint,
+    /// The colour of the paper, for text on dark grounds.
+    Paper,
 }
 
 impl Tone {
@@ -72,6 +74,7 @@ impl Tone {
             Self::Group => "group",
             Self::Plain => "plain",
             Self::Faint => "faint",
+            Self::Paper => "paper",
         }
     }
 }

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Graph, Presence, TieEnd};
+use crate::graph::{Bond, FELLOW, Graph, Presence, TieEnd};
+use crate::lang::Phrase;
 use crate::model::{Amount, CompanyId, MarketId, Moment, ProductRef, Relation, RelationId, SourceId};
 use crate::query::View;
 use crate::values::{Day, Interval, PartialDate};
-use crate::vocab::{Confidence, Side, Status};
+use crate::vocab::{Confidence, KINDS, Side, Status};
 
 /// One relation of an answer, seen from the asked company.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
     /// The relations it rests on: one, or two memberships of one consortium.
     pub relations: Vec<RelationId>,
-    /// The kind, as a position in [`KINDS`](crate::vocab::KINDS).
+    /// The kind, as a position in [`KINDS`].
     pub kind: u8,
     /// The projection within the kind.
     pub projection: u8,
@@ -66,6 +67,37 @@ impl Held {
         }
     }
 
+    /// Tells bonds of one pair, each relation once: one whose ends change groups over time stands in several bonds.
+    #[must_use]
+    pub fn merged<'b>(view: &View<'_>, bonds: impl Iterator<Item = &'b Bond>) -> Vec<Self> {
+        let mut ties: Vec<Self> = Vec::new();
+        for bond in bonds {
+            let held = Self::of(view, bond);
+            match ties.iter_mut().find(|tie| tie.same_as(&held)) {
+                Some(tie) => tie.presence = tie.presence.max(held.presence),
+                None => ties.push(held),
+            }
+        }
+        ties
+    }
+
+    fn same_as(&self, other: &Self) -> bool {
+        let key = |tie: &Self| (tie.side, tie.projection, tie.mine, tie.theirs);
+        let symmetric = KINDS[usize::from(self.kind)].ties[usize::from(self.projection)].is_symmetric();
+        self.relations == other.relations && key(self) == key(other) && (symmetric || self.end == other.end)
+    }
+
+    /// What the asked company does, in the table's words: "invests in".
+    #[must_use]
+    pub fn verb(&self) -> Phrase {
+        let projection = &KINDS[usize::from(self.kind)].ties[usize::from(self.projection)];
+        match self.end {
+            _ if self.relations.len() > 1 => FELLOW,
+            TieEnd::From => projection.from_verb,
+            TieEnd::To => projection.to_verb,
+        }
+    }
+
     /// The relation that tells its terms.
     #[must_use]
     pub fn relation<'m>(&self, graph: &Graph<'m>) -> &'m Relation {
@@ -107,7 +139,6 @@ pub fn began(relation: &Relation, interval: Interval) -> Began {
 }
 
 /// The amounts of a relation that may be shown as its own: all, unless it is a total of others that are shown too.
-#[must_use]
 pub fn own_amounts(relation: &Relation) -> impl Iterator<Item = &Amount> {
     relation.amounts.iter()
 }

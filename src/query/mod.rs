@@ -1,12 +1,17 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
+pub mod between;
 pub mod held;
 pub mod list;
 pub mod phases;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
+mod terms;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod view;
 pub mod who;
 mod wire;

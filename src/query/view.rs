@@ -1,9 +1,10 @@
 //! A graph seen through a scope.
 
-use crate::graph::{Bond, Graph};
+use crate::graph::{Bond, Graph, Presence};
 use crate::model::{CompanyId, Model};
 use crate::query::scope::Scope;
 use crate::query::stance::{self, Stance};
+use crate::values::{Day, Interval};
 
 /// A graph and the scope that a question looks at it through.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,38 @@ impl<'a> View<'a> {
         let mut bonds = self.graph.bonds(company, self.scope.group);
         bonds.retain(|bond| self.admits(bond));
         bonds
+    }
+
+    /// The bonds between two companies with their groups that pass the scope's filters, at whatever time.
+    #[must_use]
+    pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
+        let mut bonds = self.graph.bonds_between(a, b, self.scope.group);
+        bonds.retain(|bond| self.admits(bond));
+        bonds
+    }
+
+    /// The times when two companies are one group, each as what must hold together for it; none when the scope asks for
+    /// companies without their groups.
+    #[must_use]
+    pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
+        if self.scope.group {
+            self.graph.one_group(a, b)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The companies that one belongs to within the asked time, the nearest first.
+    #[must_use]
+    pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {
+        let window = self.scope.asked.window();
+        let mut parents: Vec<CompanyId> = Vec::new();
+        for (id, parts) in self.graph.groups().ancestors(company).into_iter().skip(1) {
+            if !parents.contains(&id) && Presence::of(&parts, Day::MAX, window) > Presence::No {
+                parents.push(id);
+            }
+        }
+        parents
     }
 
     /// Whether a bond passes the filters that do not depend on time.

@@ -8,7 +8,7 @@ use crate::query::View;
 use crate::query::held::{Held, began};
 use crate::query::phases::{Boundary, Turn};
 use crate::query::scope::Asked;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::values::{Day, Figure, Money};
 use crate::vocab::{KINDS, Side};
 

@@ -254,6 +254,6 @@ impl<'a> Words<'a> {
 
     /// A date or the words for none.
     pub(super) fn date(&self, date: Option<PartialDate>) -> String {
-        date.map_or_else(|| "?".to_owned(), |date| date.to_string())
+        date.map_or_else(|| answers::UNDATED.get(self.lang).to_owned(), |date| date.to_string())
     }
 }

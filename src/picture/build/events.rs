@@ -23,32 +23,34 @@ const RADIUS: f64 = 8.0;
 /// The height of a row of marks: those too near to each other stand below each other.
 const ROW: f64 = 19.0;
 
-/// The events that belong to a picture, in the order of their dates: those of the case, or those about both companies of
-/// a pair; none that better records refute.
-pub(super) fn of(view: &View<'_>, subject: &Subject, pair: Option<(CompanyId, CompanyId)>) -> Vec<EventId> {
+/// The events that belong to a picture: those of the case, or those about the companies.
+pub(super) fn of(view: &View<'_>, subject: &Subject) -> Vec<EventId> {
     let (model, scope) = (view.model(), view.scope);
-    let concerns = |about: &[CompanyId], case_about: &[CompanyId]| match (pair, subject.companies.as_slice()) {
-        (Some((a, b)), [_, _]) => {
-            let both = |list: &[CompanyId]| list.contains(&a) && list.contains(&b);
-            both(about) || (both(case_about) && (about.contains(&a) || about.contains(&b)))
-        }
-        (_, []) => true,
-        (_, named) => about.iter().any(|company| named.contains(company)),
+    let concerns = |about: &[CompanyId]| {
+        subject.companies.is_empty() || about.iter().any(|company| subject.companies.contains(company))
     };
-    let known = view.graph.known();
-    let mut found: Vec<EventId> = model
+    let found = model
         .events
         .iter()
         .enumerate()
-        .filter(|(_, event)| scope.case.is_none_or(|case| event.case == case))
-        .filter(|(_, event)| event.refuted_by.is_empty() && event.date.first() <= scope.asked.last_day())
-        .filter(|(_, event)| super::timeline::from(scope.asked) <= event.date.last())
-        .filter(|(_, event)| event.sources.iter().any(|citation| known.has(&model[citation.source])))
-        .filter(|(_, event)| concerns(&event.about, &model[event.case].about))
-        .map(|(at, _)| EventId::from(at))
-        .collect();
-    found.sort_by_key(|id| (model[*id].date, *id));
-    found
+        .filter(|(_, event)| scope.case.is_none_or(|case| event.case == case) && concerns(&event.about))
+        .map(|(at, _)| EventId::from(at));
+    within(view, found.collect())
+}
+
+/// Some events in the order of their dates, without those that better records refute, are not known yet, or lie outside
+/// the asked time.
+pub(super) fn within(view: &View<'_>, mut events: Vec<EventId>) -> Vec<EventId> {
+    let (model, asked, known) = (view.model(), view.scope.asked, view.graph.known());
+    events.retain(|id| {
+        let event = &model[*id];
+        event.refuted_by.is_empty()
+            && event.date.first() <= asked.last_day()
+            && super::timeline::from(asked) <= event.date.last()
+            && event.sources.iter().any(|citation| known.has(&model[citation.source]))
+    });
+    events.sort_by_key(|id| (model[*id].date, *id));
+    events
 }
 
 /// The lane of marks; returns where the next part may begin.

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::timeline::{Axis, LANE, PAD, SECTION, bars};
-use crate::graph::Bond;
-use crate::lang::{Lang, Phrase, answers, pictures};
+use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
 use crate::picture::clean::clean;
 use crate::picture::compose::{compose, nothing};
@@ -14,6 +13,7 @@ use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, St
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
 use crate::query::View;
+use crate::query::between::{Between, between};
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 
@@ -36,7 +36,8 @@ struct Lane {
 pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let pair = pair(view, subject);
-    let lanes = lanes(&words, subject, pair);
+    let dossier = pair.map(|(a, b)| between(view, a, b));
+    let lanes = lanes(&words, subject, dossier.as_ref());
     let relations: Vec<RelationId> = lanes.iter().map(|lane| lane.relation).collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
     let mut scene = Scene::new(
@@ -48,7 +49,10 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
             description: String::new(),
         },
     );
-    let events = super::events::of(view, subject, pair);
+    let events = match &dossier {
+        Some(found) if !subject.companies.is_empty() => super::events::within(view, found.events.clone()),
+        _ => super::events::of(view, subject),
+    };
     let days = relations
         .iter()
         .filter_map(|id| view.graph.span(*id))
@@ -58,8 +62,8 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
         return compose(scene);
     };
     let mut y = 0.0;
-    if let Some((a, b)) = pair {
-        y = super::phases::band(&mut scene, &words, &axis, (a, b), y);
+    if let Some(found) = &dossier {
+        y = super::phases::band(&mut scene, &words, &axis, &found.phases, y);
     }
     for side in [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral] {
         let of_side: Vec<&Lane> = lanes.iter().filter(|lane| lane.side == side).collect();
@@ -98,21 +102,13 @@ fn pair(view: &View<'_>, subject: &Subject) -> Option<(CompanyId, CompanyId)> {
     }
 }
 
-/// The bonds between two companies.
-pub(super) fn bonds(view: &View<'_>, (a, b): (CompanyId, CompanyId)) -> Vec<Bond> {
-    let mut bonds = view.bonds(a);
-    bonds.retain(|bond| bond.other == b);
-    bonds
-}
-
 /// The lanes, in the order of their starts.
-fn lanes(words: &Words<'_>, subject: &Subject, pair: Option<(CompanyId, CompanyId)>) -> Vec<Lane> {
+fn lanes(words: &Words<'_>, subject: &Subject, dossier: Option<&Between>) -> Vec<Lane> {
     let (view, model) = (words.view, words.model());
     let mut ties: Vec<(RelationId, Side)> = Vec::new();
-    match (pair, subject.companies.as_slice()) {
-        (Some(pair), [_, _]) => {
-            let found = bonds(view, pair).into_iter().filter(|bond| !bond.inside);
-            ties.extend(found.flat_map(|bond| bond.tie.relations().map(|id| (id, bond.side())).collect::<Vec<_>>()));
+    match (dossier, subject.companies.as_slice()) {
+        (Some(found), [_, _]) => {
+            ties.extend(found.ties.iter().flat_map(|tie| tie.relations.iter().map(|id| (*id, tie.side))));
         }
         (_, [one]) => {
             let found = view.bonds(*one).into_iter().filter(|bond| !bond.inside);
@@ -264,6 +260,3 @@ pub(super) fn row_name(scene: &mut Scene, phrase: Phrase, lang: Lang, middle: f6
     label.anchor = Anchor::Start;
     scene.labels.push(label);
 }
-
-/// What phases are called where there is no tie.
-pub(super) const NO_TIE: Phrase = pictures::PHASE_NONE;

@@ -1,14 +1,13 @@
 //! The phases of a pair as a band.
 
-use super::lanes::{NO_TIE, bonds, row_name};
+use super::lanes::row_name;
 use super::timeline::{Axis, PAD};
 use crate::lang::{answers, pictures};
-use crate::model::CompanyId;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Moment, Scene, Tone};
 use crate::picture::words::Words;
-use crate::query::phases::{Phase, phases};
+use crate::query::phases::Phase;
 use crate::values::Day;
 use crate::vocab::{Words as _, Zone};
 
@@ -17,14 +16,7 @@ const BAND: f64 = 20.0;
 const FONT: Font = Font::bold(11.0);
 
 /// Draws the band; returns where the next part may begin.
-pub(super) fn band(scene: &mut Scene, words: &Words<'_>, axis: &Axis, pair: (CompanyId, CompanyId), top: f64) -> f64 {
-    let view = words.view;
-    let together = if view.scope.group {
-        view.graph.one_group(pair.0, pair.1)
-    } else {
-        Vec::new()
-    };
-    let found = phases(view.graph, &bonds(view, pair), &together);
+pub(super) fn band(scene: &mut Scene, words: &Words<'_>, axis: &Axis, found: &[Phase], top: f64) -> f64 {
     let middle = top + BAND / 2.0 + 4.0;
     row_name(scene, pictures::PHASES, words.lang, middle);
     let ends = found.iter().skip(1).map(|phase| phase.from.earliest).chain([Day::MAX]);
@@ -40,10 +32,7 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, phase: &Phase, end: D
         return;
     }
     let tone = Tone::from(phase.zone);
-    let name = match phase.zone {
-        Zone::None => NO_TIE.get(words.lang),
-        zone => zone.label().get(words.lang),
-    };
+    let name = phase.zone.label().get(words.lang);
     let since = phase.from.date().map(|date| date.to_string());
     let date = since.unwrap_or_else(|| phase.from.latest.to_string());
     let text = format!("{name}, {}", answers::SINCE.fill(words.lang, &[("date", &date)]));
@@ -69,17 +58,14 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, phase: &Phase, end: D
             });
         }
     }
-    let (left, right) = (axis.x(phase.from.latest), axis.x(end));
-    if FONT.width(&text) + 8.0 <= right - left {
-        let at = Point::new((left + right) / 2.0, middle + FONT.size * 0.36);
-        let mut label = Label::new(at, FONT, tone, text.clone()).anchored(Anchor::Middle);
-        label.ground = true;
-        scene.labels.push(label);
-    } else if FONT.width(name) + 8.0 <= right - left {
-        let at = Point::new((left + right) / 2.0, middle + FONT.size * 0.36);
-        let mut label = Label::new(at, FONT, tone, name).anchored(Anchor::Middle);
-        label.ground = true;
-        scene.labels.push(label);
+    // the name stands on its longer stretch: in paper's colour where that is firm, in its own where it fades
+    let firm = (axis.x(phase.from.latest), axis.x(firm_until));
+    let faded = (axis.x(firm_until), axis.x(end));
+    let (stretch, tone) = if firm.1 - firm.0 >= faded.1 - faded.0 { (firm, Tone::Paper) } else { (faded, tone) };
+    let room = stretch.1 - stretch.0 - 8.0;
+    if let Some(said) = [text.as_str(), name].into_iter().find(|said| FONT.width(said) <= room) {
+        let at = Point::new(stretch.0.midpoint(stretch.1), middle + FONT.size * 0.36);
+        scene.labels.push(Label::new(at, FONT, tone, said).anchored(Anchor::Middle));
     }
     if axis.shows(phase.from.latest) {
         scene.moments.push(Moment { date, text: name.to_owned() });

@@ -81,6 +81,7 @@ impl Palette {
             Tone::Group => self.group,
             Tone::Plain => self.ink,
             Tone::Faint => self.faint,
+            Tone::Paper => self.paper,
         }
     }
 }

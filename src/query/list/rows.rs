@@ -5,7 +5,7 @@ use crate::graph::Presence;
 use crate::lang::{Lang, lists};
 use crate::model::{CompanyId, Model, Standing};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::query::words::Words;
 use crate::report::{Cell, Mark, Row};
 use crate::values::Text;

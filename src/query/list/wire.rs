@@ -5,7 +5,7 @@ use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, Relati
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model, Standing};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::query::wire::{MoneyWire, ScopeWire, as_of, known_at};
 use crate::query::words::Words;
 use crate::vocab::Side;

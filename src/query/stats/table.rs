@@ -2,7 +2,7 @@ use super::{Age, Pairs, Stats};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, lists};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Words, Zone};
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Pairs, Stats};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, as_of, known_at};
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Zone};
 

@@ -11,10 +11,9 @@ use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
 use crate::query::held::Held;
 use crate::query::phases::{Boundary, phases};
 use crate::query::{Stance, View, stance};
-use crate::values::{Day, PartialDate};
+use crate::values::PartialDate;
 use crate::vocab::{Side, SuccessionAs, Zone};
 
-pub(super) use table::holds;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -87,7 +86,6 @@ impl Who {
 /// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
 #[must_use]
 pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
-    let window = view.scope.asked.window();
     let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
         by_counterparty.entry(bond.other).or_default().push(bond);
@@ -108,15 +106,7 @@ pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
             c.company,
         )
     });
-    let parents = view
-        .graph
-        .groups()
-        .ancestors(company)
-        .into_iter()
-        .skip(1)
-        .filter(|(_, parts)| Presence::of(parts, Day::MAX, window) > Presence::No)
-        .map(|(id, _)| id)
-        .collect();
+    let parents = view.parents(company);
     Who {
         company,
         parents,
@@ -147,32 +137,18 @@ fn counterparty<'b>(
     bonds: &'b [Bond],
     history: impl Iterator<Item = &'b Bond>,
 ) -> Option<Counterparty> {
-    let mut ties: Vec<Held> = Vec::new();
-    for bond in bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No) {
-        let held = Held::of(view, bond);
-        // one relation may stand in several bonds when its ends change groups within the window
-        match ties
-            .iter_mut()
-            .find(|tie| (tie.side, &tie.relations, tie.end) == (held.side, &held.relations, held.end))
-        {
-            Some(tie) => tie.presence = tie.presence.max(held.presence),
-            None => ties.push(held),
-        }
-    }
+    let holding = bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
+    let mut ties = Held::merged(view, holding);
     if ties.is_empty() {
         return None;
     }
     ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
     let stance = view.stance(bonds);
     let firm = stance::firm(view.scope, bonds);
-    let together = if view.scope.group {
-        view.graph.one_group(company, other)
-    } else {
-        Vec::new()
-    };
+    let together = view.one_group(company, other);
     let all: Vec<Bond> = history.chain(bonds).cloned().collect();
     let last = view.scope.asked.last_day();
-    let stance_since = phases(view.graph, &all, &together)
+    let stance_since = phases(view.graph, (company, other), &all, &together)
         .iter()
         .rev()
         .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::graph::Presence;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::query::held::Held;
-use crate::vocab::{Confidence, KINDS, Side};
+use crate::vocab::Side;
 
 /// Ties of one counterparty that are told in one line: same kind, same direction, same way through a group.
 #[derive(Clone, Debug)]
@@ -30,13 +30,7 @@ impl<'w> Group<'w> {
 
     /// What the asked company does, in the table's words.
     pub(super) fn verb(&self) -> crate::lang::Phrase {
-        let tie = self.ties[0];
-        let projection = &KINDS[usize::from(tie.kind)].ties[usize::from(tie.projection)];
-        match tie.end {
-            _ if tie.relations.len() > 1 => crate::graph::FELLOW,
-            crate::graph::TieEnd::From => projection.from_verb,
-            crate::graph::TieEnd::To => projection.to_verb,
-        }
+        self.ties[0].verb()
     }
 
     /// The members of either group through which it runs.
@@ -50,11 +44,6 @@ impl<'w> Group<'w> {
 
     pub(super) fn sources(&self) -> BTreeSet<SourceId> {
         self.ties.iter().flat_map(|tie| tie.sources.iter().copied()).collect()
-    }
-
-    /// The best grade among its relations.
-    pub(super) fn confidence(&self) -> Option<Confidence> {
-        self.ties.iter().filter_map(|tie| tie.confidence).max()
     }
 
     pub(super) fn presence(&self) -> Presence {

@@ -2,11 +2,11 @@ use super::rows::Group;
 use super::{Counterparty, Who, zone_order};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers};
-use crate::model::{RelationId, Standing};
-use crate::query::held::Held;
+use crate::model::RelationId;
+use crate::query::terms::{holds, side_mark};
 use crate::query::words::Words;
 use crate::query::{View, sums};
-use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
+use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::vocab::{Side, Zone};
 
 const STANCE: Column = Column::new("stance", Phrase::new("Stance", "Quan hệ chung"));
@@ -115,7 +115,7 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
         block = block.aside(aside.join(", "));
     }
     block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
-    block.notes = rests_on(found, words);
+    block.notes = words.rests_on(found.stance, found.firm, &found.ties);
     block
 }
 
@@ -131,103 +131,32 @@ fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         detail.extend(words.sums(&sums::sums(model, &group.relations())));
     }
     detail.extend(words.summary(&group.ties));
-    detail.extend(reservations(group, words));
-    let side = match group.side() {
-        Side::Cooperation => ("cooperation", Mark::Plus),
-        Side::Competition => ("competition", Mark::Minus),
-        Side::Conflict => ("conflict", Mark::Conflict),
-        Side::Neutral => ("neutral", Mark::Neutral),
-    };
+    detail.extend(words.reservations(&group.ties));
+    let (side, mark) = side_mark(group.side());
     let presence = group.presence();
     let sources: Vec<Cell> = group
         .sources()
         .into_iter()
         .map(|id| Cell::text(&model[id].id))
         .collect();
-    let support = match words.asserted(&group.ties) {
-        Some(says) => says,
-        None => group
-            .confidence()
-            .map(|grade| grade.label().get(words.lang).to_owned())
-            .unwrap_or_default(),
-    };
     Row::new(vec![
-        Cell::text(side.0),
+        Cell::text(side),
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
         Cell::Date(format!("{}{}", words.period(&relations), Words::mark(presence))),
         Cell::text(holds(presence)),
-        Cell::text(support),
+        Cell::text(words.support(&group.ties)),
         Cell::text(words.sources(sources.len())),
         Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
     ])
-    .mark(side.1)
-}
-
-pub(in crate::query) const fn holds(presence: Presence) -> &'static str {
-    match presence {
-        Presence::Yes => "yes",
-        Presence::Maybe => "maybe",
-        Presence::Presumed => "presumed",
-        Presence::No => "no",
-    }
-}
-
-/// What keeps a line from being firm, where it is true of all its relations.
-fn reservations(group: &Group<'_>, words: Words<'_>) -> Vec<String> {
-    let all = |test: &dyn Fn(&Held) -> bool| group.ties.iter().all(|tie| test(tie));
-    let mut found = Vec::new();
-    if all(&|tie| tie.announced_only(words.graph)) {
-        found.push(answers::ANNOUNCED_ONLY.get(words.lang).to_owned());
-    }
-    if all(&|tie| tie.relation(words.graph).rumoured) {
-        found.push(answers::RUMOURED.get(words.lang).to_owned());
-    }
-    if all(&|tie| tie.relations.iter().any(|id| words.graph.standings().is_disputed(*id))) {
-        found.push(answers::DISPUTED.get(words.lang).to_owned());
-    }
-    found
-}
-
-/// "coopetition rests on 1 record; firm ties alone: cooperation": the number of records on the side with fewer.
-fn rests_on(found: &Counterparty, words: Words<'_>) -> Vec<String> {
-    let count = |side: Side| found.ties.iter().filter(|tie| tie.side == side).count();
-    let (cooperation, competition) = (count(Side::Cooperation), count(Side::Competition));
-    let n = match found.stance.zone {
-        Zone::Coopetition | Zone::Sequential => cooperation.min(competition),
-        Zone::Cooperation => cooperation,
-        Zone::Competition => competition,
-        Zone::OneGroup | Zone::None => return Vec::new(),
-    };
-    let stance = words.stance(found.stance.zone);
-    let phrase = if n == 1 {
-        answers::RESTS_ONE
-    } else {
-        answers::RESTS_MANY
-    };
-    let mut note = phrase.fill(words.lang, &[("stance", &stance), ("n", &n)]);
-    if found.firm != found.stance.zone {
-        let alone = answers::FIRM_ALONE.fill(words.lang, &[("stance", &words.stance(found.firm))]);
-        note = format!("{note}; {alone}");
-    }
-    if let Some(zone) = found.stance.possibly {
-        let possibly = answers::POSSIBLY.fill(words.lang, &[("stance", &words.stance(zone))]);
-        note = format!("{note}; {possibly}");
-    }
-    vec![note]
+    .mark(mark)
 }
 
 fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let mut notes = Vec::new();
-    if !who.parents.is_empty() {
-        let parents: Vec<&str> = who.parents.iter().map(|id| words.company(*id)).collect();
-        notes.push(answers::PART_OF.fill(
-            lang,
-            &[("name", &words.company(who.company)), ("parents", &parents.join(", "))],
-        ));
-    }
+    notes.extend(words.part_of(who.company, &who.parents));
     if who.is_empty() {
         notes.push(answers::NOTHING.fill(lang, &[("name", &words.company(who.company))]));
     }
@@ -248,19 +177,4 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
         notes.push(answers::LEGEND.get(lang).to_owned());
     }
     notes
-}
-
-impl Words<'_> {
-    /// Why a relation does not count.
-    pub(in crate::query) fn standing(&self, id: RelationId, standing: Standing) -> &'static str {
-        match standing {
-            Standing::Unsettled => self.model()[id].status.label().get(self.lang),
-            Standing::Unbinding => self.model()[id].nature.label().get(self.lang),
-            Standing::Outweighed => answers::DISPUTED.get(self.lang),
-            Standing::Refuted => answers::REFUTED.get(self.lang),
-            Standing::Withdrawn => answers::WITHDRAWN.get(self.lang),
-            Standing::Unknown => answers::NOT_YET_KNOWN.get(self.lang),
-            Standing::Counts => "",
-        }
-    }
 }

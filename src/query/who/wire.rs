@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{Counterparty, Who};
 use crate::query::View;
-use crate::query::who::holds;
+use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
 
@@ -114,7 +114,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
         stance_since: found
             .stance_since
             .as_ref()
-            .and_then(|b| b.date())
+            .and_then(crate::query::phases::Boundary::date)
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
         firm: found.firm.name(),

@@ -1,8 +1,10 @@
 //! The history of a pair in phases, exact to the day and to the uncertainty of its dates.
 
+mod turns;
+
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Cause, Graph};
+use crate::graph::{Bond, Graph};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Holds, Interval, PartialDate};
 use crate::vocab::{Side, Zone};
@@ -127,13 +129,18 @@ impl Stretch {
     }
 }
 
-/// The phases of a pair over all time, from bonds between the two and the times when they were one group.
+/// The phases of a `pair` over all time, from bonds between the two and the times when they were one group.
 ///
 /// Consecutive phases have different stances; the first begins before everything. An uncertain stretch between two
 /// different stances is the next phase's boundary, between equal ones a doubt. A relation that supersedes another takes
 /// over seamlessly. Cost: `k log k + k * n` for `n` bonds with `k` distinct days.
 #[must_use]
-pub fn phases(graph: &Graph<'_>, bonds: &[Bond], together: &[Vec<Interval>]) -> Vec<Phase> {
+pub fn phases(
+    graph: &Graph<'_>,
+    pair: (CompanyId, CompanyId),
+    bonds: &[Bond],
+    together: &[Vec<Interval>],
+) -> Vec<Phase> {
     let counted: Vec<(&Bond, Stretch)> = bonds
         .iter()
         .filter(|bond| !bond.inside && matches!(bond.side(), Side::Cooperation | Side::Competition))
@@ -189,7 +196,7 @@ pub fn phases(graph: &Graph<'_>, bonds: &[Bond], together: &[Vec<Interval>]) -> 
             }
         }
     }
-    explain(graph, &mut phases, &counted, bonds);
+    turns::explain(graph, pair, &mut phases, &counted);
     presume(&mut phases, &counted);
     phases
 }
@@ -211,67 +218,6 @@ fn seamless<'b>(graph: &Graph<'_>, counted: Vec<(&'b Bond, Stretch)>) -> Vec<(&'
         }
     }
     sealed
-}
-
-/// Names what made each turn: what begins or ends between the earliest and the latest day of the boundary, on a side that
-/// the two stances differ in.
-fn explain(graph: &Graph<'_>, phases: &mut [Phase], counted: &[(&Bond, Stretch)], bonds: &[Bond]) {
-    let has = |zone: Zone, side: Side| match side {
-        Side::Cooperation => matches!(zone, Zone::Cooperation | Zone::Coopetition),
-        _ => matches!(zone, Zone::Competition | Zone::Coopetition),
-    };
-    let mut before = Zone::None;
-    for phase in phases {
-        let at = &mut phase.from;
-        let within = |day: Day| at.earliest <= day && day <= at.latest;
-        let mut because = BTreeSet::new();
-        for (bond, stretch) in counted {
-            let (was, is) = (has(before, bond.side()), has(phase.zone, bond.side()));
-            let (starts, ends) = stretch.sure.unwrap_or(stretch.possible);
-            if !was && is && within(starts) {
-                because.extend(bond.tie.relations().map(Turn::Begins));
-            }
-            if was && !is && within(ends) {
-                because.extend(bond.tie.relations().map(Turn::Ends));
-            }
-        }
-        if phase.zone == Zone::OneGroup || before == Zone::OneGroup {
-            because.extend(group_turns(graph, bonds, phase.zone == Zone::OneGroup, within));
-        }
-        at.because = because.into_iter().collect();
-        before = phase.zone;
-    }
-}
-
-/// The relations by which companies of the bonds joined or left a group within a boundary.
-fn group_turns(graph: &Graph<'_>, bonds: &[Bond], joins: bool, within: impl Fn(Day) -> bool) -> Vec<Turn> {
-    let companies: BTreeSet<CompanyId> = bonds
-        .iter()
-        .flat_map(|bond| {
-            [
-                Some(bond.tie.from),
-                Some(bond.tie.to),
-                bond.mine,
-                bond.theirs,
-                Some(bond.other),
-            ]
-        })
-        .flatten()
-        .collect();
-    let mut turns = Vec::new();
-    for company in companies {
-        for membership in graph.groups().parents(company) {
-            if let Cause::Relation(relation) = membership.cause {
-                if joins && within(membership.interval.start().1) {
-                    turns.push(Turn::Joins(relation));
-                }
-                if !joins && within(membership.interval.end().0) {
-                    turns.push(Turn::Leaves(relation));
-                }
-            }
-        }
-    }
-    turns
 }
 
 /// Says from when on each phase rests on presumed ties: when the last firm tie of a side that it needs has lapsed.
@@ -300,3 +246,6 @@ fn presume(phases: &mut [Phase], counted: &[(&Bond, Stretch)]) {
         phase.presumed_from = lapses.min();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::context::GlobalArgs;
+use super::data;
+use super::exit::Exit;
+use super::output::OutputArgs;
+use super::scope::ScopeArgs;
+use crate::graph::Graph;
+use crate::query::View;
+use crate::query::list::{self, Of};
+
+/// List what is in the data
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  frenemy list cases
+  frenemy list relations --case microsoft-openai --kind investment
+  frenemy list markets --lang vi")]
+pub(super) struct ListArgs {
+    /// What to list
+    #[arg(value_name = "WHAT", value_parser = of())]
+    of: Of,
+    #[command(flatten)]
+    scope: ScopeArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+fn of() -> impl TypedValueParser<Value = Of> {
+    PossibleValuesParser::new(Of::ALL.map(Of::name)).map(|name| Of::from_name(&name).unwrap_or(Of::Companies))
+}
+
+impl ListArgs {
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
+        let model = data::model(global)?;
+        let scope = self.scope.scope(&model)?;
+        let graph = Graph::new(&model, scope.known);
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
+        let answer = list::list(&view, self.of);
+        let lang = global.lang();
+        self.output.write(
+            global,
+            || list::table(&view, &answer, lang),
+            || list::wire(&view, &answer, lang),
+        )?;
+        Ok(if answer.is_empty() {
+            Exit::Nothing
+        } else {
+            Exit::Answered
+        })
+    }
+}

@@ -1,0 +1,109 @@
+//! Records about both companies of a pair: deals, events, quotes, claims.
+
+use crate::graph::Presence;
+use crate::model::{CaseId, Citation, ClaimId, CompanyId, DealId, EventId, QuoteId};
+use crate::query::View;
+use crate::values::{Day, Interval, PartialDate};
+
+/// The companies that stand for either side of a pair, each with what must hold for it.
+struct Sides {
+    a: Vec<(CompanyId, Vec<Interval>)>,
+    b: Vec<(CompanyId, Vec<Interval>)>,
+}
+
+impl Sides {
+    fn of(view: &View<'_>, a: CompanyId, b: CompanyId) -> Self {
+        Self {
+            a: view.graph.circle(a, b, view.scope.group),
+            b: view.graph.circle(b, a, view.scope.group),
+        }
+    }
+
+    /// Which sides some companies of a record of some time stand for.
+    fn named(&self, companies: &[CompanyId], time: Interval) -> (bool, bool) {
+        let names = |side: &[(CompanyId, Vec<Interval>)]| {
+            side.iter()
+                .any(|(id, parts)| companies.contains(id) && Presence::of(parts, Day::MAX, time) > Presence::No)
+        };
+        (names(&self.a), names(&self.b))
+    }
+
+    /// Whether a record of a case is about both: by itself, or about one in a case about these two and nobody else.
+    fn concerned(&self, view: &View<'_>, companies: &[CompanyId], case: CaseId, time: Interval) -> bool {
+        let (a, b) = self.named(companies, time);
+        let whole = || {
+            let about = &view.model()[case].about;
+            let ours = |id: &CompanyId| self.a.iter().chain(&self.b).any(|(member, _)| member == id);
+            about.iter().all(ours) && self.named(about, time) == (true, true)
+        };
+        (a && b) || ((a || b) && whole())
+    }
+}
+
+/// The time of a record, if it lies within the asked time or before; undated records always do.
+fn time(view: &View<'_>, date: Option<PartialDate>) -> Option<Interval> {
+    let time = date.map_or(Interval::ALWAYS, Interval::point);
+    (Presence::of(&[time], Day::MAX, super::past(view)) > Presence::No).then_some(time)
+}
+
+fn known(view: &View<'_>, sources: &[Citation]) -> bool {
+    sources
+        .iter()
+        .any(|citation| view.graph.known().has(&view.model()[citation.source]))
+}
+
+fn of_case(view: &View<'_>, case: CaseId) -> bool {
+    view.scope.case.is_none_or(|asked| asked == case)
+}
+
+/// Sorts by date; undated records come last.
+fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> {
+    records.sort_unstable_by_key(|(date, id)| (date.is_none(), *date, *id));
+    records.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Deals both are party to.
+pub(super) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
+    let sides = Sides::of(view, a, b);
+    let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
+        let time = time(view, deal.signed)?;
+        let both = sides.named(&deal.parties, time) == (true, true);
+        (both && known(view, &deal.sources)).then_some((deal.signed, DealId::from(at)))
+    });
+    by_date(found.collect())
+}
+
+/// Events about both.
+pub(super) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
+    let sides = Sides::of(view, a, b);
+    let found = view.model().events.iter().enumerate().filter_map(|(at, event)| {
+        let time = time(view, Some(event.date))?;
+        let shown = of_case(view, event.case) && known(view, &event.sources);
+        (shown && sides.concerned(view, &event.about, event.case, time))
+            .then_some((Some(event.date), EventId::from(at)))
+    });
+    by_date(found.collect())
+}
+
+/// Quotes about both; a speaker's company is one of those that a quote is about.
+pub(super) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId> {
+    let sides = Sides::of(view, a, b);
+    let found = view.model().quotes.iter().enumerate().filter_map(|(at, quote)| {
+        let time = time(view, quote.date)?;
+        let companies: Vec<CompanyId> = quote.about.iter().copied().chain(quote.company).collect();
+        let shown = of_case(view, quote.case) && known(view, &quote.sources);
+        (shown && sides.concerned(view, &companies, quote.case, time)).then_some((quote.date, QuoteId::from(at)))
+    });
+    by_date(found.collect())
+}
+
+/// Claims about both.
+pub(super) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId> {
+    let sides = Sides::of(view, a, b);
+    let found = view.model().claims.iter().enumerate().filter_map(|(at, claim)| {
+        let time = time(view, claim.date)?;
+        let shown = of_case(view, claim.case) && known(view, &claim.sources);
+        (shown && sides.concerned(view, &claim.about, claim.case, time)).then_some((claim.date, ClaimId::from(at)))
+    });
+    by_date(found.collect())
+}

@@ -1,0 +1,219 @@
+//! `between A B`: all that is recorded of two companies with each other.
+
+mod about;
+mod disagreements;
+mod indirect;
+mod record_rows;
+mod rows;
+mod table;
+mod wire;
+
+use std::collections::BTreeSet;
+
+use crate::graph::{Bond, Presence};
+use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RecordId, RelationId, SourceId, Standing};
+use crate::query::held::Held;
+use crate::query::phases::{Phase, phases};
+use crate::query::{Stance, View, stance};
+use crate::values::{Day, Interval};
+use crate::vocab::Zone;
+
+pub use disagreements::{Disagreement, Why};
+pub use indirect::{Common, Indirect};
+pub use table::table;
+pub use wire::{Answer, wire};
+
+/// The dossier of a pair.
+#[derive(Clone, Debug)]
+pub struct Between {
+    /// The first company, from which relations are told.
+    pub a: CompanyId,
+    /// The second company.
+    pub b: CompanyId,
+    /// The companies that each belonged to within the asked time, nearest first.
+    pub parents: [Vec<CompanyId>; 2],
+    /// The stance within the asked time.
+    pub stance: Stance,
+    /// The stance that firm ties alone give.
+    pub firm: Zone,
+    /// The history up to the asked time, the oldest first; without an empty time before everything.
+    pub phases: Vec<Phase>,
+    /// The relations up to the asked time, ended ones included, in the order of their start.
+    pub ties: Vec<Held>,
+    /// Relations up to the asked time that do not count.
+    pub uncounted: Vec<Uncounted>,
+    /// Deals both are party to.
+    pub deals: Vec<DealId>,
+    /// Events about both.
+    pub events: Vec<EventId>,
+    /// Quotes about both, or of one about the other.
+    pub quotes: Vec<QuoteId>,
+    /// Claims about both.
+    pub claims: Vec<ClaimId>,
+    /// Companies tied to both within the asked time.
+    pub indirect: Vec<Indirect>,
+    /// Where records or their sources disagree.
+    pub disagreements: Vec<Disagreement>,
+}
+
+/// A relation of the pair that does not count.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncounted {
+    /// The relation as a tie; it holds at no time.
+    pub tie: Held,
+    /// Why it does not count.
+    pub standing: Standing,
+    /// The records by which it does not.
+    pub by: Vec<RecordId>,
+}
+
+impl Between {
+    /// The relations that are shown, each once, those that do not count among them.
+    #[must_use]
+    pub fn relations(&self) -> BTreeSet<RelationId> {
+        self.ties
+            .iter()
+            .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
+            .flat_map(|tie| tie.relations.iter().copied())
+            .collect()
+    }
+
+    /// The sources of the relations that count, each once.
+    #[must_use]
+    pub fn sources(&self) -> BTreeSet<SourceId> {
+        self.ties.iter().flat_map(|tie| tie.sources.iter().copied()).collect()
+    }
+
+    /// Whether nothing direct is recorded of the two.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ties.is_empty() && self.uncounted.is_empty() && self.stance.zone == Zone::None
+    }
+}
+
+/// All that is recorded of `a` and `b` with each other, seen from `a`.
+///
+/// What belonged to one of them through the other stands for the other alone. Cost: the bonds of both groups.
+#[must_use]
+pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
+    let bonds = view.bonds_between(a, b);
+    let together = view.one_group(a, b);
+    let past = past(view);
+    let so_far = bonds.iter().filter(|bond| bond.presence(past) > Presence::No);
+    let mut ties = Held::merged(view, so_far);
+    ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
+    let mut found = Between {
+        a,
+        b,
+        parents: [view.parents(a), view.parents(b)],
+        stance: stance::of_pair(view.scope, &bonds, &together),
+        firm: stance::firm_pair(view.scope, &bonds, &together),
+        phases: history(view, (a, b), &bonds, &together),
+        ties,
+        uncounted: uncounted(view, a, b),
+        deals: about::deals(view, a, b),
+        events: about::events(view, a, b),
+        quotes: about::quotes(view, a, b),
+        claims: about::claims(view, a, b),
+        indirect: indirect::indirect(view, a, b),
+        disagreements: Vec::new(),
+    };
+    found.disagreements = disagreements::disagreements(view, &found.relations());
+    found
+}
+
+/// All time up to the end of the asked time.
+fn past(view: &View<'_>) -> Interval {
+    Interval::window(Day::MIN, view.scope.asked.last_day())
+}
+
+/// When the relations of a tie began, for sorting: the earliest possible day, then the latest.
+fn start(view: &View<'_>, tie: &Held) -> (Day, Day) {
+    view.graph
+        .span(tie.relations[0])
+        .map_or((Day::MAX, Day::MAX), |span| span.interval.start())
+}
+
+/// The phases that began by the end of the asked time, without an empty time before everything.
+fn history(view: &View<'_>, pair: (CompanyId, CompanyId), bonds: &[Bond], together: &[Vec<Interval>]) -> Vec<Phase> {
+    let last = view.scope.asked.last_day();
+    let mut history = phases(view.graph, pair, bonds, together);
+    history.retain(|phase| phase.from.earliest <= last);
+    if history.first().is_some_and(|phase| phase.zone == Zone::None) {
+        let nothing = history.remove(0);
+        // a possible episode before the first sure phase is kept with the nothing that surrounds it
+        if !nothing.doubts.is_empty() {
+            history.insert(0, nothing);
+        }
+    }
+    for phase in &mut history {
+        phase.presumed_from = phase.presumed_from.filter(|day| *day <= last);
+        phase.doubts.retain(|(from, _)| *from <= last);
+    }
+    history
+}
+
+/// Relations of the pair that do not count, in the order of their start, with the reason.
+fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Uncounted> {
+    let standings = view.graph.standings();
+    let mut found: Vec<Uncounted> = Vec::new();
+    for link in view.graph.links_between(a, b, view.scope.group) {
+        let id = link.tie.relation;
+        let standing = standings.of(id);
+        let span = view.graph.span(id);
+        let parts: Vec<Interval> = link
+            .memberships
+            .iter()
+            .copied()
+            .chain(span.map(|span| span.interval))
+            .collect();
+        let shown = !matches!(standing, Standing::Counts | Standing::Unknown)
+            && view.scope.admits(view.model(), standings.confidence(id), id)
+            && Presence::of(&parts, Day::MAX, past(view)) > Presence::No;
+        if shown && !found.iter().any(|other| other.tie.relations.contains(&id)) {
+            let bond = Bond {
+                tie: link.tie,
+                end: link.end,
+                other: b,
+                mine: link.mine,
+                theirs: link.theirs,
+                parts,
+                presumed_from: span.map_or(Day::MAX, |span| span.presumed_from),
+                firm: false,
+                inside: false,
+            };
+            let mut tie = Held::of(view, &bond);
+            tie.presence = Presence::No;
+            found.push(Uncounted {
+                by: against(view, id, standing),
+                tie,
+                standing,
+            });
+        }
+    }
+    found.sort_by_key(|uncounted| (start(view, &uncounted.tie), uncounted.tie.relations[0]));
+    found
+}
+
+/// The records by which a relation does not count: those that refute it, or the one that counts in its place.
+fn against(view: &View<'_>, id: RelationId, standing: Standing) -> Vec<RecordId> {
+    match standing {
+        Standing::Refuted => view.model()[id].refuted_by.clone(),
+        Standing::Outweighed => {
+            let standings = view.graph.standings();
+            let rivals = standings
+                .disputes()
+                .iter()
+                .filter(|group| group.contains(&id))
+                .flatten();
+            rivals
+                .filter(|other| standings.of(**other) != Standing::Outweighed && standings.is_disputed(**other))
+                .map(|other| RecordId::Relation(*other))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,290 @@
+//! The rows of the dossier, section by section.
+
+use super::table::style;
+use super::{Between, Common};
+use crate::lang::answers;
+use crate::model::{Citation, Period, RecordId, Relation, RelationId, SourceId};
+use crate::query::held::{Held, own_amounts};
+use crate::query::phases::{Boundary, Phase, Turn};
+use crate::query::terms::{holds, side_mark};
+use crate::query::words::Words;
+use crate::report::{Cell, Mark, Row};
+use crate::values::{Day, Money};
+
+/// How many companies a line of indirect ties names before it says how many more there are.
+const NAMED: usize = 12;
+
+/// What a row says, in words; the order of its cells is that of the table's columns.
+#[derive(Default)]
+pub(super) struct Line {
+    pub(super) side: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) what: String,
+    pub(super) detail: Vec<String>,
+    pub(super) companies: Vec<Cell>,
+    pub(super) period: String,
+    pub(super) holds: &'static str,
+    pub(super) word: String,
+    pub(super) sources: Vec<SourceId>,
+    pub(super) records: Vec<String>,
+    pub(super) mark: Mark,
+}
+
+impl Line {
+    pub(super) fn row(self, words: Words<'_>) -> Row {
+        let count = match self.sources.len() {
+            0 => String::new(),
+            n => words.sources(n),
+        };
+        // a terminal has room for one id; data formats have them all
+        let more = self.records.len().saturating_sub(1);
+        let first = match self.records.first() {
+            Some(id) if more > 0 => format!("{id} {}", answers::MORE.fill(words.lang, &[("n", &more)])),
+            Some(id) => id.clone(),
+            None => String::new(),
+        };
+        let sources = self.sources.iter().map(|id| words.model()[*id].id.as_str());
+        Row::new(vec![
+            Cell::text(self.side),
+            Cell::text(self.kind),
+            Cell::Date(self.period),
+            Cell::text(self.what),
+            Cell::text(self.detail.join(", ")),
+            Cell::List(self.companies),
+            Cell::text(self.holds),
+            Cell::text(self.word),
+            Cell::text(count),
+            Cell::texts(sources),
+            Cell::text(first),
+            Cell::texts(self.records),
+        ])
+        .mark(self.mark)
+    }
+}
+
+/// The sources of a record that are known, each once.
+pub(super) fn known(words: Words<'_>, citations: &[Citation]) -> Vec<SourceId> {
+    let mut found: Vec<SourceId> = Vec::new();
+    for citation in citations {
+        if words.graph.known().has(&words.model()[citation.source]) && !found.contains(&citation.source) {
+            found.push(citation.source);
+        }
+    }
+    found
+}
+
+pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let ends = found.phases.iter().skip(1).map(|next| Some(&next.from)).chain([None]);
+    found
+        .phases
+        .iter()
+        .zip(ends)
+        .map(|(phase, end)| {
+            let since = words
+                .since(&phase.from)
+                .unwrap_or_else(|| answers::AS_RECORDED.get(words.lang).to_owned());
+            let until = end.map_or_else(String::new, |end| until(end, words));
+            let line = Line {
+                kind: phase.zone.name(),
+                what: words.stance(phase.zone).to_owned(),
+                detail: remarks(phase, words),
+                period: format!("{since}{until}"),
+                records: phase
+                    .from
+                    .because
+                    .iter()
+                    .map(|turn| words.model()[relation_of(*turn)].id.clone())
+                    .collect(),
+                ..Line::default()
+            };
+            line.row(words).style(style(phase.zone))
+        })
+        .collect()
+}
+
+/// " – 2019-07", ", until some day from ... to ...".
+fn until(boundary: &Boundary, words: Words<'_>) -> String {
+    match boundary.date() {
+        Some(date) => format!(" – {date}"),
+        None => {
+            let days: [(&str, &dyn std::fmt::Display); 2] = [("from", &boundary.earliest), ("to", &boundary.latest)];
+            format!(", {}", answers::UNTIL_BETWEEN.fill(words.lang, &days))
+        }
+    }
+}
+
+const fn relation_of(turn: Turn) -> RelationId {
+    match turn {
+        Turn::Begins(id) | Turn::Ends(id) | Turn::Joins(id) | Turn::Leaves(id) => id,
+    }
+}
+
+/// What made the turn, from when on the phase is presumed, and what is doubtful in it.
+fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
+    let mut turns: Vec<String> = Vec::new();
+    for turn in &phase.from.because {
+        let what = words.model()[relation_of(*turn)].kind().label.get(words.lang);
+        let phrase = match turn {
+            Turn::Begins(_) => answers::BECAUSE_BEGINS,
+            Turn::Ends(_) => answers::BECAUSE_ENDS,
+            Turn::Joins(_) => answers::BECAUSE_JOINS,
+            Turn::Leaves(_) => answers::BECAUSE_LEAVES,
+        };
+        let text = phrase.fill(words.lang, &[("what", &what)]);
+        // the records stand in a column of their own
+        if !turns.contains(&text) {
+            turns.push(text);
+        }
+    }
+    let presumed = phase
+        .presumed_from
+        .map(|day| answers::PRESUMED_FROM.fill(words.lang, &[("date", &day)]));
+    let doubts = phase.doubts.iter().map(|(from, to)| {
+        let last = if *to == Day::MAX { *to } else { to.prev() };
+        answers::DOUBT.fill(words.lang, &[("from", from), ("to", &last)])
+    });
+    turns.into_iter().chain(presumed).chain(doubts).collect()
+}
+
+pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let line = |tie: &Held| {
+        let mut line = tie_line(tie, words);
+        line.detail.extend(words.reservations(&[tie]));
+        line.word = words.support(&[tie]);
+        line.row(words)
+    };
+    found.ties.iter().map(line).collect()
+}
+
+pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {
+    found
+        .uncounted
+        .iter()
+        .map(|uncounted| {
+            let mut line = tie_line(&uncounted.tie, words);
+            let reason = words.standing(uncounted.tie.relations[0], uncounted.standing);
+            let by: Vec<&str> = uncounted.by.iter().map(|id| record(words, *id)).collect();
+            line.word = if by.is_empty() {
+                reason.to_owned()
+            } else {
+                answers::REASON_BY.fill(words.lang, &[("reason", &reason), ("records", &by.join(", "))])
+            };
+            let why = &words.model()[uncounted.tie.relations[0]].why;
+            line.detail
+                .extend(why.as_ref().map(|why| why.get(words.lang.code()).to_owned()));
+            line.row(words)
+        })
+        .collect()
+}
+
+pub(super) fn record(words: Words<'_>, id: RecordId) -> &str {
+    let model = words.graph.model();
+    match id {
+        RecordId::Relation(id) => &model[id].id,
+        RecordId::Event(id) => &model[id].id,
+        RecordId::Quote(id) => &model[id].id,
+        RecordId::Claim(id) => &model[id].id,
+    }
+}
+
+/// One relation, without who says so.
+fn tie_line(tie: &Held, words: Words<'_>) -> Line {
+    let relation = tie.relation(words.graph);
+    let (side, mark) = side_mark(tie.side);
+    let via = [tie.mine, tie.theirs].into_iter().flatten();
+    let via: Vec<String> = via
+        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
+        .collect();
+    let verb = tie.verb().get(words.lang);
+    let mut detail = amounts(relation, words);
+    detail.extend(words.summary(&[tie]));
+    Line {
+        side,
+        kind: relation.kind().name,
+        what: if via.is_empty() {
+            verb.to_owned()
+        } else {
+            format!("{verb} ({})", via.join(", "))
+        },
+        detail,
+        period: format!("{}{}", words.period(&tie.relations), Words::mark(tie.presence)),
+        holds: holds(tie.presence),
+        sources: tie.sources.clone(),
+        records: tie.relations.iter().map(|id| words.model()[*id].id.clone()).collect(),
+        mark,
+        ..Line::default()
+    }
+}
+
+/// "USD 1bn committed", each amount as the record has it.
+fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
+    own_amounts(relation)
+        .map(|amount| {
+            let money = money(amount.money, words);
+            match (amount.money, amount.period) {
+                (Money::Undisclosed, _) => money,
+                (_, Period::PerYear) => {
+                    let yearly = answers::A_YEAR.fill(words.lang, &[("amount", &money)]);
+                    format!("{yearly} {}", amount.is.label().get(words.lang))
+                }
+                (_, Period::Once | Period::During(_)) => format!("{money} {}", amount.is.label().get(words.lang)),
+            }
+        })
+        .collect()
+}
+
+pub(super) fn money(money: Money, words: Words<'_>) -> String {
+    match money {
+        Money::Undisclosed => answers::UNDISCLOSED.get(words.lang).to_owned(),
+        known @ Money::Known { .. } => known.to_string(),
+    }
+}
+
+pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let model = words.graph.model();
+    let lines = found.indirect.iter().map(|group| {
+        let companies = group.companies.iter().map(|(id, _)| &model[*id]);
+        let mut names: Vec<String> = companies
+            .clone()
+            .take(NAMED)
+            .map(|company| company.label().to_owned())
+            .collect();
+        let more = group.companies.len().saturating_sub(NAMED);
+        if more > 0 {
+            names.push(answers::MORE.fill(words.lang, &[("n", &more)]));
+        }
+        Line {
+            kind: group.common.name(),
+            what: common(group.common, found, words),
+            detail: names,
+            companies: companies
+                .map(|company| Cell::company(&company.id, company.label()))
+                .collect(),
+            mark: match group.common {
+                Common::Rival => Mark::Minus,
+                _ => Mark::None,
+            },
+            ..Line::default()
+        }
+    });
+    lines.map(|line| line.row(words)).collect()
+}
+
+fn common(common: Common, found: &Between, words: Words<'_>) -> String {
+    let (a, b) = (words.company(found.a), words.company(found.b));
+    let mixed = |friend: &str, rival: &str| {
+        answers::BETWEEN_FRIEND_AND_RIVAL.fill(words.lang, &[("friend", &friend), ("rival", &rival)])
+    };
+    let phrase = match common {
+        Common::Owner => answers::COMMON_OWNERS,
+        Common::Holding => answers::COMMON_HOLDINGS,
+        Common::Supplier => answers::COMMON_SUPPLIERS,
+        Common::Customer => answers::COMMON_CUSTOMERS,
+        Common::Body => answers::COMMON_BODIES,
+        Common::Partner => answers::COMMON_PARTNERS,
+        Common::Rival => answers::COMMON_RIVALS,
+        Common::PartnerOfFirst => return mixed(a, b),
+        Common::PartnerOfSecond => return mixed(b, a),
+    };
+    phrase.get(words.lang).to_owned()
+}

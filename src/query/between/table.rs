@@ -1,0 +1,125 @@
+use super::{Between, record_rows, rows};
+use crate::graph::Presence;
+use crate::lang::{Lang, Phrase, answers};
+use crate::query::View;
+use crate::query::words::Words;
+use crate::report::{Block, Column, Line, Row, Style, Table};
+use crate::vocab::Zone;
+
+const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
+const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
+const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
+const WHAT: Column = Column::new("what", Phrase::new("What", "Nội dung")).flexible();
+const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
+const COMPANIES: Column = Column::new("companies", Phrase::new("Companies", "Công ty"))
+    .named("company_names")
+    .data_only();
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
+const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
+const SOURCE_COUNT: Column = Column::new("source_count", Phrase::new("Sources", "Nguồn")).text_only();
+const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).data_only();
+const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi")).text_only();
+const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi")).data_only();
+
+/// The columns in the order of the cells that `rows` makes.
+const COLUMNS: [Column; 12] = [
+    SIDE,
+    KIND,
+    PERIOD,
+    WHAT,
+    DETAIL,
+    COMPANIES,
+    HOLDS,
+    WORD,
+    SOURCE_COUNT,
+    SOURCES,
+    RECORD,
+    RECORDS,
+];
+
+/// The dossier as a table: a block for each section that has anything to say.
+#[must_use]
+pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
+    let words = Words {
+        graph: view.graph,
+        lang,
+    };
+    let mut table = Table::new(title(view, found, words), vec![SECTION], COLUMNS.to_vec());
+    let sections = [
+        ("phases", answers::PHASES, rows::phases(found, words)),
+        ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
+        ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
+        ("deals", answers::DEALS, record_rows::deals(found, words)),
+        ("events", answers::EVENTS, record_rows::events(found, words)),
+        ("quotes", answers::QUOTES, record_rows::quotes(found, words)),
+        ("claims", answers::CLAIMS, record_rows::claims(found, words)),
+        (
+            "disagreements",
+            answers::DISPUTES,
+            record_rows::disagreements(found, words),
+        ),
+        ("indirect", answers::INDIRECT, rows::indirect(found, words)),
+    ];
+    table.apart = true;
+    table.blocks.extend(
+        sections
+            .into_iter()
+            .filter(|(_, _, rows)| !rows.is_empty())
+            .map(|(key, heading, rows)| section(key, heading.get(lang), rows)),
+    );
+    table.notes = notes(found, words);
+    table
+}
+
+fn section(key: &str, heading: &str, rows: Vec<Row>) -> Block {
+    let mut block = Block::titled(heading, Style::Title).key(SECTION.key, key);
+    block.rows = rows;
+    block
+}
+
+fn title(view: &View<'_>, found: &Between, words: Words<'_>) -> Line {
+    let lang = words.lang;
+    let pair = names(answers::AND, found, words);
+    let mut line = Line::new(pair).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
+    if let Some(day) = view.scope.known.0 {
+        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
+    }
+    if found.is_empty() {
+        return line;
+    }
+    let mark = Words::mark(found.stance.presence);
+    let relations = answers::RELATIONS.fill(lang, &[("n", &found.relations().len())]);
+    line.then(format!("{}{mark}", words.stance(found.stance.zone)))
+        .right(format!("{relations}, {}", words.sources(found.sources().len())))
+}
+
+fn names(phrase: Phrase, found: &Between, words: Words<'_>) -> String {
+    let (a, b) = (words.company(found.a), words.company(found.b));
+    phrase.fill(words.lang, &[("a", &a), ("b", &b)])
+}
+
+fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
+    let mut notes = words.rests_on(found.stance, found.firm, &found.ties);
+    notes.extend(words.part_of(found.a, &found.parents[0]));
+    notes.extend(words.part_of(found.b, &found.parents[1]));
+    if found.is_empty() {
+        notes.push(names(answers::NO_TIE_BETWEEN, found, words));
+    }
+    let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    if doubtful(found.stance.presence) || found.ties.iter().any(|tie| doubtful(tie.presence)) {
+        notes.push(answers::LEGEND.get(words.lang).to_owned());
+    }
+    notes
+}
+
+/// The colour of a stance.
+pub(super) const fn style(zone: Zone) -> Style {
+    use crate::report::Zone as Shade;
+    Style::Zone(match zone {
+        Zone::Coopetition | Zone::Sequential => Shade::Coopetition,
+        Zone::Cooperation => Shade::Cooperation,
+        Zone::Competition => Shade::Competition,
+        Zone::OneGroup | Zone::None => Shade::Neutral,
+    })
+}

@@ -1,0 +1,380 @@
+use serde::Serialize;
+
+use super::{Between, Disagreement, Why};
+use crate::model::{Citation, CompanyId, RecordId};
+use crate::query::View;
+use crate::query::phases::Phase;
+use crate::query::terms::holds;
+use crate::query::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::values::{Day, PartialDate, Text};
+
+/// The answer as JSON, `frenemy/between/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// `frenemy/between/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The first company, from which relations are told.
+    pub a: CompanyWire,
+    /// The second company.
+    pub b: CompanyWire,
+    /// The stance within the asked time.
+    pub stance: StanceWire,
+    /// The history up to the asked time.
+    pub phases: Vec<PhaseWire>,
+    /// The relations up to the asked time; `holds` is `no` where one does not hold within it.
+    pub relations: Vec<TieWire>,
+    /// Relations that do not count.
+    pub not_counted: Vec<UncountedWire>,
+    /// Deals both are party to.
+    pub deals: Vec<RecordWire>,
+    /// Events about both.
+    pub events: Vec<RecordWire>,
+    /// Quotes about both.
+    pub quotes: Vec<QuoteWire>,
+    /// Claims about both.
+    pub claims: Vec<RecordWire>,
+    /// Companies tied to both.
+    pub indirect: Vec<IndirectWire>,
+    /// Where records or their sources disagree.
+    pub disagreements: Vec<DisagreementWire>,
+}
+
+/// A company of the pair.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompanyWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// Companies it belongs to.
+    pub part_of: Vec<String>,
+}
+
+/// A stance.
+#[derive(Clone, Debug, Serialize)]
+pub struct StanceWire {
+    /// The stance.
+    pub stance: &'static str,
+    /// `yes`, `maybe`, `presumed`, or `no` where there is none.
+    pub holds: &'static str,
+    /// The stance that firm ties alone give.
+    pub firm: &'static str,
+}
+
+/// A time in which one stance holds.
+#[derive(Clone, Debug, Serialize)]
+pub struct PhaseWire {
+    /// The stance.
+    pub stance: &'static str,
+    /// How it began.
+    pub from: BoundaryWire,
+    /// From which day on it rests on presumed ties.
+    pub presumed_from: Option<String>,
+    /// Times within it when it may have been otherwise.
+    pub doubts: Vec<DoubtWire>,
+}
+
+/// A time when a phase may have been otherwise.
+#[derive(Clone, Debug, Serialize)]
+pub struct DoubtWire {
+    /// The first day.
+    pub from: Option<String>,
+    /// The first day without doubt again.
+    pub until: Option<String>,
+}
+
+/// A relation that does not count.
+#[derive(Clone, Debug, Serialize)]
+pub struct UncountedWire {
+    /// The relation.
+    #[serde(flatten)]
+    pub relation: TieWire,
+    /// Why it does not count.
+    pub standing: crate::model::Standing,
+    /// The records by which it does not.
+    pub by: Vec<String>,
+}
+
+/// A deal, event or claim.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordWire {
+    /// Its id.
+    pub id: String,
+    /// Its date.
+    pub date: Option<String>,
+    /// What it says, by language.
+    pub text: Text,
+    /// Who says so, of a claim.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The records that refute it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refuted_by: Vec<String>,
+    /// Its sources' ids.
+    pub sources: Vec<String>,
+}
+
+/// A quote.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuoteWire {
+    /// Its id.
+    pub id: String,
+    /// Its date.
+    pub date: Option<String>,
+    /// Who said it.
+    pub speaker: String,
+    /// The speaker's company.
+    pub company: Option<String>,
+    /// The words, by language.
+    pub text: Text,
+    /// How near they are to the source.
+    pub wording: Option<&'static str>,
+    /// Its sources' ids.
+    pub sources: Vec<String>,
+}
+
+/// Companies that are the same to both.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndirectWire {
+    /// What they are to both.
+    pub common: &'static str,
+    /// The companies, by name.
+    pub companies: Vec<IndirectCompany>,
+}
+
+/// A company tied to both.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndirectCompany {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The relations that make it so.
+    pub relations: Vec<String>,
+}
+
+/// Something on which records or their sources disagree.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "on", rename_all = "snake_case")]
+pub enum DisagreementWire {
+    /// One field of a relation.
+    Field {
+        /// The relation.
+        relation: String,
+        /// The field.
+        field: String,
+        /// What else is said.
+        value: Text,
+        /// Who says so.
+        sources: Vec<String>,
+    },
+    /// Relations that cannot all be so.
+    Relations {
+        /// The one that counts.
+        counts: String,
+        /// Why.
+        why: Why,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// A relation that a claim disputes.
+    Claim {
+        /// The claim.
+        claim: String,
+        /// The relation.
+        relation: String,
+    },
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Between) -> Answer {
+    Answer {
+        schema: "frenemy/between/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        a: company(view, found.a, &found.parents[0]),
+        b: company(view, found.b, &found.parents[1]),
+        stance: StanceWire {
+            stance: found.stance.zone.name(),
+            holds: holds(found.stance.presence),
+            firm: found.firm.name(),
+        },
+        phases: found.phases.iter().map(|found| phase(view, found)).collect(),
+        relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
+        deals: deals(view, found),
+        events: events(view, found),
+        quotes: quotes(view, found),
+        claims: claims(view, found),
+        indirect: found.indirect.iter().map(|group| indirect(view, group)).collect(),
+        disagreements: found
+            .disagreements
+            .iter()
+            .map(|found| disagreement(view, found))
+            .collect(),
+    }
+}
+
+fn company(view: &View<'_>, id: CompanyId, parents: &[CompanyId]) -> CompanyWire {
+    let company = &view.model()[id];
+    CompanyWire {
+        company: company.id.clone(),
+        name: company.label().to_owned(),
+        part_of: parents.iter().map(|id| view.model()[*id].id.clone()).collect(),
+    }
+}
+
+fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
+    let day = |day: Day| day.to_date().map(|_| day.to_string());
+    let doubts = phase.doubts.iter().map(|(from, until)| DoubtWire {
+        from: day(*from),
+        until: day(*until),
+    });
+    PhaseWire {
+        stance: phase.zone.name(),
+        from: BoundaryWire::of(view, &phase.from),
+        presumed_from: phase.presumed_from.and_then(day),
+        doubts: doubts.collect(),
+    }
+}
+
+fn uncounted(view: &View<'_>, found: &super::Uncounted) -> UncountedWire {
+    UncountedWire {
+        relation: TieWire::of(view, &found.tie),
+        standing: found.standing,
+        by: records(view, &found.by),
+    }
+}
+
+fn records(view: &View<'_>, ids: &[RecordId]) -> Vec<String> {
+    let model = view.model();
+    let id = |record: &RecordId| match record {
+        RecordId::Relation(id) => model[*id].id.clone(),
+        RecordId::Event(id) => model[*id].id.clone(),
+        RecordId::Quote(id) => model[*id].id.clone(),
+        RecordId::Claim(id) => model[*id].id.clone(),
+    };
+    ids.iter().map(id).collect()
+}
+
+/// The ids of the sources that are known, each once.
+fn sources(view: &View<'_>, citations: &[Citation]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for citation in citations {
+        let source = &view.model()[citation.source];
+        if view.graph.known().has(source) && !found.contains(&source.id) {
+            found.push(source.id.clone());
+        }
+    }
+    found
+}
+
+fn date(date: Option<PartialDate>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+fn deals(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
+    let deals = found.deals.iter().map(|id| {
+        let deal = &view.model()[*id];
+        RecordWire {
+            id: deal.id.clone(),
+            date: date(deal.signed),
+            text: deal.title.clone(),
+            by: None,
+            refuted_by: Vec::new(),
+            sources: sources(view, &deal.sources),
+        }
+    });
+    deals.collect()
+}
+
+fn events(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
+    let events = found.events.iter().map(|id| {
+        let event = &view.model()[*id];
+        RecordWire {
+            id: event.id.clone(),
+            date: date(Some(event.date)),
+            text: event.title.clone(),
+            by: None,
+            refuted_by: records(view, &event.refuted_by),
+            sources: sources(view, &event.sources),
+        }
+    });
+    events.collect()
+}
+
+fn quotes(view: &View<'_>, found: &Between) -> Vec<QuoteWire> {
+    let quotes = found.quotes.iter().map(|id| {
+        let quote = &view.model()[*id];
+        QuoteWire {
+            id: quote.id.clone(),
+            date: date(quote.date),
+            speaker: quote.speaker.clone(),
+            company: quote.company.map(|id| view.model()[id].id.clone()),
+            text: quote.text.clone(),
+            wording: quote.wording.map(crate::vocab::Wording::name),
+            sources: sources(view, &quote.sources),
+        }
+    });
+    quotes.collect()
+}
+
+fn claims(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
+    let claims = found.claims.iter().map(|id| {
+        let claim = &view.model()[*id];
+        RecordWire {
+            id: claim.id.clone(),
+            date: date(claim.date),
+            text: claim.text.clone(),
+            by: claim.by.clone(),
+            refuted_by: records(view, &claim.refuted_by),
+            sources: sources(view, &claim.sources),
+        }
+    });
+    claims.collect()
+}
+
+fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
+    let model = view.model();
+    let companies = group.companies.iter().map(|(id, relations)| IndirectCompany {
+        company: model[*id].id.clone(),
+        name: model[*id].label().to_owned(),
+        relations: relations.iter().map(|id| model[*id].id.clone()).collect(),
+    });
+    IndirectWire {
+        common: group.common.name(),
+        companies: companies.collect(),
+    }
+}
+
+fn disagreement(view: &View<'_>, found: &Disagreement) -> DisagreementWire {
+    let model = view.model();
+    match found {
+        Disagreement::Field { relation, report } => {
+            let other = &model[*relation].reported_otherwise[*report];
+            DisagreementWire::Field {
+                relation: model[*relation].id.clone(),
+                field: other.field.clone(),
+                value: other.value.clone(),
+                sources: sources(view, &other.sources),
+            }
+        }
+        Disagreement::Relations { counts, why, others } => DisagreementWire::Relations {
+            counts: model[*counts].id.clone(),
+            why: *why,
+            others: others.iter().map(|id| model[*id].id.clone()).collect(),
+        },
+        Disagreement::Claim { claim, relation } => DisagreementWire::Claim {
+            claim: model[*claim].id.clone(),
+            relation: model[*relation].id.clone(),
+        },
+    }
+}
