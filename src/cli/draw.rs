@@ -47,7 +47,7 @@ pub(super) struct DrawArgs {
     /// Overwrite the file if it exists
     #[arg(long, requires = "output", help_heading = "Output")]
     force: bool,
-    /// Who places the companies of a map or flow [default: dot if Graphviz is installed, else builtin]
+    /// Who places the companies of a map or flow [default: Graphviz's neato (maps), dot (flows) or sfdp (many companies) if installed, else builtin]
     #[arg(long, value_enum, help_heading = "Output")]
     engine: Option<Engine>,
     #[command(flatten)]

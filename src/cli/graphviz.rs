@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 
 use crate::picture::graphviz::{read, request};
-use crate::picture::{Draft, Placement};
+use crate::picture::{Draft, Placement, Style};
 
 /// Who places boxes and lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -28,8 +28,8 @@ pub(super) enum Engine {
     Builtin,
 }
 
-/// Layers are for graphs of this size at most; beyond it forces place them much faster.
-const LAYERS: usize = 60;
+/// With more companies than this, only `sfdp` is quick.
+const MANY: usize = 60;
 /// A layout that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// After this time a terminal is told what is going on.
@@ -44,7 +44,12 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
         return Ok(None);
     };
     let (Draft::Open(scene) | Draft::Done(scene)) = draft;
-    let chosen = engine.unwrap_or(if scene.boxes.len() <= LAYERS { Engine::Dot } else { Engine::Sfdp });
+    let chosen = engine.unwrap_or(match scene.style {
+        _ if scene.boxes.len() > MANY => Engine::Sfdp,
+        // money reads in layers, from where it comes to where it goes
+        Style::Flow => Engine::Dot,
+        _ => Engine::Neato,
+    });
     let name = chosen.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
     let answer = match run(&name, &graph) {
         Ok(answer) => answer,

@@ -50,6 +50,8 @@ pub fn draft(view: &View<'_>, subject: &Subject, style: Style, lang: Lang) -> Dr
     match (style, subject.companies.as_slice()) {
         (Style::Ego, [company, ..]) => Draft::Done(build::ego::build(view, *company, lang)),
         (Style::Lanes, _) => Draft::Done(build::lanes::build(view, subject, lang)),
+        (Style::Matrix, _) => Draft::Done(build::matrix::build(view, subject, lang)),
+        (Style::Flow, _) => Draft::Open(build::flow::draft(view, subject, lang)),
         _ => Draft::Open(build::map::draft(view, subject, lang)),
     }
 }

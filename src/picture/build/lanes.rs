@@ -13,6 +13,7 @@ use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, St
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
 use crate::query::View;
+use crate::query::held::product_names;
 use crate::query::between::{Between, between};
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
@@ -204,8 +205,7 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) 
     if let Some(amount) = amounts.first() {
         name = format!("{name}, {amount}");
     }
-    let what: Vec<String> = crate::query::held::product_names(words.view.graph, relation, words.lang.code());
-    let detail = what.first().map_or_else(|| lane.who.clone(), |what| format!("{} · {}", lane.who, clean(what)));
+    let detail = detail(words, lane);
     let mut text_y = y + 2.0;
     for (font, tone, text, most) in [(NAME, Tone::Plain, &name, 2), (DETAIL, Tone::Faint, &detail, 2)] {
         for line in font.wrap_at_most(text, NAMES - 2.0 * PAD, most) {
@@ -234,6 +234,20 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) 
     }
     moments(scene, words, lane, &name);
     y + height
+}
+
+/// "Microsoft → OpenAI · Azure": the parties and what tells this relation from others of its kind.
+fn detail(words: &Words<'_>, lane: &Lane) -> String {
+    let relation = &words.model()[lane.relation];
+    let lang = words.lang;
+    let mode = relation.label("mode").map(|label| label.get(lang).to_owned());
+    let products = product_names(words.view.graph, relation, lang.code());
+    let texts = ["name", "technology", "purpose"]
+        .into_iter()
+        .filter_map(|field| relation.text(field))
+        .map(|text| text.get(lang.code()).to_owned());
+    let what: Vec<String> = mode.into_iter().chain(products).chain(texts).take(2).map(|text| clean(&text)).collect();
+    [lane.who.clone()].into_iter().chain(what).collect::<Vec<_>>().join(" · ")
 }
 
 /// What the lane tells in words: its start, and its end where it has one.

@@ -2,7 +2,9 @@
 
 pub(super) mod ego;
 mod events;
+pub(super) mod flow;
 pub(super) mod lanes;
 pub(super) mod map;
+pub(super) mod matrix;
 mod phases;
 mod timeline;

@@ -11,7 +11,7 @@ use crate::picture::geometry::{Point, Rect, Route};
 /// Between neighbouring boxes.
 const GAP: f64 = 26.0;
 /// Between parallel lines where they bend.
-const APART: f64 = 34.0;
+const APART: f64 = 80.0;
 
 /// Places some boxes of these sizes; `None` when no circle of a sensible size holds them.
 pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placement> {
@@ -21,7 +21,8 @@ pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Pl
     let order = order(sizes.len(), pairs);
     let angles = angles(sizes, &order);
     let around: f64 = order.iter().map(|at| tangent(sizes[*at], angles[*at])).sum();
-    let mut radius = (around / TAU).max(if sizes.len() < 4 { 130.0 } else { 170.0 });
+    // the more ties, the more room their labels need
+    let mut radius = (around / TAU).max((130.0 + 7.0 * pairs.len() as f64).min(420.0));
     for _ in 0..14 {
         let centers: Vec<Point> = (0..sizes.len()).map(|at| center(sizes[at], angles[at], radius)).collect();
         let rects: Vec<Rect> = centers.iter().zip(sizes).map(|(c, (w, h))| Rect::around(*c, *w, *h)).collect();

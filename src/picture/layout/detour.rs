@@ -3,8 +3,8 @@
 use super::parallels;
 use crate::picture::geometry::{Point, Rect, Route};
 
-/// The least distance between parallel lines at their middles for both to be seen.
-const APART: f64 = 7.0;
+/// The least distance between parallel lines at their middles for both to be seen, with their labels.
+const APART: f64 = 30.0;
 /// How far a line may bow, in steps, before it goes around the whole picture.
 const BOWS: usize = 40;
 /// A step of a bow.
@@ -18,7 +18,10 @@ pub(super) fn routes(boxes: &[Rect], pairs: &[(usize, usize)], given: Vec<Option
     let parallels = parallels(pairs);
     let mut routes: Vec<Route> = Vec::with_capacity(pairs.len());
     for (at, ((a, b), given)) in pairs.iter().zip(given).enumerate() {
-        let (nth, _) = parallels[at];
+        let (nth, count) = parallels[at];
+        let wanted = (nth as f64 - (count as f64 - 1.0) / 2.0) * 2.0 * APART;
+        // as seen from the pair's first company, so that lines drawn the other way round keep their places
+        let wanted = if a < b { wanted } else { -wanted };
         let earlier: Vec<Point> = pairs[..at]
             .iter()
             .zip(&routes)
@@ -29,8 +32,9 @@ pub(super) fn routes(boxes: &[Rect], pairs: &[(usize, usize)], given: Vec<Option
             earlier.iter().all(|point| point.distance(middle(route)) >= APART) && clear(route, boxes)
         };
         let way = given
+            .filter(|route| count == 1 || middle_of_pair(boxes[*a], boxes[*b]).distance(middle(route)) >= APART / 2.0)
             .filter(|route| free(route))
-            .or_else(|| bows(boxes[*a], boxes[*b]).find(|route| free(route)))
+            .or_else(|| bows(boxes[*a], boxes[*b], wanted).find(|route| free(route)))
             .unwrap_or_else(|| around(boxes[*a], boxes[*b], whole, at));
         routes.push(way);
     }
@@ -49,13 +53,17 @@ fn clear(route: &Route, boxes: &[Rect]) -> bool {
     near.iter().all(|rect| !route.crosses(*rect))
 }
 
-/// Curves from box to box, straight first, then ever wider to either side.
-fn bows(a: Rect, b: Rect) -> impl Iterator<Item = Route> {
+fn middle_of_pair(a: Rect, b: Rect) -> Point {
+    a.center().towards(b.center(), 0.5)
+}
+
+/// Curves from box to box, as far from the straight way as wanted first, then ever farther from that to either side.
+fn bows(a: Rect, b: Rect, wanted: f64) -> impl Iterator<Item = Route> {
     let (from, to) = (a.center(), b.center());
     let length = from.distance(to).max(1.0);
     let (nx, ny) = (-(to.y - from.y) / length, (to.x - from.x) / length);
     (0..2 * BOWS).map(move |trial| {
-        let by = (trial.div_ceil(2)) as f64 * BOW * if trial % 2 == 0 { 1.0 } else { -1.0 };
+        let by = wanted + (trial.div_ceil(2)) as f64 * BOW * if trial % 2 == 0 { 1.0 } else { -1.0 };
         let p = from.towards(to, 0.3).plus(nx * by * 1.3, ny * by * 1.3);
         let q = from.towards(to, 0.7).plus(nx * by * 1.3, ny * by * 1.3);
         Route::curve(a.exit(p), p, q, b.exit(q))

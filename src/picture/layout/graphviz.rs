@@ -22,14 +22,18 @@ const INCH: f64 = 72.0;
 #[must_use]
 pub fn request(draft: &Draft) -> Option<String> {
     let Draft::Open(scene) = draft else { return None };
-    let labelled = scene.lines.len() <= 60;
+    let labelled = scene.lines.len() <= super::labels::MOST;
     // money reads from left to right
     let direction = if scene.style == Style::Flow { "LR" } else { "TB" };
     let mut out = format!(
         "digraph {{\ngraph [splines=true overlap=false sep=\"+26,22\" esep=\"+8\" nodesep=0.5 ranksep=0.75 \
          rankdir={direction} start=7 mindist=1.4]\n\
-         node [shape=box fixedsize=true label=\"\"]\nedge [dir=none len=3.2]\n"
+         node [shape=box fixedsize=true label=\"\"]\nedge [dir=none]\n"
     );
+    let pairs: Vec<(usize, usize)> = scene.lines.iter().map(|line| (line.from, line.to)).collect();
+    let parallels = super::parallels(&pairs);
+    // springs are the longer, in inches, the more lines and labels have to find room beside each other
+    let dense = scene.lines.len() as f64 / scene.boxes.len().max(1) as f64;
     for (at, found) in scene.boxes.iter().enumerate() {
         let _ = writeln!(
             out,
@@ -49,7 +53,8 @@ pub fn request(draft: &Draft) -> Option<String> {
         } else {
             String::new()
         };
-        let _ = writeln!(out, "n{} -> n{} [id=e{at}{label}]", line.from, line.to);
+        let len = 2.4 + 0.5 * dense.min(4.0) + if parallels[at].1 > 1 { 1.2 } else { 0.0 };
+        let _ = writeln!(out, "n{} -> n{} [id=e{at} len={len:.2}{label}]", line.from, line.to);
     }
     out.push_str("}\n");
     Some(out)

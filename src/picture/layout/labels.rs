@@ -7,11 +7,11 @@ use crate::picture::scene::{Anchor, Label, Scene, Tone};
 
 const FONT: Font = Font::plain(11.0);
 /// Texts are tried at these widths, the wide first.
-const WIDTHS: [f64; 2] = [140.0, 84.0];
+const WIDTHS: [f64; 3] = [140.0, 190.0, 84.0];
 /// Places along a line, as parts of it.
 const PLACES: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// With more lines than this, labels would only be in each other's way.
-const MOST: usize = 120;
+pub(super) const MOST: usize = 60;
 
 /// Sets a label on each line, as far as there is room; what has none still stands in the line's tooltip.
 pub(super) fn place(scene: &mut Scene) {
@@ -21,7 +21,10 @@ pub(super) fn place(scene: &mut Scene) {
     let boxes: Vec<Rect> = scene.boxes.iter().map(|found| found.rect.grown(3.0)).collect();
     let ways: Vec<Vec<Point>> = scene.lines.iter().map(|line| line.route.points()).collect();
     let mut taken: Vec<Rect> = Vec::new();
-    for at in 0..scene.lines.len() {
+    // the longest first, as they find a place the least easily
+    let mut order: Vec<usize> = (0..scene.lines.len()).collect();
+    order.sort_by_key(|at| (std::cmp::Reverse(scene.lines[*at].text.chars().count().min(60)), *at));
+    for at in order {
         let line = &scene.lines[at];
         let tone = Tone::from(line.side);
         // the marks of what does not surely hold, as answers have them too
