@@ -20,7 +20,6 @@ phrases! {
     ZONE_GROUP = "One group", "Cùng tập đoàn";
     COMPANIES = "{n} companies", "{n} công ty";
     TIES = "{n} ties", "{n} quan hệ";
-    NOT_SHOWN = "{n} not shown", "{n} mục không hiển thị";
     INSIDE = "{n} ties inside groups not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
     NO_AMOUNT = "{n} flows without a stated amount", "{n} dòng tiền không nêu số tiền";
     COOPERATION = "cooperation", "hợp tác";
@@ -29,21 +28,16 @@ phrases! {
     NEUTRAL = "neutral tie", "quan hệ trung lập";
     MAYBE = "{side}, maybe (dates too coarse)", "{side}, có thể (ngày chưa đủ chính xác)";
     PRESUMED = "{side}, presumed (nobody has looked for years)", "{side}, giả định (nhiều năm chưa kiểm tra lại)";
-    BAR_FIRM = "holds", "đang có hiệu lực";
     BAR_SOFT = "begins or ends somewhere here", "bắt đầu hoặc kết thúc trong khoảng này";
     BAR_PRESUMED = "presumed, not looked at for years", "giả định, nhiều năm chưa kiểm tra lại";
     BAR_DOUBTFUL = "known only roughly", "chỉ biết đại khái";
     BOTH_SIDES = "both at once", "cả hai cùng lúc";
     ONE_DAY = "on one day", "trong một ngày";
-    EVENT = "event", "sự kiện";
     LOOP = "part of a loop: money that can come back", "thuộc một vòng: tiền có thể quay lại";
-    WIDTH = "{amount}", "{amount}";
-    WIDTH_WHY = "widths compare amounts of one meaning and currency only", "độ dày chỉ so sánh các khoản cùng loại và cùng loại tiền";
+    MONEY = "money, from who pays to who is paid", "tiền, từ bên trả đến bên nhận";
+    WIDTH_WHY = "widths compare amounts of one currency; what is committed is not paid yet", "độ dày chỉ so sánh các khoản cùng loại tiền; đã cam kết chưa phải là đã trả";
     PHASES = "Stance", "Thế quan hệ";
     EVENTS = "Events", "Sự kiện";
-    VIA = "with {names}", "cùng {names}";
     MORE = "+{n} more", "và {n} mục khác";
     SOURCE = "source: {title}", "nguồn: {title}";
-    LEGEND = "Legend", "Chú giải";
-    SELF = "itself", "chính nó";
 }

@@ -40,7 +40,13 @@ pub(super) fn entries(scene: &Scene) -> Vec<Entry> {
     for of in SIDES {
         for presence in [Presence::Yes, Presence::Maybe, Presence::Presumed] {
             if lines.contains(&(of, presence)) {
-                entry(Sample::Line(of, presence), held(of, presence, lang));
+                let money = scene.style == Style::Flow && (of, presence) == (Side::Cooperation, Presence::Yes);
+                let text = if money {
+                    pictures::MONEY.get(lang).to_owned()
+                } else {
+                    held(of, presence, lang)
+                };
+                entry(Sample::Line(of, presence), text);
             }
         }
     }
@@ -99,7 +105,12 @@ fn lanes(scene: &Scene, entry: &mut impl FnMut(Sample, String)) {
 /// Draws a sample around its middle.
 pub(super) fn draw_sample(scene: &mut Scene, sample: Sample, at: Point) {
     let half = SAMPLE / 2.0;
-    let route = Route::straight(at.plus(-half, 0.0), at.plus(half, 0.0));
+    // round ends stand out by half the width
+    let inset = match sample {
+        Sample::Width(width) => width / 2.0,
+        _ => 1.0,
+    };
+    let route = Route::straight(at.plus(inset - half, 0.0), at.plus(half - inset, 0.0));
     let line = |side: Side, presence: Presence, width: f64, looped: bool| Line {
         from: 0,
         to: 0,

@@ -210,6 +210,8 @@ pub struct Box {
     pub tone: Tone,
     /// Whether the picture is about it.
     pub strong: bool,
+    /// Whether it is only its texts, without a frame.
+    pub bare: bool,
     /// Its name.
     pub name: String,
     /// The members of its group that take part, by name.

@@ -22,7 +22,7 @@ pub(super) fn heading(words: &Words<'_>, subject: &Subject, style: Style) -> Str
     let (model, scope, lang) = (words.model(), words.view.scope, words.lang);
     let case = scope.case.map(|case| clean(model[case].title.get(lang.code())));
     let market = scope.market.map(|market| clean(model[market].name.get(lang.code())));
-    let asked = (!subject.companies.is_empty()).then(|| words.companies(&subject.companies, 4));
+    let asked = (!subject.companies.is_empty()).then(|| words.companies(&subject.companies, 6));
     let name = asked.clone().or(case.clone()).or(market.clone());
     let named = name.clone().unwrap_or_else(|| pictures::ALL_DATA.get(lang).to_owned());
     match (style, subject.companies.as_slice()) {

@@ -16,12 +16,15 @@ use crate::picture::{Subject, title};
 use crate::query::View;
 use crate::query::sums::sums;
 use crate::values::{Currency, Money};
-use crate::vocab::{AmountIs, DistributionMode, MoneyFlow, Side, Words as _};
+use crate::vocab::{AmountIs, DistributionMode, MoneyFlow, Side};
 
 /// The width of the greatest amount of its meaning.
 const WIDEST: f64 = 14.0;
 /// The width of the least, and of what has no amount.
 const THINNEST: f64 = 1.6;
+
+/// What widths are compared within: whether a year, and the currency.
+type Scale = (bool, Currency);
 
 /// What is drawn as one line: who pays whom, what the amounts mean, whether a year.
 type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
@@ -99,7 +102,8 @@ fn flows(view: &View<'_>, shown: &[Fact]) -> BTreeMap<Key, BTreeSet<RelationId>>
     for ((from, to), relations) in all {
         let mut silent = relations.clone();
         for id in &relations {
-            for amount in view.model()[*id].amounts.iter().filter(|amount| amount.money != Money::Undisclosed) {
+            let moved = view.model()[*id].amounts.iter().filter(|amount| moves(amount.is));
+            for amount in moved.filter(|amount| amount.money != Money::Undisclosed) {
                 let yearly = amount.period == crate::model::Period::PerYear;
                 flows.entry((from, to, Some((amount.is, yearly)))).or_default().insert(*id);
                 silent.remove(id);
@@ -113,6 +117,20 @@ fn flows(view: &View<'_>, shown: &[Fact]) -> BTreeMap<Key, BTreeSet<RelationId>>
     flows
 }
 
+/// Whether an amount is money that moves; a level, a ceiling or an intention does not.
+const fn moves(is: AmountIs) -> bool {
+    matches!(
+        is,
+        AmountIs::Paid
+            | AmountIs::Committed
+            | AmountIs::Conditional
+            | AmountIs::Milestone
+            | AmountIs::Price
+            | AmountIs::Damages
+            | AmountIs::Fine
+    )
+}
+
 /// The lines, their widths, their loops, and what the legend says of widths.
 fn lines(
     scene: &mut Scene,
@@ -121,22 +139,22 @@ fn lines(
     shown: &[Fact],
     at: &BTreeMap<CompanyId, usize>,
 ) {
-    type Scale = (AmountIs, bool, Currency);
-    let mut greatest: BTreeMap<Scale, (Decimal, Money)> = BTreeMap::new();
+    // one scale a currency: a small payment must not look like a great commitment
+    let mut greatest: BTreeMap<Scale, (Decimal, String)> = BTreeMap::new();
     let mut sized: Vec<(Key, Option<(Scale, Decimal)>, String)> = Vec::new();
     for (key, relations) in flows {
         let total = total(words, *key, relations);
-        if let Some((scale, size, money, _)) = &total {
-            let top = greatest.entry(*scale).or_insert((*size, *money));
+        if let Some((scale, size, text)) = &total {
+            let top = greatest.entry(*scale).or_insert_with(|| (*size, text.clone()));
             if *size > top.0 {
-                *top = (*size, *money);
+                *top = (*size, text.clone());
             }
         }
         let text = match &total {
-            Some((.., text)) => text.clone(),
+            Some((_, _, text)) => text.clone(),
             None => words.kinds(&relations.iter().copied().collect::<Vec<_>>()),
         };
-        sized.push((*key, total.map(|(scale, size, ..)| (scale, size)), text));
+        sized.push((*key, total.map(|(scale, size, _)| (scale, size)), text));
     }
     let pairs: BTreeSet<(CompanyId, CompanyId)> = flows.keys().map(|(from, to, _)| (*from, *to)).collect();
     for (key, size, text) in sized {
@@ -145,12 +163,14 @@ fn lines(
         let width = size.and_then(|(scale, size)| (size / greatest[&scale].0).to_f64()).map_or(THINNEST, |part| {
             THINNEST + (WIDEST - THINNEST) * part
         });
-        let presence = shown.iter().filter(|fact| ids.contains(&fact.tie.relation)).map(|fact| fact.presence).max();
+        let carried = || shown.iter().filter(|fact| ids.contains(&fact.tie.relation));
+        let presence = carried().map(|fact| fact.presence).max();
+        let side = carried().map(|fact| fact.tie.side).min().unwrap_or(Side::Neutral);
         let who = format!("{} → {}", words.company(from), words.company(to));
         scene.lines.push(Line {
             from: at[&from],
             to: at[&to],
-            side: Side::Cooperation,
+            side,
             family: None,
             arrow: Arrow::To,
             presence: presence.unwrap_or(Presence::Presumed),
@@ -160,16 +180,10 @@ fn lines(
             text,
             labels: Vec::new(),
             route: Route::default(),
-            about: words.about(&who, Side::Cooperation, &ids),
+            about: words.about(&who, side, &ids),
         });
     }
-    for ((is, yearly, _), (_, money)) in greatest {
-        let label = is.label().get(words.lang);
-        let text = if yearly {
-            format!("{} {label}", crate::lang::answers::A_YEAR.fill(words.lang, &[("amount", &money)]))
-        } else {
-            format!("{money} {label}")
-        };
+    for (_, text) in greatest.into_values() {
         scene.legend.push(Entry {
             sample: Sample::Width(WIDEST),
             text,
@@ -177,14 +191,14 @@ fn lines(
     }
 }
 
-/// What the amounts of one meaning come to: the scale they are drawn on, their size, the same as money and in words.
+/// What the amounts of one meaning come to: the scale they are drawn on, their size, and both in words.
 ///
 /// Of several currencies the one with most amounts in it is drawn; the others are still in the words.
 fn total(
     words: &Words<'_>,
     (_, _, is): Key,
     relations: &BTreeSet<RelationId>,
-) -> Option<((AmountIs, bool, Currency), Decimal, Money, String)> {
+) -> Option<(Scale, Decimal, String)> {
     let (is, yearly) = is?;
     let sums = sums(words.model(), relations);
     let sum = if yearly { sums.per_year.get(&is) } else { sums.once.get(&is) }?;
@@ -211,7 +225,7 @@ fn total(
     } else {
         text
     };
-    Some(((is, yearly, total.currency), size, money, format!("{text} {}", is.label().get(words.lang))))
+    Some(((yearly, total.currency), size, format!("{text} {}", is.label().get(words.lang))))
 }
 
 /// Whether money that reaches `from` can come to `to` along the flows.

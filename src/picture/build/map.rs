@@ -114,6 +114,7 @@ pub(super) fn company(words: &Words<'_>, id: CompanyId, shown: &[Fact], strong: 
         rect: Rect::new(0.0, 0.0, width, y + 8.0),
         tone: Tone::Plain,
         strong,
+        bare: false,
         name,
         members: names,
         labels,

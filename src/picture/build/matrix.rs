@@ -95,6 +95,7 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
             rect: Rect::new(-NAMES, offset + 3.0, NAMES - 4.0, CELL - 6.0),
             tone: Tone::Faint,
             strong: false,
+            bare: true,
             name,
             members: Vec::new(),
             labels: vec![row],

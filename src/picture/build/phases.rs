@@ -9,7 +9,7 @@ use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Moment, Scene, Tone
 use crate::picture::words::Words;
 use crate::query::phases::Phase;
 use crate::values::Day;
-use crate::vocab::{Words as _, Zone};
+use crate::vocab::Zone;
 
 /// The height of the band.
 const BAND: f64 = 20.0;

@@ -229,7 +229,9 @@ impl Out {
         let name = found.tone.name();
         self.about(&found.about, "graphics-symbol img", |out| {
             let strong = if found.strong { " strong" } else { "" };
-            out.rect(&format!("box {name}{strong}"), found.rect, 6.0, "");
+            if !found.bare {
+                out.rect(&format!("box {name}{strong}"), found.rect, 6.0, "");
+            }
             for frame in &found.frames {
                 out.rect(&format!("frame {name}"), *frame, 4.0, "");
             }
