@@ -5,7 +5,7 @@
 /// Runs of white space are one space. Control characters, non-characters and the bidirectional embeddings, overrides and
 /// isolates become the replacement character; marks and joiners stay, as Persian, Hebrew and emoji need them.
 #[must_use]
-pub fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let words: Vec<&str> = text
         .split(|ch: char| ch != '\u{a0}' && ch.is_whitespace())
         .filter(|word| !word.is_empty())
@@ -23,7 +23,7 @@ fn harmless(ch: char) -> char {
 
 /// Escapes text for XML, in content and in attributes alike.
 #[must_use]
-pub fn xml(text: &str) -> String {
+pub(super) fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for ch in text.chars().map(harmless) {
         match ch {

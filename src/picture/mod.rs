@@ -11,9 +11,9 @@ mod fonts;
 mod geometry;
 mod layout;
 mod legend;
-#[cfg(test)]
-mod samples;
 mod scene;
+#[cfg(test)]
+mod tests;
 mod title;
 mod words;
 mod write;

@@ -189,7 +189,7 @@ impl Out {
         let size = 8.0 + width * 0.8;
         let (dx, dy) = ((end.x - before.x) / length, (end.y - before.y) / length);
         let base = end.plus(-dx * size, -dy * size);
-        let half = size * 0.45;
+        let half = (size * 0.45).max(width * 0.9);
         let (a, b) = (base.plus(-dy * half, dx * half), base.plus(dy * half, -dx * half));
         let _ = writeln!(
             self.0,
