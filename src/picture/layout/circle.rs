@@ -5,7 +5,7 @@
 
 use std::f64::consts::{PI, TAU};
 
-use super::{Placement, any_overlap, parallels};
+use super::{Placed, any_overlap, parallels};
 use crate::picture::geometry::{Point, Rect, Route};
 
 /// Between neighbouring boxes.
@@ -14,9 +14,9 @@ const GAP: f64 = 26.0;
 const APART: f64 = 80.0;
 
 /// Places some boxes of these sizes; `None` when no circle of a sensible size holds them.
-pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placement> {
+pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placed> {
     if sizes.is_empty() {
-        return Some(Placement::default());
+        return Some(Placed::default());
     }
     let order = order(sizes.len(), pairs);
     let angles = angles(sizes, &order);
@@ -25,16 +25,13 @@ pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Pl
     let mut radius = (around / TAU).max((130.0 + 7.0 * pairs.len() as f64).min(420.0));
     for _ in 0..14 {
         let centers: Vec<Point> = (0..sizes.len()).map(|at| center(sizes[at], angles[at], radius)).collect();
-        let rects: Vec<Rect> = centers.iter().zip(sizes).map(|(c, (w, h))| Rect::around(*c, *w, *h)).collect();
+        let rects = super::rects(&centers, sizes);
         let padded: Vec<Rect> = rects.iter().map(|rect| rect.grown(GAP / 3.0)).collect();
         if !any_overlap(&padded) {
             let routes = routes(&rects, &angles, radius, pairs);
             let clear = routes.iter().all(|route| rects.iter().all(|rect| !route.crosses(rect.grown(-1.0))));
             if clear {
-                return Some(Placement {
-                    centers,
-                    routes: routes.into_iter().map(Some).collect(),
-                });
+                return Some((centers, routes));
             }
         }
         radius *= 1.12;

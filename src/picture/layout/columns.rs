@@ -2,14 +2,14 @@
 //!
 //! Ties leave their boxes into the corridor and never leave it, so that none can run through a box.
 
-use super::{Placement, parallels};
+use super::{Placed, parallels};
 use crate::picture::geometry::{Point, Route};
 
 /// Between boxes of a column.
 const GAP: f64 = 16.0;
 
 /// Places boxes of these sizes. Cost: `n log n + m` for each of a few rounds.
-pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Placement {
+pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Placed {
     let mut columns = split(sizes, pairs);
     for _ in 0..6 {
         for side in [0, 1] {
@@ -29,10 +29,7 @@ pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Placement
         }
     }
     let routes = routes(&centers, sizes, pairs, corridor);
-    Placement {
-        centers,
-        routes: routes.into_iter().map(Some).collect(),
-    }
+    (centers, routes)
 }
 
 fn height(column: &[usize], sizes: &[(f64, f64)]) -> f64 {
@@ -88,23 +85,23 @@ fn settle(columns: &mut [Vec<usize>; 2], side: usize, sizes: &[(f64, f64)], pair
     columns[side].sort_by(|a, b| wanted(*a).total_cmp(&wanted(*b)).then(a.cmp(b)));
 }
 
-/// Curves through the corridor from ports of their own.
+/// Curves through the corridor from ports of their own; parallel ones bend apart.
 fn routes(centers: &[Point], sizes: &[(f64, f64)], pairs: &[(usize, usize)], corridor: f64) -> Vec<Route> {
     let ports = ports(centers, sizes, pairs);
     let inner = |at: usize| if centers[at].x < 0.0 { -corridor / 2.0 } else { corridor / 2.0 };
-    let route = |(nth, (a, b)): (usize, &(usize, usize))| {
-        let (start, end) = (Point::new(inner(*a), ports[nth].0), Point::new(inner(*b), ports[nth].1));
+    let route = |((pair, port), (nth, count)): ((&(usize, usize), (f64, f64)), (usize, usize))| {
+        let (start, end) = (Point::new(inner(pair.0), port.0), Point::new(inner(pair.1), port.1));
         let reach = if start.x == end.x {
             // within one column: the farther apart, the deeper into the corridor
-            let (parallel, _) = parallels(&pairs[..=nth])[nth];
-            (50.0 + (end.y - start.y).abs() * 0.3 + 14.0 * parallel as f64).min(corridor * 0.95)
+            (50.0 + (end.y - start.y).abs() * 0.3 + 24.0 * nth as f64).min(corridor * 0.95 - 24.0 * (count - nth) as f64)
         } else {
             corridor * 0.5
         };
-        let inward = |point: Point| point.plus(if point.x < 0.0 { reach } else { -reach }, 0.0);
+        let apart = (nth as f64 - (count as f64 - 1.0) / 2.0) * 24.0;
+        let inward = |point: Point| point.plus(if point.x < 0.0 { reach } else { -reach }, apart);
         Route::curve(start, inward(start), inward(end), end)
     };
-    pairs.iter().enumerate().map(route).collect()
+    pairs.iter().zip(ports).zip(parallels(pairs)).map(route).collect()
 }
 
 /// The heights at which each line leaves its two boxes: in the order of where lines lead, so that they cross little.

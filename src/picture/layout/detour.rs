@@ -5,40 +5,43 @@ use crate::picture::geometry::{Point, Rect, Route};
 
 /// The least distance between parallel lines at their middles for both to be seen, with their labels.
 const APART: f64 = 30.0;
-/// How far a line may bow, in steps, before it goes around the whole picture.
-const BOWS: usize = 40;
+/// And the least for them to be seen at all.
+const SEEN: f64 = 9.0;
+/// How far a line may bow, in steps, before the placement is given up.
+const BOWS: usize = 60;
 /// A step of a bow.
 const BOW: f64 = 14.0;
 
-/// A way for every line that crosses no box, parallel lines apart.
+/// A way for every line that crosses no box, parallel lines apart; `None` where some line finds none.
 ///
 /// Cost: for each line that needs one, some dozens of trials, each linear in the boxes.
-pub(super) fn routes(boxes: &[Rect], pairs: &[(usize, usize)], given: Vec<Option<Route>>) -> Vec<Route> {
-    let whole = boxes.iter().copied().reduce(Rect::union).unwrap_or_default();
+pub(super) fn routes(boxes: &[Rect], pairs: &[(usize, usize)], given: Vec<Option<Route>>) -> Option<Vec<Route>> {
     let parallels = parallels(pairs);
     let mut routes: Vec<Route> = Vec::with_capacity(pairs.len());
-    for (at, ((a, b), given)) in pairs.iter().zip(given).enumerate() {
+    for (at, (pair, given)) in pairs.iter().zip(given).enumerate() {
         let (nth, count) = parallels[at];
+        let (a, b) = (boxes[pair.0], boxes[pair.1]);
         let wanted = (nth as f64 - (count as f64 - 1.0) / 2.0) * 2.0 * APART;
         // as seen from the pair's first company, so that lines drawn the other way round keep their places
-        let wanted = if a < b { wanted } else { -wanted };
+        let wanted = if pair.0 < pair.1 { wanted } else { -wanted };
         let earlier: Vec<Point> = pairs[..at]
             .iter()
             .zip(&routes)
-            .filter(|((c, d), _)| nth > 0 && ((c, d) == (a, b) || (c, d) == (b, a)))
+            .filter(|(other, _)| nth > 0 && (**other == *pair || **other == (pair.1, pair.0)))
             .map(|(_, route)| middle(route))
             .collect();
-        let free = |route: &Route| {
-            earlier.iter().all(|point| point.distance(middle(route)) >= APART) && clear(route, boxes)
+        let free = |route: &Route, least: f64| {
+            earlier.iter().all(|point| point.distance(middle(route)) >= least) && clear(route, boxes)
         };
+        let between = a.center().towards(b.center(), 0.5);
         let way = given
-            .filter(|route| count == 1 || middle_of_pair(boxes[*a], boxes[*b]).distance(middle(route)) >= APART / 2.0)
-            .filter(|route| free(route))
-            .or_else(|| bows(boxes[*a], boxes[*b], wanted).find(|route| free(route)))
-            .unwrap_or_else(|| around(boxes[*a], boxes[*b], whole, at));
+            .filter(|route| count == 1 || between.distance(middle(route)) >= APART / 2.0)
+            .filter(|route| free(route, APART))
+            .or_else(|| bows(a, b, wanted).find(|route| free(route, APART)))
+            .or_else(|| bows(a, b, wanted).find(|route| free(route, SEEN)))?;
         routes.push(way);
     }
-    routes
+    Some(routes)
 }
 
 fn middle(route: &Route) -> Point {
@@ -53,10 +56,6 @@ fn clear(route: &Route, boxes: &[Rect]) -> bool {
     near.iter().all(|rect| !route.crosses(*rect))
 }
 
-fn middle_of_pair(a: Rect, b: Rect) -> Point {
-    a.center().towards(b.center(), 0.5)
-}
-
 /// Curves from box to box, as far from the straight way as wanted first, then ever farther from that to either side.
 fn bows(a: Rect, b: Rect, wanted: f64) -> impl Iterator<Item = Route> {
     let (from, to) = (a.center(), b.center());
@@ -68,11 +67,4 @@ fn bows(a: Rect, b: Rect, wanted: f64) -> impl Iterator<Item = Route> {
         let q = from.towards(to, 0.7).plus(nx * by * 1.3, ny * by * 1.3);
         Route::curve(a.exit(p), p, q, b.exit(q))
     })
-}
-
-/// A way out of the picture and back in: over the top, where a box has a free way up, it is the last resort.
-fn around(a: Rect, b: Rect, whole: Rect, nth: usize) -> Route {
-    let y = whole.y - 40.0 - 10.0 * (nth % 8) as f64;
-    let (start, end) = (Point::new(a.center().x, a.y), Point::new(b.center().x, b.y));
-    Route::curve(start, Point::new(start.x, y), Point::new(end.x, y), end)
 }

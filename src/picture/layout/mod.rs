@@ -21,25 +21,31 @@ pub struct Placement {
     pub routes: Vec<Option<Route>>,
 }
 
+/// The centres of boxes and the ways of lines.
+type Placed = (Vec<Point>, Vec<Route>);
+
 /// More companies than this never fit a circle that can be read.
 const ON_A_CIRCLE: usize = 36;
 
 /// Places boxes, lines and the labels of lines.
 ///
-/// A placement from outside that does not fit the scene, or in which boxes overlap, is replaced by a built-in one.
+/// A placement from outside that does not fit the scene, in which boxes overlap, or in which a line finds no way around
+/// them, is replaced by a built-in one.
 pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
     let sizes: Vec<(f64, f64)> = scene.boxes.iter().map(|found| (found.rect.w, found.rect.h)).collect();
     let pairs: Vec<(usize, usize)> = scene.lines.iter().map(|line| (line.from, line.to)).collect();
-    let placement = placement
+    let placed = placement
         .filter(|placement| fits(placement, &sizes, &pairs))
+        .and_then(|placement| {
+            let routes = detour::routes(&rects(&placement.centers, &sizes), &pairs, placement.routes)?;
+            Some((placement.centers, routes))
+        })
         .or_else(|| (sizes.len() <= ON_A_CIRCLE).then(|| circle::place(&sizes, &pairs)).flatten())
         .unwrap_or_else(|| columns::place(&sizes, &pairs));
-    for (found, center) in scene.boxes.iter_mut().zip(&placement.centers) {
+    for (found, center) in scene.boxes.iter_mut().zip(&placed.0) {
         move_to(found, *center);
     }
-    let rects: Vec<Rect> = scene.boxes.iter().map(|found| found.rect).collect();
-    let routes = detour::routes(&rects, &pairs, placement.routes);
-    for (line, route) in scene.lines.iter_mut().zip(routes) {
+    for (line, route) in scene.lines.iter_mut().zip(placed.1) {
         line.route = route;
     }
     labels::place(scene);
@@ -48,16 +54,18 @@ pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
 /// Whether a placement has a place for everything and no two boxes share one.
 fn fits(placement: &Placement, sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> bool {
     let finite = |p: &Point| p.x.is_finite() && p.y.is_finite();
-    let rects: Vec<Rect> = placement
-        .centers
-        .iter()
-        .zip(sizes)
-        .map(|(center, (w, h))| Rect::around(*center, *w, *h))
-        .collect();
     placement.centers.len() == sizes.len()
         && placement.routes.len() == pairs.len()
         && placement.centers.iter().all(finite)
-        && !any_overlap(&rects)
+        && !any_overlap(&rects(&placement.centers, sizes))
+}
+
+fn rects(centers: &[Point], sizes: &[(f64, f64)]) -> Vec<Rect> {
+    centers
+        .iter()
+        .zip(sizes)
+        .map(|(center, (w, h))| Rect::around(*center, *w, *h))
+        .collect()
 }
 
 /// Whether any two rectangles overlap.

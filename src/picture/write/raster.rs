@@ -56,8 +56,40 @@ pub fn png(scene: &Scene) -> Result<Vec<u8>, RasterError> {
 /// When the library refuses the drawing.
 pub fn pdf(scene: &Scene) -> Result<Vec<u8>, RasterError> {
     let tree = tree(scene)?;
-    svg2pdf::to_pdf(&tree, svg2pdf::ConversionOptions::default(), svg2pdf::PageOptions::default())
-        .map_err(|error| RasterError::Refused(error.to_string()))
+    let draw = || {
+        svg2pdf::to_pdf(&tree, svg2pdf::ConversionOptions::default(), svg2pdf::PageOptions::default())
+            .map_err(|error| RasterError::Refused(error.to_string()))
+    };
+    let mut page = draw()?;
+    // svg2pdf writes fonts in the order of a hash map with a random seed; of the few orders there are, take the one in
+    // which they were met, so that the same picture has the same bytes
+    for _ in 0..TRIALS {
+        if in_order(&font_numbers(&page)) {
+            break;
+        }
+        page = draw()?;
+    }
+    Ok(page)
+}
+
+/// Three fonts have six orders: to miss the right one so often has a chance of one in a hundred million.
+const TRIALS: usize = 100;
+
+fn in_order(numbers: &[u32]) -> bool {
+    numbers.windows(2).all(|pair| pair[0] < pair[1])
+}
+
+/// The object numbers of fonts in the order in which a PDF holds them.
+fn font_numbers(pdf: &[u8]) -> Vec<u32> {
+    const FONT: &[u8] = b"/Subtype /Type0";
+    const OBJECT: &[u8] = b" 0 obj";
+    let fonts = (0..pdf.len().saturating_sub(FONT.len())).filter(|at| pdf[*at..].starts_with(FONT));
+    let number = |at: usize| {
+        let object = (0..at).rev().find(|start| pdf[*start..].starts_with(OBJECT))?;
+        let digits = pdf[..object].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        std::str::from_utf8(&pdf[object - digits..object]).ok()?.parse().ok()
+    };
+    fonts.filter_map(number).collect()
 }
 
 fn tree(scene: &Scene) -> Result<Tree, RasterError> {
