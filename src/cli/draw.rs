@@ -160,7 +160,9 @@ impl DrawArgs {
             "pdf" => Ok(Format::Pdf),
             "dot" | "gv" => Ok(Format::Dot),
             "mmd" | "mermaid" => Ok(Format::Mermaid),
-            other => bail!("the extension `{other}` names no format; use .svg, .png, .pdf, .dot or .mmd, or give --format"),
+            other => {
+                bail!("the extension `{other}` names no format; use .svg, .png, .pdf, .dot or .mmd, or give --format")
+            }
         }
     }
 
@@ -205,7 +207,10 @@ fn bytes(scene: &Scene, format: Format) -> anyhow::Result<Vec<u8>> {
 /// Writes a file whole or not at all; an existing one only with `force`.
 fn save(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
     let failed = || format!("`{}` could not be written", path.display());
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).with_context(failed)?;
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .with_context(failed)?;
     let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     std::fs::write(&beside, bytes).with_context(failed)?;
     let placed = if force {

@@ -50,10 +50,16 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
         Style::Flow => Engine::Dot,
         _ => Engine::Neato,
     });
-    let name = chosen.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
+    let name = chosen
+        .to_possible_value()
+        .map_or_else(String::new, |value| value.get_name().to_owned());
     let answer = match run(&name, &graph) {
         Ok(answer) => answer,
-        Err(error) if error.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {
+        Err(error)
+            if error
+                .downcast_ref::<io::Error>()
+                .is_some_and(|e| e.kind() == io::ErrorKind::NotFound) =>
+        {
             if engine.is_some() {
                 bail!("--engine {name} needs Graphviz, which is not installed; --engine builtin does without");
             }

@@ -6,6 +6,7 @@ phrases! {
     EGO_TITLE = "{name}: partners and rivals", "{name}: đối tác và đối thủ";
     MAP_TITLE = "Who cooperates, who competes", "Ai hợp tác, ai cạnh tranh";
     MAP_OF = "{names}: all relations among them", "{names}: mọi quan hệ giữa các bên";
+    NEAR = "{names} and what is tied to them", "{names} và các bên có quan hệ";
     MARKET_TITLE = "{name}: relations in this market", "{name}: các quan hệ trong thị trường này";
     LANES_TITLE = "{a} and {b} over time", "{a} và {b} theo thời gian";
     OVER_TIME = "{name} over time", "{name} theo thời gian";

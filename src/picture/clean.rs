@@ -44,8 +44,14 @@ mod tests {
 
     #[test]
     fn names_stay_names() {
-        assert_eq!(clean("Tập đoàn\r\n\tViettel \u{202e}gpj\u{0}"), "Tập đoàn Viettel \u{fffd}gpj\u{fffd}");
+        assert_eq!(
+            clean("Tập đoàn\r\n\tViettel \u{202e}gpj\u{0}"),
+            "Tập đoàn Viettel \u{fffd}gpj\u{fffd}"
+        );
         assert_eq!(clean("🏳️‍🌈 شركة"), "🏳️‍🌈 شركة");
-        assert_eq!(xml("<script>\"&amp;'\u{8}"), "&lt;script&gt;&quot;&amp;amp;&#39;\u{fffd}");
+        assert_eq!(
+            xml("<script>\"&amp;'\u{8}"),
+            "&lt;script&gt;&quot;&amp;amp;&#39;\u{fffd}"
+        );
     }
 }

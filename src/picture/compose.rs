@@ -25,11 +25,21 @@ pub(super) fn compose(mut scene: Scene) -> Scene {
     let mut y = MARGIN;
     let mut head = Vec::new();
     for line in HEADING.wrap(&scene.title.heading, width) {
-        head.push(Label::new(Point::new(MARGIN, y + HEADING.ascent()), HEADING, Tone::Plain, line));
+        head.push(Label::new(
+            Point::new(MARGIN, y + HEADING.ascent()),
+            HEADING,
+            Tone::Plain,
+            line,
+        ));
         y += HEADING.leading();
     }
     for line in FACTS.wrap(&scene.title.facts.join("  ·  "), width) {
-        head.push(Label::new(Point::new(MARGIN, y + FACTS.ascent()), FACTS, Tone::Faint, line));
+        head.push(Label::new(
+            Point::new(MARGIN, y + FACTS.ascent()),
+            FACTS,
+            Tone::Faint,
+            line,
+        ));
         y += FACTS.leading();
     }
     y += 20.0;
@@ -106,10 +116,7 @@ pub(super) fn bounds(scene: &Scene) -> Rect {
     let of_lines = scene.lines.iter().flat_map(|line| &line.labels);
     let of_boxes = scene.boxes.iter().flat_map(|found| &found.labels);
     let labels = scene.labels.iter().chain(of_lines).chain(of_boxes).map(Label::rect);
-    let rules = scene
-        .rules
-        .iter()
-        .map(|rule| point(rule.from).union(point(rule.to)));
+    let rules = scene.rules.iter().map(|rule| point(rule.from).union(point(rule.to)));
     panels
         .chain(bars)
         .chain(boxes)

@@ -47,7 +47,11 @@ pub(super) struct Bundle {
 impl Bundle {
     /// How surely any of it holds.
     pub(super) fn presence(&self) -> Presence {
-        self.facts.iter().map(|fact| fact.presence).max().unwrap_or(Presence::No)
+        self.facts
+            .iter()
+            .map(|fact| fact.presence)
+            .max()
+            .unwrap_or(Presence::No)
     }
 
     /// The relations, each once.
@@ -59,9 +63,9 @@ impl Bundle {
     /// Where its arrows point, as seen from `a` to `b`; symmetric ties have none.
     pub(super) fn arrow(&self, view: &View<'_>) -> Arrow {
         let directed = |from: CompanyId| {
-            self.facts
-                .iter()
-                .any(|fact| fact.from == from && !fact.tie.projection(view.model()).is_symmetric() && fact.tie.second.is_none())
+            self.facts.iter().any(|fact| {
+                fact.from == from && !fact.tie.projection(view.model()).is_symmetric() && fact.tie.second.is_none()
+            })
         };
         match (directed(self.a), directed(self.b)) {
             (true, true) => Arrow::Both,
@@ -90,9 +94,9 @@ pub(super) fn facts(view: &View<'_>, named: &BTreeSet<CompanyId>) -> Facts {
         inside: 0,
     };
     for tie in graph.ties() {
-        let admitted = tie
-            .relations()
-            .all(|id| graph.standings().of(id) == Standing::Counts && scope.admits(model, graph.standings().confidence(id), id));
+        let admitted = tie.relations().all(|id| {
+            graph.standings().of(id) == Standing::Counts && scope.admits(model, graph.standings().confidence(id), id)
+        });
         let Some((parts, presumed_from)) = time(view, tie).filter(|_| admitted) else {
             continue;
         };
@@ -124,7 +128,13 @@ pub(super) fn facts(view: &View<'_>, named: &BTreeSet<CompanyId>) -> Facts {
                     continue;
                 }
                 // an end that changes groups within the window may be drawn twice as the same pair
-                match found.facts.iter_mut().rev().take(4).find(|f| (f.tie, f.from, f.to) == (*tie, from, to)) {
+                match found
+                    .facts
+                    .iter_mut()
+                    .rev()
+                    .take(4)
+                    .find(|f| (f.tie, f.from, f.to) == (*tie, from, to))
+                {
                     Some(fact) => fact.presence = fact.presence.max(presence),
                     None => found.facts.push(Fact {
                         tie: *tie,

@@ -151,7 +151,12 @@ mod tests {
     #[test]
     fn long_names_wrap_and_nothing_is_lost() {
         let font = Font::bold(13.0);
-        for text in ["Tập đoàn Công nghiệp Viễn thông Quân đội", "Donaudampfschifffahrtsgesellschaft", "🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈", ""] {
+        for text in [
+            "Tập đoàn Công nghiệp Viễn thông Quân đội",
+            "Donaudampfschifffahrtsgesellschaft",
+            "🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈🏳️‍🌈",
+            "",
+        ] {
             let lines = font.wrap(text, 90.0);
             assert!(lines.iter().all(|line| font.width(line) <= 90.0), "{lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));

@@ -107,7 +107,12 @@ impl Rect {
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Self::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+        Self::new(
+            x,
+            y,
+            self.right().max(other.right()) - x,
+            self.bottom().max(other.bottom()) - y,
+        )
     }
 
     /// Where the way from the centre to `to` leaves the rectangle.
@@ -236,9 +241,8 @@ impl Route {
 
 fn bezier(p: Point, a: Point, b: Point, q: Point, t: f64) -> Point {
     let u = 1.0 - t;
-    let mix = |p: f64, a: f64, b: f64, q: f64| {
-        u * u * u * p + 3.0 * u * u * t * a + 3.0 * u * t * t * b + t * t * t * q
-    };
+    let mix =
+        |p: f64, a: f64, b: f64, q: f64| u * u * u * p + 3.0 * u * u * t * a + 3.0 * u * t * t * b + t * t * t * q;
     Point::new(mix(p.x, a.x, b.x, q.x), mix(p.y, a.y, b.y, q.y))
 }
 
@@ -250,7 +254,12 @@ mod tests {
     fn routes_know_what_they_cross() {
         let rect = Rect::new(40.0, 40.0, 20.0, 20.0);
         assert!(Route::straight(Point::new(0.0, 0.0), Point::new(100.0, 100.0)).crosses(rect));
-        let around = Route::curve(Point::new(0.0, 50.0), Point::new(0.0, 0.0), Point::new(100.0, 0.0), Point::new(100.0, 50.0));
+        let around = Route::curve(
+            Point::new(0.0, 50.0),
+            Point::new(0.0, 0.0),
+            Point::new(100.0, 0.0),
+            Point::new(100.0, 50.0),
+        );
         assert!(!around.crosses(rect));
         assert!(around.bounds().y > 0.0 && around.bounds().bottom() <= 50.0);
         assert_eq!(rect.exit(Point::new(100.0, 50.0)), Point::new(60.0, 50.0));

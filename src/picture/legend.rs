@@ -57,7 +57,11 @@ pub(super) fn entries(scene: &Scene) -> Vec<Entry> {
         for of in SIDES {
             for (hollow, presence) in [(false, Presence::Yes), (true, Presence::Presumed)] {
                 let (shape, tone) = (Shape::from(of), Tone::from(of));
-                if scene.marks.iter().any(|m| (m.shape, m.tone, m.hollow) == (shape, tone, hollow)) {
+                if scene
+                    .marks
+                    .iter()
+                    .any(|m| (m.shape, m.tone, m.hollow) == (shape, tone, hollow))
+                {
                     entry(Sample::Mark(shape, tone, hollow), held(of, presence, lang));
                 }
             }

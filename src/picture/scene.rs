@@ -177,7 +177,12 @@ impl Label {
         let w = self.font.width(&self.text);
         if self.slanted {
             let side = w * std::f64::consts::FRAC_1_SQRT_2 + self.font.size;
-            return Rect::new(self.at.x - self.font.size, self.at.y - side, side + self.font.size, side);
+            return Rect::new(
+                self.at.x - self.font.size,
+                self.at.y - side,
+                side + self.font.size,
+                side,
+            );
         }
         let x = match self.anchor {
             Anchor::Start => self.at.x,

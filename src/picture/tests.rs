@@ -40,7 +40,9 @@ fn generated(count: usize) -> Model {
     };
     let mut state = 7_usize;
     let mut next = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
     let kinds = ["supply", "investment", "license", "lawsuit", "cloud_dependency"];
@@ -50,12 +52,20 @@ fn generated(count: usize) -> Model {
         data.tie(kind, &format!("{} > {}", name(at), name(other)), "2015..");
         if at % 5 == 0 {
             data.tie("supply", &format!("{} > {}", name(other), name(at)), "2018..");
-            data.tie("competitive_overlap", &format!("{}, {}", name(at), name(other)), "2016..");
+            data.tie(
+                "competitive_overlap",
+                &format!("{}, {}", name(at), name(other)),
+                "2016..",
+            );
         }
         if at % 3 == 0 {
             let third = next(count);
             if third != at {
-                data.tie("competitive_overlap", &format!("{}, {}", name(at), name(third)), "2019-03..");
+                data.tie(
+                    "competitive_overlap",
+                    &format!("{}, {}", name(at), name(third)),
+                    "2019-03..",
+                );
             }
         }
     }
@@ -101,14 +111,19 @@ fn a_pair_with_both_sides_is_two_marks_in_every_format() {
         let text = svg::write(&scene, Theme::Auto);
         let document = roxmltree::Document::parse(&text).unwrap();
         for side in ["cooperation", "competition"] {
-            let marks = document.descendants().filter(|node| node.attribute("data-side") == Some(side));
+            let marks = document
+                .descendants()
+                .filter(|node| node.attribute("data-side") == Some(side));
             assert!(marks.count() >= 1, "{style:?} {side}");
         }
         if matches!(style, Style::Map | Style::Ego) {
             assert_eq!(scene.lines.len(), 2, "{style:?}");
             assert!(apart(&scene.lines[0], &scene.lines[1]) >= 8.0, "{style:?}");
             assert_eq!(dot::write(&scene).matches("n0 -> n1").count(), 2, "{style:?}");
-            let lines = mermaid::write(&scene).lines().filter(|line| line.contains("|\"")).count();
+            let lines = mermaid::write(&scene)
+                .lines()
+                .filter(|line| line.contains("|\""))
+                .count();
             assert_eq!(lines, 2, "{style:?}");
         }
     }
@@ -122,19 +137,35 @@ fn check_places(scene: &Scene, what: &str) {
     assert!(inside, "{what}: {all:?} leaves {w} by {h}");
     for (at, found) in scene.boxes.iter().enumerate() {
         for other in &scene.boxes[at + 1..] {
-            assert!(!found.rect.overlaps(other.rect), "{what}: {} on {}", found.name, other.name);
+            assert!(
+                !found.rect.overlaps(other.rect),
+                "{what}: {} on {}",
+                found.name,
+                other.name
+            );
         }
         for label in &found.labels {
             let rect = label.rect();
-            let within = rect.x >= found.rect.x && rect.right() <= found.rect.right() && rect.bottom() <= found.rect.bottom();
+            let within =
+                rect.x >= found.rect.x && rect.right() <= found.rect.right() && rect.bottom() <= found.rect.bottom();
             assert!(within, "{what}: {} leaves its box", label.text);
         }
     }
     for line in &scene.lines {
         for found in &scene.boxes {
-            assert!(!line.route.crosses(found.rect.grown(-1.5)), "{what}: {} through {}", line.about.text, found.name);
+            assert!(
+                !line.route.crosses(found.rect.grown(-1.5)),
+                "{what}: {} through {}",
+                line.about.text,
+                found.name
+            );
             for label in &line.labels {
-                assert!(!label.rect().overlaps(found.rect), "{what}: {} on {}", label.text, found.name);
+                assert!(
+                    !label.rect().overlaps(found.rect),
+                    "{what}: {} on {}",
+                    label.text,
+                    found.name
+                );
             }
         }
     }
@@ -145,7 +176,9 @@ fn check_places(scene: &Scene, what: &str) {
         .flat_map(|(at, line)| line.labels.iter().map(move |label| (at, label.rect())))
         .collect();
     for (nth, (a, rect)) in labels.iter().enumerate() {
-        let clash = labels[nth + 1..].iter().any(|(b, other)| a != b && rect.overlaps(other.grown(-1.0)));
+        let clash = labels[nth + 1..]
+            .iter()
+            .any(|(b, other)| a != b && rect.overlaps(other.grown(-1.0)));
         assert!(!clash, "{what}: labels overlap");
     }
 }
@@ -170,20 +203,43 @@ fn names_never_change_the_structure() {
         let scene = scene(&model, style);
         let text = svg::write(&scene, Theme::Auto);
         let document = roxmltree::Document::parse(&text).unwrap();
-        let tags: std::collections::BTreeSet<&str> = document.descendants().filter(roxmltree::Node::is_element).map(|node| node.tag_name().name()).collect();
+        let tags: std::collections::BTreeSet<&str> = document
+            .descendants()
+            .filter(roxmltree::Node::is_element)
+            .map(|node| node.tag_name().name())
+            .collect();
         let known = [
-            "svg", "title", "desc", "style", "defs", "linearGradient", "stop", "pattern", "path", "rect", "line", "circle",
-            "text", "g", "a",
+            "svg",
+            "title",
+            "desc",
+            "style",
+            "defs",
+            "linearGradient",
+            "stop",
+            "pattern",
+            "path",
+            "rect",
+            "line",
+            "circle",
+            "text",
+            "g",
+            "a",
         ];
         assert!(tags.iter().all(|tag| known.contains(tag)), "{style:?}: {tags:?}");
         assert!(!text.contains("<script"), "{style:?}");
         assert!(!text.contains(['\u{202e}', '\u{1b}']), "{style:?}");
         for node in document.descendants() {
-            assert!(node.attributes().all(|attribute| !attribute.name().starts_with("on")), "{style:?}");
+            assert!(
+                node.attributes().all(|attribute| !attribute.name().starts_with("on")),
+                "{style:?}"
+            );
         }
         if matches!(style, Style::Map | Style::Ego | Style::Flow) {
             let chart = mermaid::write(&scene);
-            let nodes = chart.lines().filter(|line| line.starts_with("  n") && line.contains("[\"")).count();
+            let nodes = chart
+                .lines()
+                .filter(|line| line.starts_with("  n") && line.contains("[\""))
+                .count();
             assert_eq!(nodes, scene.boxes.len(), "{style:?}");
             assert!(chart.lines().all(|line| line.matches('"').count() % 2 == 0), "{chart}");
         }
@@ -222,7 +278,10 @@ fn graphviz_shows_names_letter_by_letter_and_its_layout_keeps_the_rules() {
         },
     )
     .unwrap();
-    let nodes = document.descendants().filter(|node| node.attribute("class") == Some("node")).count();
+    let nodes = document
+        .descendants()
+        .filter(|node| node.attribute("class") == Some("node"))
+        .count();
     assert_eq!(nodes, model.companies.len());
     let texts: Vec<String> = document
         .descendants()
@@ -285,8 +344,21 @@ fn sides_are_never_bundled_and_bundles_count() {
         let pair = (line.from.min(line.to), line.from.max(line.to));
         assert!(seen.insert((pair, line.side)), "one side of a pair is one line");
     }
-    let both = |side: Side| scene.lines.iter().filter(|line| line.side == side).map(|line| line.count).sum::<usize>();
-    let of = |name: &str| model.relations.iter().filter(|relation| relation.kind().name == name).count();
+    let both = |side: Side| {
+        scene
+            .lines
+            .iter()
+            .filter(|line| line.side == side)
+            .map(|line| line.count)
+            .sum::<usize>()
+    };
+    let of = |name: &str| {
+        model
+            .relations
+            .iter()
+            .filter(|relation| relation.kind().name == name)
+            .count()
+    };
     assert_eq!(both(Side::Competition), of("competitive_overlap"));
     assert_eq!(both(Side::Conflict), of("lawsuit"));
 }

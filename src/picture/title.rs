@@ -12,8 +12,16 @@ use crate::query::View;
 
 /// The companies that a picture is about: those asked for, else those of the case.
 pub(super) fn about(view: &View<'_>, subject: &Subject) -> BTreeSet<CompanyId> {
-    let of_case = view.scope.case.map(|case| view.model()[case].about.clone()).unwrap_or_default();
-    let asked = if subject.companies.is_empty() { of_case } else { subject.companies.clone() };
+    let of_case = view
+        .scope
+        .case
+        .map(|case| view.model()[case].about.clone())
+        .unwrap_or_default();
+    let asked = if subject.companies.is_empty() {
+        of_case
+    } else {
+        subject.companies.clone()
+    };
     asked.into_iter().collect()
 }
 
@@ -33,6 +41,7 @@ pub(super) fn heading(words: &Words<'_>, subject: &Subject, style: Style) -> Str
         (Style::Matrix, _) => pictures::MATRIX_TITLE.fill(lang, &[("name", &named)]),
         (Style::Flow, _) => pictures::FLOW_TITLE.fill(lang, &[("name", &named)]),
         (Style::Ego, _) => pictures::EGO_TITLE.fill(lang, &[("name", &named)]),
+        (Style::Map, _) if asked.is_some() && subject.hops > 0 => pictures::NEAR.fill(lang, &[("names", &named)]),
         (Style::Map, _) if asked.is_some() => pictures::MAP_OF.fill(lang, &[("names", &named)]),
         (Style::Map, _) => match (case, market) {
             (Some(case), _) => case,

@@ -106,7 +106,11 @@ impl<'a> Words<'a> {
         counts.sort_by_key(|(kind, n)| (std::cmp::Reverse(*n), *kind));
         let said = |(kind, n): &(u8, usize)| {
             let label = KINDS[usize::from(*kind)].label.get(self.lang);
-            if *n == 1 { label.to_owned() } else { format!("{label} ×{n}") }
+            if *n == 1 {
+                label.to_owned()
+            } else {
+                format!("{label}\u{a0}×{n}")
+            }
         };
         let mut all: Vec<String> = counts.iter().take(KINDS_SAID).map(said).collect();
         if counts.len() > KINDS_SAID {
@@ -172,19 +176,18 @@ impl<'a> Words<'a> {
         let ends: Option<Vec<String>> = ids.iter().map(|id| self.until(*id)).collect();
         About {
             ids: ids.iter().map(|id| self.model()[*id].id.clone()).collect(),
-            since: ids
-                .iter()
-                .filter_map(|id| self.since(*id))
-                .min()
-                .map(|(_, text)| text),
+            since: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
             until: ends.and_then(|ends| ends.into_iter().max()),
             side: Some(side),
             link: self.link(&sources),
-            text: [format!("{who}: {}", super::legend::side(side).get(self.lang)), parts.join("; ")]
-                .into_iter()
-                .chain(title)
-                .collect::<Vec<_>>()
-                .join("\n"),
+            text: [
+                format!("{who}: {}", super::legend::side(side).get(self.lang)),
+                parts.join("; "),
+            ]
+            .into_iter()
+            .chain(title)
+            .collect::<Vec<_>>()
+            .join("\n"),
         }
     }
 

@@ -10,9 +10,9 @@ use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route};
 use crate::picture::scene::{Anchor, Arrow, Box, Label, Line, Mark, Panel, Scene, Shape, Style, Title, Tone};
 use crate::picture::words::Words;
+use crate::query::View;
 use crate::query::held::Held;
 use crate::query::who::{Counterparty, who};
-use crate::query::View;
 use crate::vocab::{Side, Zone};
 
 /// The width of a card.
@@ -119,7 +119,14 @@ fn zone(scene: &mut Scene, words: &Words<'_>, company: CompanyId, section: &Sect
     let at = Point::new(left + PAD, top + PAD + ZONE.ascent());
     scene.labels.push(Label::new(at, ZONE, section.tone, heading));
     for counterparty in &section.who {
-        y += card(scene, words, company, counterparty, section.tone, Point::new(left + PAD, y)) + GAP;
+        y += card(
+            scene,
+            words,
+            company,
+            counterparty,
+            section.tone,
+            Point::new(left + PAD, y),
+        ) + GAP;
     }
     let rect = Rect::new(left, top, CARD + 2.0 * PAD, y - GAP + PAD - top);
     scene.panels.push(Panel {
@@ -139,7 +146,12 @@ fn card(scene: &mut Scene, words: &Words<'_>, company: CompanyId, who: &Counterp
     let mut labels = Vec::new();
     let mut y = at.y + 8.0;
     for line in NAME.wrap_at_most(&name, CARD - 20.0, 3) {
-        labels.push(Label::new(Point::new(at.x + 10.0, y + NAME.ascent()), NAME, Tone::Plain, line));
+        labels.push(Label::new(
+            Point::new(at.x + 10.0, y + NAME.ascent()),
+            NAME,
+            Tone::Plain,
+            line,
+        ));
         y += NAME.leading();
     }
     y += 2.0;
@@ -148,7 +160,12 @@ fn card(scene: &mut Scene, words: &Words<'_>, company: CompanyId, who: &Counterp
         if ties.is_empty() {
             continue;
         }
-        let ids: Vec<RelationId> = ties.iter().flat_map(|tie| tie.relations.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+        let ids: Vec<RelationId> = ties
+            .iter()
+            .flat_map(|tie| tie.relations.iter().copied())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect();
         let text = row_text(words, side, &ids, &ties);
         let lines = ROW.wrap_at_most(&text, CARD - 34.0, ROW_LINES);
         let middle = y + ROW.leading() * 0.5;
@@ -162,7 +179,12 @@ fn card(scene: &mut Scene, words: &Words<'_>, company: CompanyId, who: &Counterp
         });
         for (row, line) in lines.iter().enumerate() {
             let baseline = y + ROW.ascent() + ROW.leading() * row as f64;
-            labels.push(Label::new(Point::new(at.x + 26.0, baseline), ROW, Tone::from(side), line.clone()));
+            labels.push(Label::new(
+                Point::new(at.x + 26.0, baseline),
+                ROW,
+                Tone::from(side),
+                line.clone(),
+            ));
         }
         y += ROW.leading() * lines.len() as f64 + 3.0;
         let end = Point::new(if on_left { at.x + CARD } else { at.x }, middle);
@@ -212,18 +234,30 @@ fn row_text(words: &Words<'_>, side: Side, ids: &[RelationId], ties: &[&Held]) -
         parts.push(crate::lang::answers::VIA.fill(words.lang, &[("name", &names.join(", "))]));
     }
     if let Some(since) = words.first(ids) {
-        parts.push(since);
+        parts.push(unbroken(&since));
     }
     let sources: BTreeSet<SourceId> = words.sources(ids).into_iter().collect();
     if sources.len() > 1 {
-        parts.push(crate::lang::answers::SOURCES.fill(words.lang, &[("n", &sources.len())]));
+        parts.push(unbroken(
+            &crate::lang::answers::SOURCES.fill(words.lang, &[("n", &sources.len())]),
+        ));
     }
     parts.join(" · ")
 }
 
+/// A short text that stays on one line.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
 /// The members of the counterparty's group that are party to a tie.
 fn members(words: &Words<'_>, who: &Counterparty) -> Vec<String> {
-    let names: BTreeSet<String> = who.ties.iter().filter_map(|tie| tie.theirs).map(|id| words.company(id)).collect();
+    let names: BTreeSet<String> = who
+        .ties
+        .iter()
+        .filter_map(|tie| tie.theirs)
+        .map(|id| words.company(id))
+        .collect();
     names.into_iter().collect()
 }
 

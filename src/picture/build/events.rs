@@ -63,7 +63,10 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
     for (number, id) in events.iter().enumerate() {
         let event = &words.model()[*id];
         let x = axis.x(event.date.first()).midpoint(axis.x(event.date.last()));
-        let row = rows.iter().position(|last| last + 2.0 * RADIUS + 3.0 <= x).unwrap_or(rows.len());
+        let row = rows
+            .iter()
+            .position(|last| last + 2.0 * RADIUS + 3.0 <= x)
+            .unwrap_or(rows.len());
         match rows.get_mut(row) {
             Some(last) => *last = x,
             None => rows.push(x),
@@ -109,7 +112,12 @@ pub(super) fn list(scene: &mut Scene, words: &Words<'_>, events: &[EventId], top
         }
         let event = &words.model()[*id];
         let text = format!("{}  {}", event.date, clean(event.title.get(words.lang.code())));
-        let number = Label::new(Point::new(PAD + column + 20.0, y + LIST.ascent()), LIST, Tone::Faint, (number + 1).to_string());
+        let number = Label::new(
+            Point::new(PAD + column + 20.0, y + LIST.ascent()),
+            LIST,
+            Tone::Faint,
+            (number + 1).to_string(),
+        );
         scene.labels.push(number.anchored(Anchor::End));
         for line in LIST.wrap_at_most(&text, COLUMN - 30.0, 3) {
             let at = Point::new(PAD + column + 28.0, y + LIST.ascent());

@@ -26,6 +26,9 @@ const THINNEST: f64 = 1.6;
 /// What widths are compared within: whether a year, and the currency.
 type Scale = (bool, Currency);
 
+/// How much, on which scale.
+type Size = (Scale, Decimal);
+
 /// What is drawn as one line: who pays whom, what the amounts mean, whether a year.
 type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
 
@@ -33,12 +36,25 @@ type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let named: BTreeSet<CompanyId> = subject.companies.iter().copied().collect();
-    let found: Vec<Fact> = facts(view, &named).facts.into_iter().filter(|fact| payer(view, fact).is_some()).collect();
-    let shown = if named.is_empty() { found } else { near(found, &named, subject.hops) };
+    let found: Vec<Fact> = facts(view, &named)
+        .facts
+        .into_iter()
+        .filter(|fact| payer(view, fact).is_some())
+        .collect();
+    let shown = if named.is_empty() {
+        found
+    } else {
+        near(found, &named, subject.hops)
+    };
     let flows = flows(view, &shown);
     let companies: BTreeSet<CompanyId> = flows.keys().flat_map(|(from, to, _)| [*from, *to]).collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-    let relations: Vec<RelationId> = flows.values().flat_map(|flow| flow.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+    let relations: Vec<RelationId> = flows
+        .values()
+        .flat_map(|flow| flow.iter().copied())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
     let mut facts = words.facts(relations.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
@@ -62,7 +78,10 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         .map(|id| super::map::company(&words, *id, &shown, strong.contains(id)))
         .collect();
     lines(&mut scene, &words, &flows, &shown, &at);
-    let texts = scene.lines.iter().map(|line| line.about.text.lines().next().unwrap_or_default());
+    let texts = scene
+        .lines
+        .iter()
+        .map(|line| line.about.text.lines().next().unwrap_or_default());
     scene.title.description = texts.collect::<Vec<_>>().join("; ");
     scene
 }
@@ -76,7 +95,10 @@ fn payer(view: &View<'_>, fact: &Fact) -> Option<(CompanyId, CompanyId)> {
         MoneyFlow::Between(from, to) => (from, to),
         MoneyFlow::ByMode => by_mode(relation),
     };
-    match (projection.from == from && projection.to == to, projection.from == to && projection.to == from) {
+    match (
+        projection.from == from && projection.to == to,
+        projection.from == to && projection.to == from,
+    ) {
         _ if fact.tie.second.is_some() => None,
         (true, _) => Some((fact.from, fact.to)),
         (_, true) => Some((fact.to, fact.from)),
@@ -87,7 +109,11 @@ fn payer(view: &View<'_>, fact: &Fact) -> Option<(CompanyId, CompanyId)> {
 /// In a distribution the distributor pays, unless the principal pays for the place.
 fn by_mode(relation: &Relation) -> (usize, usize) {
     let placed = DistributionMode::DefaultPlacement.label();
-    if relation.label("mode") == Some(placed) { (0, 1) } else { (1, 0) }
+    if relation.label("mode") == Some(placed) {
+        (0, 1)
+    } else {
+        (1, 0)
+    }
 }
 
 /// The relations of each flow; those without a stated amount are a flow of their own.
@@ -105,7 +131,10 @@ fn flows(view: &View<'_>, shown: &[Fact]) -> BTreeMap<Key, BTreeSet<RelationId>>
             let moved = view.model()[*id].amounts.iter().filter(|amount| moves(amount.is));
             for amount in moved.filter(|amount| amount.money != Money::Undisclosed) {
                 let yearly = amount.period == crate::model::Period::PerYear;
-                flows.entry((from, to, Some((amount.is, yearly)))).or_default().insert(*id);
+                flows
+                    .entry((from, to, Some((amount.is, yearly))))
+                    .or_default()
+                    .insert(*id);
                 silent.remove(id);
             }
         }
@@ -141,7 +170,7 @@ fn lines(
 ) {
     // one scale a currency: a small payment must not look like a great commitment
     let mut greatest: BTreeMap<Scale, (Decimal, String)> = BTreeMap::new();
-    let mut sized: Vec<(Key, Option<(Scale, Decimal)>, String)> = Vec::new();
+    let mut sized: Vec<(Key, Option<Size>, String)> = Vec::new();
     for (key, relations) in flows {
         let total = total(words, *key, relations);
         if let Some((scale, size, text)) = &total {
@@ -160,9 +189,9 @@ fn lines(
     for (key, size, text) in sized {
         let (from, to, _) = key;
         let ids: Vec<RelationId> = flows[&key].iter().copied().collect();
-        let width = size.and_then(|(scale, size)| (size / greatest[&scale].0).to_f64()).map_or(THINNEST, |part| {
-            THINNEST + (WIDEST - THINNEST) * part
-        });
+        let width = size
+            .and_then(|(scale, size)| (size / greatest[&scale].0).to_f64())
+            .map_or(THINNEST, |part| THINNEST + (WIDEST - THINNEST) * part);
         let carried = || shown.iter().filter(|fact| ids.contains(&fact.tie.relation));
         let presence = carried().map(|fact| fact.presence).max();
         let side = carried().map(|fact| fact.tie.side).min().unwrap_or(Side::Neutral);
@@ -194,14 +223,14 @@ fn lines(
 /// What the amounts of one meaning come to: the scale they are drawn on, their size, and both in words.
 ///
 /// Of several currencies the one with most amounts in it is drawn; the others are still in the words.
-fn total(
-    words: &Words<'_>,
-    (_, _, is): Key,
-    relations: &BTreeSet<RelationId>,
-) -> Option<(Scale, Decimal, String)> {
+fn total(words: &Words<'_>, (_, _, is): Key, relations: &BTreeSet<RelationId>) -> Option<(Scale, Decimal, String)> {
     let (is, yearly) = is?;
     let sums = sums(words.model(), relations);
-    let sum = if yearly { sums.per_year.get(&is) } else { sums.once.get(&is) }?;
+    let sum = if yearly {
+        sums.per_year.get(&is)
+    } else {
+        sums.once.get(&is)
+    }?;
     let total = sum.totals.first()?;
     let money = Money::Known {
         currency: total.currency,
@@ -225,7 +254,11 @@ fn total(
     } else {
         text
     };
-    Some(((yearly, total.currency), size, format!("{text} {}", is.label().get(words.lang))))
+    Some((
+        (yearly, total.currency),
+        size,
+        format!("{text} {}", is.label().get(words.lang)),
+    ))
 }
 
 /// Whether money that reaches `from` can come to `to` along the flows.

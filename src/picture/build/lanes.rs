@@ -13,8 +13,8 @@ use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, St
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
 use crate::query::View;
-use crate::query::held::product_names;
 use crate::query::between::{Between, between};
+use crate::query::held::product_names;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 
@@ -75,7 +75,9 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     y = super::events::lane(&mut scene, &words, &axis, &events, y);
     axis.draw(&mut scene, y);
     super::events::list(&mut scene, &words, &events, y + 34.0);
-    scene.moments.sort_by(|a, b| (&a.date, &a.text).cmp(&(&b.date, &b.text)));
+    scene
+        .moments
+        .sort_by(|a, b| (&a.date, &a.text).cmp(&(&b.date, &b.text)));
     scene.title.description = scene
         .moments
         .iter()
@@ -109,7 +111,12 @@ fn lanes(words: &Words<'_>, subject: &Subject, dossier: Option<&Between>) -> Vec
     let mut ties: Vec<(RelationId, Side)> = Vec::new();
     match (dossier, subject.companies.as_slice()) {
         (Some(found), [_, _]) => {
-            ties.extend(found.ties.iter().flat_map(|tie| tie.relations.iter().map(|id| (*id, tie.side))));
+            ties.extend(
+                found
+                    .ties
+                    .iter()
+                    .flat_map(|tie| tie.relations.iter().map(|id| (*id, tie.side))),
+            );
         }
         (_, [one]) => {
             let found = view.bonds(*one).into_iter().filter(|bond| !bond.inside);
@@ -124,7 +131,10 @@ fn lanes(words: &Words<'_>, subject: &Subject, dossier: Option<&Between>) -> Vec
                     .iter()
                     .filter(|tie| tie.second.is_none() && among(tie.from) && among(tie.to))
                     .filter(|tie| standings.of(tie.relation) == Standing::Counts)
-                    .filter(|tie| view.scope.admits(model, standings.confidence(tie.relation), tie.relation))
+                    .filter(|tie| {
+                        view.scope
+                            .admits(model, standings.confidence(tie.relation), tie.relation)
+                    })
                     .map(|tie| (tie.relation, tie.side)),
             );
         }
@@ -138,7 +148,8 @@ fn lanes(words: &Words<'_>, subject: &Subject, dossier: Option<&Between>) -> Vec
         .filter_map(|(relation, side)| {
             let interval = view.graph.span(relation)?.interval;
             let firm = !view.scope.firm || view.graph.standings().is_firm(model, relation);
-            let shown = firm && earliest(interval) <= window.last_day() && super::timeline::from(window) < interval.end().1;
+            let shown =
+                firm && earliest(interval) <= window.last_day() && super::timeline::from(window) < interval.end().1;
             shown.then(|| Lane {
                 relation,
                 side,
@@ -164,13 +175,22 @@ fn who(words: &Words<'_>, id: RelationId) -> String {
         return format!("{} → {}", names(projection.from), names(projection.to));
     }
     let group = |number: u8| -> Vec<CompanyId> {
-        relation.parties.iter().filter(|p| p.group == number).map(|p| p.company).collect()
+        relation
+            .parties
+            .iter()
+            .filter(|p| p.group == number)
+            .map(|p| p.company)
+            .collect()
     };
     let groups: BTreeSet<u8> = relation.parties.iter().map(|party| party.group).collect();
     if groups.len() < 2 {
         return names(projection.from).replace(", ", " – ");
     }
-    groups.iter().map(|number| words.companies(&group(*number), 3)).collect::<Vec<_>>().join(" – ")
+    groups
+        .iter()
+        .map(|number| words.companies(&group(*number), 3))
+        .collect::<Vec<_>>()
+        .join(" – ")
 }
 
 /// A heading and its lanes; returns where the next may begin.
@@ -179,7 +199,9 @@ fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, side: Side, lanes:
     let phrase: Phrase = legend::side(side);
     let name = phrase.get(words.lang);
     let at = Point::new(PAD, top + PAD + HEADING.ascent());
-    scene.labels.push(Label::new(at, HEADING, tone, format!("{name}  ({})", lanes.len())));
+    scene
+        .labels
+        .push(Label::new(at, HEADING, tone, format!("{name}  ({})", lanes.len())));
     let mut y = top + SECTION;
     for lane in lanes {
         y = draw(scene, words, axis, lane, y);
@@ -246,8 +268,18 @@ fn detail(words: &Words<'_>, lane: &Lane) -> String {
         .into_iter()
         .filter_map(|field| relation.text(field))
         .map(|text| text.get(lang.code()).to_owned());
-    let what: Vec<String> = mode.into_iter().chain(products).chain(texts).take(2).map(|text| clean(&text)).collect();
-    [lane.who.clone()].into_iter().chain(what).collect::<Vec<_>>().join(" · ")
+    let what: Vec<String> = mode
+        .into_iter()
+        .chain(products)
+        .chain(texts)
+        .take(2)
+        .map(|text| clean(&text))
+        .collect();
+    [lane.who.clone()]
+        .into_iter()
+        .chain(what)
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What the lane tells in words: its start, and its end where it has one.

@@ -34,7 +34,11 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         near(found.facts, &named, subject.hops)
     };
     let bundles = bundles(&shown);
-    let companies: BTreeSet<CompanyId> = shown.iter().flat_map(|fact| [fact.from, fact.to]).chain(named.iter().copied()).collect();
+    let companies: BTreeSet<CompanyId> = shown
+        .iter()
+        .flat_map(|fact| [fact.from, fact.to])
+        .chain(named.iter().copied())
+        .collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let strong = title::about(view, subject);
     let boxes: Vec<Box> = companies
@@ -49,7 +53,11 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         facts.push(pictures::INSIDE.fill(lang, &[("n", &found.inside)]));
     }
     let lines: Vec<Line> = bundles.iter().map(|bundle| tie(&words, bundle, &at)).collect();
-    let description = lines.iter().map(|line| line.about.text.lines().next().unwrap_or_default()).collect::<Vec<_>>().join("; ");
+    let description = lines
+        .iter()
+        .map(|line| line.about.text.lines().next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("; ");
     let heading = title::heading(&words, subject, Style::Map);
     let mut scene = Scene::new(
         Style::Map,
@@ -87,8 +95,15 @@ pub(super) fn company(words: &Words<'_>, id: CompanyId, shown: &[Fact], strong: 
         shown_names.push(pictures::MORE.fill(words.lang, &[("n", &(names.len() - MEMBERS))]));
     }
     let lines = NAME.wrap_at_most(&name, WRAP, 4);
-    let rows: Vec<String> = shown_names.iter().map(|name| MEMBER.wrap_at_most(name, WRAP - 12.0, 1).concat()).collect();
-    let widest = lines.iter().map(|line| NAME.width(line)).chain(rows.iter().map(|row| MEMBER.width(row) + 12.0)).fold(40.0, f64::max);
+    let rows: Vec<String> = shown_names
+        .iter()
+        .map(|name| MEMBER.wrap_at_most(name, WRAP - 12.0, 1).concat())
+        .collect();
+    let widest = lines
+        .iter()
+        .map(|line| NAME.width(line))
+        .chain(rows.iter().map(|row| MEMBER.width(row) + 12.0))
+        .fold(40.0, f64::max);
     let width = widest + 24.0;
     let mut labels = Vec::new();
     let mut frames = Vec::new();

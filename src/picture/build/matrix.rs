@@ -27,10 +27,17 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let words = Words { view, lang };
     let named: BTreeSet<CompanyId> = subject.companies.iter().copied().collect();
     let found = facts(view, &named).facts;
-    let shown = if named.is_empty() { found } else { near(found, &named, subject.hops) };
+    let shown = if named.is_empty() {
+        found
+    } else {
+        near(found, &named, subject.hops)
+    };
     let bundles = bundles(&shown);
     let order = order(&words, &bundles, &subject.companies);
-    let sources: BTreeSet<SourceId> = bundles.iter().flat_map(|bundle| words.sources(&bundle.relations())).collect();
+    let sources: BTreeSet<SourceId> = bundles
+        .iter()
+        .flat_map(|bundle| words.sources(&bundle.relations()))
+        .collect();
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &order.len())]));
@@ -87,7 +94,12 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
         let name = NAME.wrap_at_most(&words.company(*id), NAMES - 14.0, 1).concat();
         let middle = offset + CELL / 2.0 + NAME.size * 0.36;
         let row = Label::new(Point::new(-10.0, middle), NAME, Tone::Plain, name.clone()).anchored(Anchor::End);
-        let mut column = Label::new(Point::new(offset + CELL / 2.0 + 4.0, -8.0), NAME, Tone::Plain, name.clone());
+        let mut column = Label::new(
+            Point::new(offset + CELL / 2.0 + 4.0, -8.0),
+            NAME,
+            Tone::Plain,
+            name.clone(),
+        );
         column.slanted = true;
         scene.labels.push(column);
         // the company is the row: its box is the name
@@ -111,9 +123,17 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
     }
     for at in 0..=order.len() {
         let offset = CELL * at as f64;
-        let rule = |from: Point, to: Point| Rule { from, to, strong: false };
-        scene.rules.push(rule(Point::new(offset, 0.0), Point::new(offset, size)));
-        scene.rules.push(rule(Point::new(0.0, offset), Point::new(size, offset)));
+        let rule = |from: Point, to: Point| Rule {
+            from,
+            to,
+            strong: false,
+        };
+        scene
+            .rules
+            .push(rule(Point::new(offset, 0.0), Point::new(offset, size)));
+        scene
+            .rules
+            .push(rule(Point::new(0.0, offset), Point::new(size, offset)));
     }
 }
 

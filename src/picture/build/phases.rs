@@ -61,13 +61,22 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, phase: &Phase, end: D
     // the name stands on its longer stretch: in paper's colour where that is firm, in its own where it fades
     let firm = (axis.x(phase.from.latest), axis.x(firm_until));
     let faded = (axis.x(firm_until), axis.x(end));
-    let (stretch, tone) = if firm.1 - firm.0 >= faded.1 - faded.0 { (firm, Tone::Paper) } else { (faded, tone) };
+    let (stretch, tone) = if firm.1 - firm.0 >= faded.1 - faded.0 {
+        (firm, Tone::Paper)
+    } else {
+        (faded, tone)
+    };
     let room = stretch.1 - stretch.0 - 8.0;
     if let Some(said) = [text.as_str(), name].into_iter().find(|said| FONT.width(said) <= room) {
         let at = Point::new(stretch.0.midpoint(stretch.1), middle + FONT.size * 0.36);
-        scene.labels.push(Label::new(at, FONT, tone, said).anchored(Anchor::Middle));
+        scene
+            .labels
+            .push(Label::new(at, FONT, tone, said).anchored(Anchor::Middle));
     }
     if axis.shows(phase.from.latest) {
-        scene.moments.push(Moment { date, text: name.to_owned() });
+        scene.moments.push(Moment {
+            date,
+            text: name.to_owned(),
+        });
     }
 }

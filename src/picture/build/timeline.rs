@@ -68,14 +68,19 @@ impl Axis {
     }
 
     /// The right end.
-    #[expect(clippy::unused_self, reason = "every axis is as wide as every other, which callers need not know")]
+    #[expect(
+        clippy::unused_self,
+        reason = "every axis is as wide as every other, which callers need not know"
+    )]
     pub(super) const fn right(&self) -> f64 {
         NAMES + WIDTH
     }
 
     /// Years above and below, with hairlines between.
     pub(super) fn draw(&self, scene: &mut Scene, bottom: f64) {
-        let Some(first) = self.from.to_date().map(|date| date.year()) else { return };
+        let Some(first) = self.from.to_date().map(|date| date.year()) else {
+            return;
+        };
         let years = self.days / 365.25;
         let step = [1, 2, 5, 10, 20, 50, 100, 500]
             .into_iter()
@@ -111,7 +116,12 @@ pub(super) fn bars(axis: &Axis, span: Span, tone: Tone, about: &About, middle: f
         let least = if fill == Fill::Firm { 3.0 } else { 1.0 };
         if from < to && right - left > 0.0 || fill == Fill::Firm {
             found.push(Bar {
-                rect: Rect::new(left.min(axis.right() - least), middle - BAR / 2.0, (right - left).max(least), BAR),
+                rect: Rect::new(
+                    left.min(axis.right() - least),
+                    middle - BAR / 2.0,
+                    (right - left).max(least),
+                    BAR,
+                ),
                 tone,
                 fill,
                 about: about.clone(),
@@ -142,6 +152,8 @@ pub(super) fn bars(axis: &Axis, span: Span, tone: Tone, about: &About, middle: f
 
 /// A while before a day.
 fn back(day: Day) -> Day {
-    let date = day.to_date().and_then(|date| date.checked_sub_days(chrono::Days::new(UNKNOWN.unsigned_abs().into())));
+    let date = day
+        .to_date()
+        .and_then(|date| date.checked_sub_days(chrono::Days::new(UNKNOWN.unsigned_abs().into())));
     date.map_or(day, Day::from)
 }

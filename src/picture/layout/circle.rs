@@ -24,12 +24,16 @@ pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Pl
     // the more ties, the more room their labels need
     let mut radius = (around / TAU).max((130.0 + 7.0 * pairs.len() as f64).min(420.0));
     for _ in 0..14 {
-        let centers: Vec<Point> = (0..sizes.len()).map(|at| center(sizes[at], angles[at], radius)).collect();
+        let centers: Vec<Point> = (0..sizes.len())
+            .map(|at| center(sizes[at], angles[at], radius))
+            .collect();
         let rects = super::rects(&centers, sizes);
         let padded: Vec<Rect> = rects.iter().map(|rect| rect.grown(GAP / 3.0)).collect();
         if !any_overlap(&padded) {
             let routes = routes(&rects, &angles, radius, pairs);
-            let clear = routes.iter().all(|route| rects.iter().all(|rect| !route.crosses(rect.grown(-1.0))));
+            let clear = routes
+                .iter()
+                .all(|route| rects.iter().all(|rect| !route.crosses(rect.grown(-1.0))));
             if clear {
                 return Some((centers, routes));
             }
@@ -161,7 +165,10 @@ fn ports(rects: &[Rect], angles: &[f64], pairs: &[(usize, usize)], bends: &[(Poi
             // within the box, so that the way out is found from there
             let inner = rect.grown(-3.0);
             let base = rect.center().plus(-sin * off, cos * off);
-            let base = Point::new(base.x.clamp(inner.x, inner.right()), base.y.clamp(inner.y, inner.bottom()));
+            let base = Point::new(
+                base.x.clamp(inner.x, inner.right()),
+                base.y.clamp(inner.y, inner.bottom()),
+            );
             let out = rect.exit_from(base, if first { p } else { q });
             if first {
                 ports[nth].0 = out;

@@ -81,19 +81,35 @@ fn settle(columns: &mut [Vec<usize>; 2], side: usize, sizes: &[(f64, f64)], pair
             sums[at].1 += 1.0;
         }
     }
-    let wanted = |at: usize| if sums[at].1 > 0.0 { sums[at].0 / sums[at].1 } else { place[at] };
+    let wanted = |at: usize| {
+        if sums[at].1 > 0.0 {
+            sums[at].0 / sums[at].1
+        } else {
+            place[at]
+        }
+    };
     columns[side].sort_by(|a, b| wanted(*a).total_cmp(&wanted(*b)).then(a.cmp(b)));
 }
 
 /// Curves through the corridor from ports of their own; parallel ones bend apart.
 fn routes(centers: &[Point], sizes: &[(f64, f64)], pairs: &[(usize, usize)], corridor: f64) -> Vec<Route> {
     let ports = ports(centers, sizes, pairs);
-    let inner = |at: usize| if centers[at].x < 0.0 { -corridor / 2.0 } else { corridor / 2.0 };
-    let route = |((pair, port), (nth, count)): ((&(usize, usize), (f64, f64)), (usize, usize))| {
-        let (start, end) = (Point::new(inner(pair.0), port.0), Point::new(inner(pair.1), port.1));
+    let inner = |at: usize| {
+        if centers[at].x < 0.0 {
+            -corridor / 2.0
+        } else {
+            corridor / 2.0
+        }
+    };
+    let parallels = parallels(pairs);
+    let route = |at: usize| {
+        let (pair, port, (nth, count)) = (pairs[at], ports[at], parallels[at]);
+        let start = Point::new(inner(pair.0), port.0);
+        let end = Point::new(inner(pair.1), port.1);
         let reach = if start.x == end.x {
             // within one column: the farther apart, the deeper into the corridor
-            (50.0 + (end.y - start.y).abs() * 0.3 + 24.0 * nth as f64).min(corridor * 0.95 - 24.0 * (count - nth) as f64)
+            let deep = 50.0 + (end.y - start.y).abs() * 0.3 + 24.0 * nth as f64;
+            deep.min(corridor * 0.95 - 24.0 * (count - nth) as f64)
         } else {
             corridor * 0.5
         };
@@ -101,7 +117,7 @@ fn routes(centers: &[Point], sizes: &[(f64, f64)], pairs: &[(usize, usize)], cor
         let inward = |point: Point| point.plus(if point.x < 0.0 { reach } else { -reach }, apart);
         Route::curve(start, inward(start), inward(end), end)
     };
-    pairs.iter().zip(ports).zip(parallels(pairs)).map(route).collect()
+    (0..pairs.len()).map(route).collect()
 }
 
 /// The heights at which each line leaves its two boxes: in the order of where lines lead, so that they cross little.

@@ -52,7 +52,11 @@ fn middle(route: &Route) -> Point {
 /// Whether a way runs through no box; its own may be touched at the edge.
 fn clear(route: &Route, boxes: &[Rect]) -> bool {
     let bounds = route.bounds().grown(1.0);
-    let near: Vec<Rect> = boxes.iter().map(|rect| rect.grown(-1.0)).filter(|rect| rect.overlaps(bounds)).collect();
+    let near: Vec<Rect> = boxes
+        .iter()
+        .map(|rect| rect.grown(-1.0))
+        .filter(|rect| rect.overlaps(bounds))
+        .collect();
     near.iter().all(|rect| !route.crosses(*rect))
 }
 

@@ -144,7 +144,10 @@ mod tests {
     #[test]
     fn splines_are_read_with_their_y_turned() {
         let way = route("108,40 114,41 120,42 126,42 158,45 195,47 234,48").unwrap();
-        assert_eq!((way.start, way.end(), way.steps.len()), (Point::new(108.0, -40.0), Point::new(234.0, -48.0), 2));
+        assert_eq!(
+            (way.start, way.end(), way.steps.len()),
+            (Point::new(108.0, -40.0), Point::new(234.0, -48.0), 2)
+        );
         for bad in ["", "1,2", "1,2 3,4", "e,1,2 3,4 5,6 7,8", "1,x 2,3 4,5 6,7"] {
             assert_eq!(route(bad), None, "{bad}");
         }

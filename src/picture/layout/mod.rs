@@ -40,7 +40,11 @@ pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
             let routes = detour::routes(&rects(&placement.centers, &sizes), &pairs, placement.routes)?;
             Some((placement.centers, routes))
         })
-        .or_else(|| (sizes.len() <= ON_A_CIRCLE).then(|| circle::place(&sizes, &pairs)).flatten())
+        .or_else(|| {
+            (sizes.len() <= ON_A_CIRCLE)
+                .then(|| circle::place(&sizes, &pairs))
+                .flatten()
+        })
         .unwrap_or_else(|| columns::place(&sizes, &pairs));
     for (found, center) in scene.boxes.iter_mut().zip(&placed.0) {
         move_to(found, *center);
@@ -78,7 +82,10 @@ fn any_overlap(rects: &[Rect]) -> bool {
 
 /// Moves a box, whose parts are relative to its upper left corner, onto its centre.
 fn move_to(found: &mut Box, center: Point) {
-    let (dx, dy) = (center.x - found.rect.w / 2.0 - found.rect.x, center.y - found.rect.h / 2.0 - found.rect.y);
+    let (dx, dy) = (
+        center.x - found.rect.w / 2.0 - found.rect.x,
+        center.y - found.rect.h / 2.0 - found.rect.y,
+    );
     found.rect = found.rect.plus(dx, dy);
     for frame in &mut found.frames {
         *frame = frame.plus(dx, dy);

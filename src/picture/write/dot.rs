@@ -18,7 +18,10 @@ use crate::vocab::Side;
 pub fn write(scene: &Scene) -> String {
     let mut stmts = vec![
         Stmt::GAttribute(GraphAttributes::Graph(vec![
-            attr("label", label(&format!("{}\n{}", scene.title.heading, scene.title.facts.join(" · ")))),
+            attr(
+                "label",
+                label(&format!("{}\n{}", scene.title.heading, scene.title.facts.join(" · "))),
+            ),
             attr("labelloc", id("t")),
             attr("fontname", label("Noto Sans")),
             attr("splines", id("true")),
@@ -52,7 +55,10 @@ pub fn write(scene: &Scene) -> String {
 
 /// A company as a node; with members of its group that take part, as a cluster around it.
 fn company(at: usize, found: &Box) -> Stmt {
-    let mut attributes = vec![attr("label", label(&found.name)), attr("tooltip", label(&found.about.text))];
+    let mut attributes = vec![
+        attr("label", label(&found.name)),
+        attr("tooltip", label(&found.about.text)),
+    ];
     if found.strong {
         attributes.push(attr("penwidth", id("2.5")));
     }
@@ -139,7 +145,12 @@ fn id(text: &str) -> Id {
 fn label(text: &str) -> Id {
     let lines: Vec<String> = text
         .split('\n')
-        .map(|line| clean(line).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;"))
+        .map(|line| {
+            clean(line)
+                .replace('\\', "\\\\")
+                .replace('"', "\\\"")
+                .replace('&', "&amp;")
+        })
         .collect();
     Id::Escaped(format!("\"{}\"", lines.join("\\n")))
 }

@@ -21,14 +21,22 @@ pub fn write(scene: &Scene) -> String {
         return timeline(scene);
     }
     let direction = if scene.style == Style::Flow { "LR" } else { "TB" };
-    let mut out = format!("---\ntitle: {}\n---\nflowchart {direction}\n", yaml(&scene.title.heading));
+    let mut out = format!(
+        "---\ntitle: {}\n---\nflowchart {direction}\n",
+        yaml(&scene.title.heading)
+    );
     for (at, found) in scene.boxes.iter().enumerate() {
         if found.members.is_empty() {
             let _ = writeln!(out, "  n{at}[\"{}\"]", text(&found.name));
             continue;
         }
         let members: Vec<String> = found.members.iter().map(|member| text(member)).collect();
-        let _ = writeln!(out, "  n{at}[\"{}<br/><small>{}</small>\"]", text(&found.name), members.join("<br/>"));
+        let _ = writeln!(
+            out,
+            "  n{at}[\"{}<br/><small>{}</small>\"]",
+            text(&found.name),
+            members.join("<br/>")
+        );
     }
     for line in &scene.lines {
         let doubt = match line.presence {
@@ -46,7 +54,11 @@ pub fn write(scene: &Scene) -> String {
             (_, _) => "-->",
         };
         // Mermaid knows no arrow backwards
-        let (from, to) = if line.arrow == Arrow::From { (line.to, line.from) } else { (line.from, line.to) };
+        let (from, to) = if line.arrow == Arrow::From {
+            (line.to, line.from)
+        } else {
+            (line.from, line.to)
+        };
         let _ = writeln!(out, "  n{from} {arrow}|\"{said}\"| n{to}");
     }
     styles(&mut out, scene);
@@ -90,7 +102,10 @@ fn warned(out: String, lines: usize) -> String {
     if lines <= MOST_LINES && out.len() <= MOST_CHARACTERS {
         return out;
     }
-    let comment = format!("  %% needs maxEdges over {lines} and maxTextSize over {} in Mermaid's settings\n", out.len());
+    let comment = format!(
+        "  %% needs maxEdges over {lines} and maxTextSize over {} in Mermaid's settings\n",
+        out.len()
+    );
     // after the line that names the diagram, which a front matter may precede
     match out.find("\nflowchart").or_else(|| out.find("timeline")) {
         Some(at) => {

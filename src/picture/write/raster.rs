@@ -47,7 +47,9 @@ pub fn png(scene: &Scene) -> Result<Vec<u8>, RasterError> {
     }
     let mut pixels = Pixmap::new(width, height).ok_or_else(too_large)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| RasterError::Refused(error.to_string()))
+    pixels
+        .encode_png()
+        .map_err(|error| RasterError::Refused(error.to_string()))
 }
 
 /// The picture as PDF of one page, text as text.
@@ -57,19 +59,53 @@ pub fn png(scene: &Scene) -> Result<Vec<u8>, RasterError> {
 pub fn pdf(scene: &Scene) -> Result<Vec<u8>, RasterError> {
     let tree = tree(scene)?;
     let draw = || {
-        svg2pdf::to_pdf(&tree, svg2pdf::ConversionOptions::default(), svg2pdf::PageOptions::default())
-            .map_err(|error| RasterError::Refused(error.to_string()))
+        svg2pdf::to_pdf(
+            &tree,
+            svg2pdf::ConversionOptions::default(),
+            svg2pdf::PageOptions::default(),
+        )
+        .map_err(|error| RasterError::Refused(error.to_string()))
     };
     let mut page = draw()?;
     // svg2pdf writes fonts in the order of a hash map with a random seed; of the few orders there are, take the one in
-    // which they were met, so that the same picture has the same bytes
+    // which they were met, so that the same data give the same bytes
     for _ in 0..TRIALS {
         if in_order(&font_numbers(&page)) {
             break;
         }
         page = draw()?;
     }
-    Ok(page)
+    Ok(sorted_resources(&page))
+}
+
+/// Puts the entries of resource dictionaries, which svg2pdf writes in the order of a hash map too, in their natural order.
+///
+/// Each is a line of its own, and lines only change places, so that every offset in the file stays true.
+fn sorted_resources(pdf: &[u8]) -> Vec<u8> {
+    let mut lines: Vec<&[u8]> = pdf.split(|byte| *byte == b'\n').collect();
+    for run in lines.chunk_by_mut(|a, b| is_resource(a) && is_resource(b)) {
+        if run.len() > 1 {
+            run.sort_unstable();
+        }
+    }
+    lines.join(&b'\n')
+}
+
+/// Whether a line is an entry such as `      /gs0 8 0 R`.
+fn is_resource(line: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(line) else {
+        return false;
+    };
+    let mut words = text.split_ascii_whitespace();
+    let (Some(name), Some(number), Some("0"), Some("R"), None) =
+        (words.next(), words.next(), words.next(), words.next(), words.next())
+    else {
+        return false;
+    };
+    let named = name
+        .strip_prefix('/')
+        .is_some_and(|name| name.ends_with(|ch: char| ch.is_ascii_digit()));
+    named && text.starts_with("  ") && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Three fonts have six orders: to miss the right one so often has a chance of one in a hundred million.
@@ -86,7 +122,11 @@ fn font_numbers(pdf: &[u8]) -> Vec<u32> {
     let fonts = (0..pdf.len().saturating_sub(FONT.len())).filter(|at| pdf[*at..].starts_with(FONT));
     let number = |at: usize| {
         let object = (0..at).rev().find(|start| pdf[*start..].starts_with(OBJECT))?;
-        let digits = pdf[..object].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = pdf[..object]
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
         std::str::from_utf8(&pdf[object - digits..object]).ok()?.parse().ok()
     };
     fonts.filter_map(number).collect()

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::theme::css;
 pub use super::theme::Theme;
+use super::theme::css;
 use crate::graph::Presence;
 use crate::picture::clean::xml;
 use crate::picture::compose::{reversed, tip};
@@ -33,13 +33,20 @@ pub fn write(scene: &Scene, theme: Theme) -> String {
     for rule in &scene.rules {
         let class = if rule.strong { "rule-strong" } else { "rule" };
         let (x1, y1, x2, y2) = (n(rule.from.x), n(rule.from.y), n(rule.to.x), n(rule.to.y));
-        let _ = writeln!(out.0, "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>");
+        let _ = writeln!(
+            out.0,
+            "<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>"
+        );
     }
     scene.bars.iter().for_each(|bar| out.bar(bar));
     scene.lines.iter().chain(&scene.samples).for_each(|line| out.line(line));
     scene.boxes.iter().for_each(|found| out.company(found));
     scene.marks.iter().for_each(|mark| out.mark(mark));
-    scene.lines.iter().flat_map(|line| &line.labels).for_each(|label| out.label(label));
+    scene
+        .lines
+        .iter()
+        .flat_map(|line| &line.labels)
+        .for_each(|label| out.label(label));
     scene.labels.iter().for_each(|label| out.label(label));
     out.0.push_str("</svg>\n");
     out.0
@@ -254,7 +261,12 @@ impl Out {
                 format!("<path class=\"{class}\"{width} d=\"M{}Z\"/>", points.join("L"))
             };
             let shape = match mark.shape {
-                Shape::Disc => format!("<circle class=\"{class}\"{width} cx=\"{}\" cy=\"{}\" r=\"{}\"/>", n(x), n(y), n(r)),
+                Shape::Disc => format!(
+                    "<circle class=\"{class}\"{width} cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+                    n(x),
+                    n(y),
+                    n(r)
+                ),
                 Shape::Triangle => polygon(&[(0.0, -1.0), (1.0, 0.85), (-1.0, 0.85)]),
                 Shape::Square => polygon(&[(-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)]),
                 Shape::Diamond => polygon(&[(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]),
