@@ -19,7 +19,13 @@ static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postca
 const SHOWN: usize = 5;
 
 /// Reads the model that a question is asked of.
-pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<Model> {
+///
+/// It is never freed: the process ends with the answer, and giving back every string takes as long as finding it.
+pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
+    load(global).map(|model| &*Box::leak(Box::new(model)))
+}
+
+fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
     if global.data.is_empty() {
         return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
     }

@@ -8,19 +8,24 @@
 )]
 
 mod ask_company;
+mod ask_deal;
 mod between;
 mod check;
 mod completions;
 mod context;
+mod cycles;
 mod data;
 mod draw;
 mod exit;
 mod graphviz;
 mod list;
 mod output;
+mod path;
+mod schema;
 mod scope;
 mod show;
 mod stats;
+mod waterfall;
 mod who;
 
 use std::process::ExitCode;
@@ -51,12 +56,16 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Who(who::WhoArgs),
-    Draw(draw::DrawArgs),
     Between(between::BetweenArgs),
+    Path(path::PathArgs),
+    Cycles(cycles::CyclesArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Draw(draw::DrawArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
 
@@ -66,10 +75,14 @@ impl Command {
             Self::Who(args) => args.run(global),
             Self::Draw(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }
     }

@@ -31,14 +31,14 @@ pub(super) struct ShowArgs {
 impl ShowArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,
         };
         let lang = global.lang();
-        let found = show::find(&model, &self.id);
+        let found = show::find(model, &self.id);
         let table = || match &found {
             Found::One(subject) => show::table(&view, &show::show(&view, *subject, lang), lang),
             Found::Many(_) | Found::None(_) => show::candidates(&view, &self.id, &found, lang),

@@ -10,6 +10,7 @@ phrases! {
     COOPERATES_WITH = "cooperates with {n}", "hợp tác với {n}";
     COMPETES_WITH = "competes with {n}", "cạnh tranh với {n}";
     RELATIONS = "{n} relations", "{n} quan hệ";
+    ONE_RELATION = "1 relation", "1 quan hệ";
     SOURCES = "{n} sources", "{n} nguồn";
     ONE_SOURCE = "1 source", "1 nguồn";
     COOPETITION = "COOPETITION: competes and cooperates", "VỪA HỢP TÁC VỪA CẠNH TRANH";

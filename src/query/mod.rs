@@ -1,9 +1,13 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod cycles;
 pub mod held;
 pub mod list;
+mod network;
+pub mod path;
 pub mod phases;
+pub mod schemas;
 pub mod scope;
 pub mod show;
 pub mod stance;
@@ -13,6 +17,7 @@ mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod view;
+pub mod waterfall;
 pub mod who;
 mod wire;
 mod words;

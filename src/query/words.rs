@@ -239,6 +239,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// "3 relations".
+    pub(super) fn relations(&self, n: usize) -> String {
+        if n == 1 {
+            answers::ONE_RELATION.get(self.lang).to_owned()
+        } else {
+            answers::RELATIONS.fill(self.lang, &[("n", &n)])
+        }
+    }
+
     /// "4 sources".
     pub(super) fn sources(&self, n: usize) -> String {
         if n == 1 {

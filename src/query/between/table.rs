@@ -89,7 +89,7 @@ fn title(view: &View<'_>, found: &Between, words: Words<'_>) -> Line {
         return line;
     }
     let mark = Words::mark(found.stance.presence);
-    let relations = answers::RELATIONS.fill(lang, &[("n", &found.relations().len())]);
+    let relations = words.relations(found.relations().len());
     line.then(format!("{}{mark}", words.stance(found.stance.zone)))
         .right(format!("{relations}, {}", words.sources(found.sources().len())))
 }

@@ -7,8 +7,6 @@ use crate::vocab::{KINDS, kind, kind_by_section};
 
 /// How alike two ids must be to be offered (Jaro-Winkler, 0 to 1).
 const LIKENESS: f64 = 0.8;
-/// How much less alike than the best one an offer may be: past that it only distracts.
-const SPREAD: f64 = 0.1;
 /// How many near ids are offered.
 const OFFERS: usize = 5;
 

@@ -8,7 +8,7 @@ use crate::query::View;
 use crate::query::wire::{as_of, known_at};
 
 /// A record as JSON, `frenemy/show/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/show/1`.
     pub schema: &'static str,
@@ -27,7 +27,7 @@ pub struct Answer {
 }
 
 /// A record that may have been meant.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CandidateWire {
     /// Its sort.
     pub kind: &'static str,
@@ -36,7 +36,7 @@ pub struct CandidateWire {
 }
 
 /// A record.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RecordWire {
     /// Its id.
     pub id: String,
@@ -52,7 +52,7 @@ pub struct RecordWire {
 pub type FieldWire = Vec<FactWire>;
 
 /// One value.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FactWire {
     /// What it says, in the language asked for.
     pub text: String,
@@ -62,7 +62,7 @@ pub struct FactWire {
 }
 
 /// A source as the record cites it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SupportWire {
     /// Its id.
     pub source: String,
