@@ -17,7 +17,9 @@ mod cycles;
 mod data;
 mod diff;
 mod depends;
+mod draw;
 mod exit;
+mod graphviz;
 mod list;
 mod output;
 mod path;
@@ -72,6 +74,7 @@ enum Command {
     Rank(rank::RankArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Draw(draw::DrawArgs),
     Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -83,6 +86,7 @@ impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Who(args) => args.run(global),
+            Self::Draw(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
             Self::Depends(args) => args.run(global),
