@@ -23,6 +23,7 @@ mod subject;
 mod timeline;
 mod transitions;
 mod who;
+mod why;
 
 use std::process::ExitCode;
 
@@ -56,6 +57,7 @@ enum Command {
     Timeline(timeline::TimelineArgs),
     Transitions(transitions::TransitionsArgs),
     Diff(diff::DiffArgs),
+    Why(why::WhyArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -70,6 +72,7 @@ impl Command {
             Self::Timeline(args) => args.run(global),
             Self::Transitions(args) => args.run(global),
             Self::Diff(args) => args.run(global),
+            Self::Why(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),

@@ -19,6 +19,7 @@ pub mod transitions;
 pub mod view;
 pub mod when;
 pub mod who;
+pub mod why;
 mod wire;
 mod words;
 
