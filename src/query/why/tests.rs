@@ -73,7 +73,8 @@ fn every_rule_of_time_is_named() {
     data.edit(newer).supersedes.push(older);
     let vague = data.tie("competitive_overlap", "a, b", "");
     data.edit(vague).since = Some(Moment::Unknown);
-    data.edit(vague).until = Some(Moment::Unknown);
+    let ended = data.tie("supply", "a > b", "2012..");
+    data.edit(ended).until = Some(Moment::Unknown);
     let seen = data.tie("stake", "a > b", "");
     data.edit(seen).observed = vec![date("2013-05-01")];
     let contract = data.tie("license", "a > b", "2012..");
@@ -89,8 +90,9 @@ fn every_rule_of_time_is_named() {
     assert_eq!(rules(older), (since("2010"), EndRule::Superseded(newer)));
     assert_eq!(
         rules(vague),
-        (StartRule::EarliestTrace(date("1990-01-01").first()), EndRule::Unknown)
+        (StartRule::EarliestTrace(date("1990-01-01").first()), EndRule::Open)
     );
+    assert_eq!(rules(ended), (since("2012"), EndRule::Unknown));
     assert_eq!(rules(seen), (StartRule::Observed(date("2013-05-01")), EndRule::Open));
     let presumed = ask(&data, "2013", |view| reason(view, contract)).presumed.unwrap();
     assert_eq!((presumed.from, presumed.years), (date("2013-07-01").first(), None));
