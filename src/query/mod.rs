@@ -28,6 +28,7 @@ pub mod view;
 pub mod waterfall;
 pub mod when;
 pub mod who;
+pub mod why;
 mod wire;
 mod words;
 
