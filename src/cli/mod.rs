@@ -15,8 +15,11 @@ mod completions;
 mod context;
 mod cycles;
 mod data;
+mod diff;
 mod depends;
+mod draw;
 mod exit;
+mod graphviz;
 mod list;
 mod output;
 mod path;
@@ -25,9 +28,13 @@ mod schema;
 mod scope;
 mod show;
 mod stats;
+mod subject;
+mod timeline;
+mod transitions;
 mod triangles;
 mod waterfall;
 mod who;
+mod why;
 
 use std::process::ExitCode;
 
@@ -61,10 +68,15 @@ enum Command {
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
+    Timeline(timeline::TimelineArgs),
+    Transitions(transitions::TransitionsArgs),
+    Diff(diff::DiffArgs),
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
+    Why(why::WhyArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
+    Draw(draw::DrawArgs),
     Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
@@ -76,12 +88,17 @@ impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Who(args) => args.run(global),
+            Self::Draw(args) => args.run(global),
             Self::Between(args) => args.run(global),
             Self::Path(args) => args.run(global),
             Self::Depends(args) => args.run(global),
             Self::Cycles(args) => args.run(global),
+            Self::Timeline(args) => args.run(global),
+            Self::Transitions(args) => args.run(global),
+            Self::Diff(args) => args.run(global),
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),
+            Self::Why(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

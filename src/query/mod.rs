@@ -2,10 +2,13 @@
 
 pub mod between;
 pub mod cycles;
+pub mod diff;
+mod heads;
 pub mod depends;
 pub mod held;
 pub mod list;
 mod network;
+mod pairs;
 pub mod path;
 pub mod phases;
 pub mod rank;
@@ -18,10 +21,14 @@ pub mod sums;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod timeline;
+pub mod transitions;
 pub mod triangles;
 pub mod view;
 pub mod waterfall;
+pub mod when;
 pub mod who;
+pub mod why;
 mod wire;
 mod words;
 

@@ -51,6 +51,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::triangles::Answer>,
     },
     AnswerSchema {
+        name: "waterfall",
+        schema: of::<super::waterfall::Answer>,
+    },
+    AnswerSchema {
         name: "who",
         schema: of::<super::who::Answer>,
     },

@@ -30,6 +30,36 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("triangles", &["triangles", "--classic"]),
     ("rank", &["rank"]),
     ("rank", &["rank", "--by", "coopetition"]),
+    (
+        "waterfall",
+        &["waterfall", "microsoft-openai-2023", "--profit", "USD 50bn"],
+    ),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "third phase",
+            "--profit",
+            "USD 10bn, 500bn",
+            "--assume",
+            "first-investors=USD 50m",
+            "--at",
+            "2024",
+        ],
+    ),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "microsoft-openai-2023",
+            "--profit",
+            "USD 50bn",
+            "--assume",
+            "first-investors=USD 0",
+            "--known-at",
+            "2023-03",
+        ],
+    ),
     ("check", &["check", "data"]),
     ("check", &["check", "tests/fixtures/checks/self-relation"]),
 ];
