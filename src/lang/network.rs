@@ -18,6 +18,7 @@ phrases! {
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
     CYCLES = "{n} cycles of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
+    ONE_CYCLE = "1 cycle of up to {length} companies", "1 vòng, tối đa {length} công ty";
     FINANCED = "FINANCED: capital or shares come back as payment", "TÀI TRỢ: vốn hoặc cổ phần quay về dưới dạng tiền mua hàng";
     CAPITAL_ONLY = "CAPITAL: capital or shares on every leg", "VỐN: mọi chặng đều là vốn hoặc cổ phần";
     TRADE_ONLY = "TRADE: each buys from the next; nobody finances its own sales", "MUA BÁN: bên này mua của bên kia; không ai tự tài trợ cho doanh thu của mình";
