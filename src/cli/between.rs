@@ -33,7 +33,7 @@ pub(super) struct BetweenArgs {
 impl BetweenArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let (a, b) = (company(&model, &self.a)?, company(&model, &self.b)?);
+        let (a, b) = (company(model, &self.a)?, company(model, &self.b)?);
         if a == b {
             anyhow::bail!(
                 "`{}` and `{}` are one company, {}; give two",
@@ -42,8 +42,8 @@ impl BetweenArgs {
                 model[a].label()
             );
         }
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

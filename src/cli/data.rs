@@ -19,7 +19,13 @@ static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postca
 const SHOWN: usize = 5;
 
 /// Reads the model that a question is asked of.
-pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<Model> {
+///
+/// It is never freed: the process ends with the answer, and giving back every string takes as long as finding it.
+pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
+    load(global).map(|model| &*Box::leak(Box::new(model)))
+}
+
+fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
     if global.data.is_empty() {
         return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
     }
@@ -34,6 +40,10 @@ pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Resul
     if errors.is_empty() {
         return Ok(lowered.model);
     }
+    let count = match errors.len() {
+        1 => "1 error".to_owned(),
+        n => format!("{n} errors"),
+    };
     let color = global.colors(&io::stderr());
     for diagnostic in errors.iter().take(SHOWN) {
         anstream::eprintln!("{}", human::render(diagnostic, &files, color, width()));
@@ -41,16 +51,10 @@ pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Resul
     let places: Vec<String> = places.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!(
-            "warning: the data have {} errors; this answer rests on what could be read; {all}",
-            errors.len()
-        );
+        anstream::eprintln!("warning: the data have {count}; this answer rests on what could be read; {all}");
         return Ok(lowered.model);
     }
-    bail!(
-        "the data have {} errors; {all}, --keep-going answers from what could be read",
-        errors.len()
-    )
+    bail!("the data have {count}; {all}, --keep-going answers from what could be read")
 }
 
 /// Reads directories.

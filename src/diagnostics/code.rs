@@ -99,6 +99,18 @@ codes! {
     ReversedMembership  "reversed-membership"  Error "Two companies are each a part of the other."
     CyclicReference     "cyclic-reference"     Error "Records of one kind refer to each other in a ring."
     SharesOver100       "shares-over-100"      Error "Undisputed shares of one company surely sum to more than 100 % at one date."
+
+    // deals and waterfalls
+    UnknownHolder       "unknown-holder"       Error "A share of a deal's money goes to a holder that is neither a company nor declared by the deal."
+    InexactWaterfall    "inexact-waterfall"    Error "A share or sum of a waterfall is not one number."
+    SharesNot100        "shares-not-100"       Error "The shares of a tranche, with what is unstated, do not sum to 100 %."
+    HolderWithoutShare  "holder-without-share" Error "A tranche has a figure for a holder that has no share in it."
+    ThresholdAboveCap   "threshold-above-cap"  Error "A tranche waits until a holder has received more than its cap."
+    CappedResidual      "capped-residual"      Error "What capped holders leave goes to a holder that is capped itself."
+    MixedCurrencies     "mixed-currencies"     Error "The figures of a waterfall are in more than one currency."
+    EndlessTranche      "endless-tranche"      Error "A tranche that is not the last has no end."
+    LastTrancheEnds     "last-tranche-ends"    Error "The last tranche of a waterfall has an end."
+    UnreachableTranche  "unreachable-tranche"  Error "A tranche has ended before it begins."
 }
 
 impl fmt::Display for Code {
@@ -202,6 +214,16 @@ mod tests {
         error  reversed-membership
         error  cyclic-reference
         error  shares-over-100
+        error  unknown-holder
+        error  inexact-waterfall
+        error  shares-not-100
+        error  holder-without-share
+        error  threshold-above-cap
+        error  capped-residual
+        error  mixed-currencies
+        error  endless-tranche
+        error  last-tranche-ends
+        error  unreachable-tranche
         "#);
     }
 }

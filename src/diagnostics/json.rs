@@ -29,13 +29,14 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files) -> String {
     .unwrap_or_default()
 }
 
-#[derive(Serialize)]
-struct Report<'a> {
+/// The report on the wire, `frenemy/check/1`.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Report<'a> {
     schema: &'static str,
     problems: Vec<Problem<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 struct Problem<'a> {
     code: &'static str,
     level: &'static str,
@@ -47,7 +48,7 @@ struct Problem<'a> {
     labels: Vec<Place<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, schemars::JsonSchema)]
 struct Place<'a> {
     file: &'a str,
     line: usize,

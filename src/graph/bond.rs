@@ -5,7 +5,7 @@ use crate::vocab::Side;
 
 /// Whether and how surely something holds over a time; the surer is the greater. What is presumed did hold, and nobody has
 /// seen it end; so it counts before what only may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
     /// It does not.

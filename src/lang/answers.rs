@@ -10,6 +10,7 @@ phrases! {
     COOPERATES_WITH = "cooperates with {n}", "hợp tác với {n}";
     COMPETES_WITH = "competes with {n}", "cạnh tranh với {n}";
     RELATIONS = "{n} relations", "{n} quan hệ";
+    ONE_RELATION = "1 relation", "1 quan hệ";
     SOURCES = "{n} sources", "{n} nguồn";
     ONE_SOURCE = "1 source", "1 nguồn";
     COOPETITION = "COOPETITION: competes and cooperates", "VỪA HỢP TÁC VỪA CẠNH TRANH";
@@ -75,9 +76,8 @@ phrases! {
     COMMON = "both: {verb}", "cả hai: {verb}";
     UNTIL = "until {date}", "đến {date}";
     UNTIL_BETWEEN = "until some day from {from} to {to}", "đến một ngày trong khoảng {from} đến {to}";
-    NAMED_TURN = "{kind} {id}", "{kind} {id}";
+    UNDATED = "undated", "không rõ ngày";
     REASON_BY = "{reason}, by {records}", "{reason}, theo {records}";
-    OF_MARKET = "market: {market}", "thị trường: {market}";
     COUNTS_BEFORE = "{counts} counts, not {others}: {why}", "tính {counts}, không tính {others}: {why}";
     WHY_CONFIDENCE = "its sources are of a better grade", "nguồn đáng tin hơn";
     WHY_ORIGINS = "more independent origins support it", "có nhiều nguồn gốc độc lập hơn";

@@ -16,6 +16,7 @@ mod rules;
 mod tests;
 mod today;
 mod values;
+mod waterfall;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 

@@ -190,6 +190,8 @@ impl<'a> Lowerer<'a> {
         let fields = decl.fields;
         rules::ends_after(fields, "signed", "until", "the deal", &mut self.out);
         let supersedes = read::list_of_ids(fields, "supersedes");
+        let holders = self.holders(fields);
+        let waterfall = self.waterfall(fields, &holders);
         Some(Deal {
             title: text(fields, "title").unwrap_or_else(|| Text::from(decl.id.as_str())),
             parties: self.companies(fields, "parties"),
@@ -197,6 +199,8 @@ impl<'a> Lowerer<'a> {
             until: date(fields, "until"),
             supersedes: supersedes.into_iter().filter_map(|id| self.deal(id)).collect(),
             amount: money(fields, "amount"),
+            holders,
+            waterfall,
             note: text(fields, "note"),
             sources: self.citations(fields, "sources"),
             id: decl.id.clone(),

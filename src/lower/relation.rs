@@ -7,7 +7,7 @@ use super::rules;
 use super::values::period_of;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Amount, Checked, Moment, OtherReport, Party, Period, Relation, Value};
-use crate::syntax::{Raw, SectionRef, Spanned, did_you_mean, missing};
+use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
 use crate::text::Span;
 use crate::vocab::{Family, Kind, Nature, Status};
 
@@ -27,6 +27,7 @@ impl<'a> Lowerer<'a> {
         let parties = rules::without_self(decl, kind, named, &mut self.out);
         rules::ends_after(fields, "since", "until", "the relation", &mut self.out);
         rules::ends_after(fields, "since", "expires", "the contract", &mut self.out);
+        let names: Vec<&str> = kind.all_fields().map(|field| field.name).collect();
         let relation = Relation {
             id: decl.id.clone(),
             case: self.case_of(decl)?,
@@ -50,7 +51,7 @@ impl<'a> Lowerer<'a> {
             supersedes: self.relations(fields, "supersedes", case),
             disputes: self.records(fields, "disputes", case),
             refuted_by: self.records(fields, "refuted_by", case),
-            reported_otherwise: self.reported_otherwise(decl, kind),
+            reported_otherwise: self.reported_otherwise(fields, &names, &format!("`{}` have", kind.section)),
             withdrawn: date(fields, "withdrawn"),
             why: text(fields, "why"),
             note: text(fields, "note"),
@@ -129,21 +130,21 @@ impl<'a> Lowerer<'a> {
         }
     }
 
-    fn reported_otherwise(&mut self, decl: &Decl<'a>, kind: &Kind) -> Vec<OtherReport> {
+    /// Other values for fields. `names` are the fields there are, `what` has them: "`stakes` have".
+    pub(super) fn reported_otherwise(&mut self, fields: &Fields, names: &[&str], what: &str) -> Vec<OtherReport> {
         let mut reports = Vec::new();
-        for (_, report) in records(decl.fields, "reported_otherwise") {
+        for (at, report) in records(fields, "reported_otherwise") {
             let sources = self.citations(report, "sources");
             let (Some(field), Some(value)) = (line(report, "field"), text(report, "value")) else {
                 continue;
             };
-            if kind.field(&field).is_none() {
-                let names: Vec<&str> = kind.all_fields().map(|field| field.name).collect();
-                let span = report.get("field").map_or(decl.span, |value| value.span);
-                let headline = format!("`{}` have no field `{field}`", kind.section);
-                let help = did_you_mean(&field, names)
+            if !names.contains(&field.as_str()) {
+                let span = report.get("field").map_or(at, |value| value.span);
+                let help = did_you_mean(&field, names.iter().copied())
                     .unwrap_or_else(|| "name the field that is reported otherwise".to_owned());
-                self.out
-                    .push(Diagnostic::new(Code::UnknownField, headline, span, "").help(help));
+                self.out.push(
+                    Diagnostic::new(Code::UnknownField, format!("{what} no field `{field}`"), span, "").help(help),
+                );
                 continue;
             }
             reports.push(OtherReport {

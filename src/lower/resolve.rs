@@ -274,6 +274,11 @@ impl<'a> Lowerer<'a> {
         Some(words(other).1)
     }
 
+    /// The id of the company that bears a name.
+    pub(super) fn company_named(&self, name: &str) -> Option<&'a str> {
+        self.names().get(&fold(name)).copied()
+    }
+
     fn names(&self) -> &BTreeMap<String, &'a str> {
         self.names.get_or_init(|| {
             let mut names = BTreeMap::new();

@@ -13,6 +13,7 @@ mod standing;
 mod tables;
 mod time;
 mod value;
+mod waterfall;
 
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
 pub use evidence::{Evidence, confidence, origins};
@@ -27,3 +28,4 @@ pub use standing::{Standing, Standings, Support};
 pub use tables::Model;
 pub use time::{Knowledge, Span, span};
 pub use value::{ProductRef, Value};
+pub use waterfall::{Ending, Holder, HolderRef, Residual, Tranche};

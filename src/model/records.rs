@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
+use super::waterfall::{Holder, Tranche};
 use crate::values::{DateRange, Day, Money, PartialDate, Text};
 use crate::vocab::{CoverageSide, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
 
@@ -142,6 +143,10 @@ pub struct Deal {
     pub supersedes: Vec<DealId>,
     /// Its size as the parties give it; never added to its relations' amounts.
     pub amount: Option<Money>,
+    /// Classes of those who share its money.
+    pub holders: Vec<Holder>,
+    /// Who gets what of its money, in the order of paying; empty where nobody says, or where the data are broken.
+    pub waterfall: Vec<Tranche>,
     /// What it is, one sentence.
     pub note: Option<Text>,
     /// On whose word.

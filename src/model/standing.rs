@@ -12,7 +12,7 @@ use crate::values::Day;
 use crate::vocab::{Confidence, Nature, Status};
 
 /// Whether a relation counts in stance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// It counts.

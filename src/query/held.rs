@@ -14,7 +14,7 @@ use crate::vocab::{Confidence, KINDS, Side, Status};
 pub struct Held {
     /// The relations it rests on: one, or two memberships of one consortium.
     pub relations: Vec<RelationId>,
-    /// The kind, as a position in [`KINDS`](crate::vocab::KINDS).
+    /// The kind, as a position in [`KINDS`].
     pub kind: u8,
     /// The projection within the kind.
     pub projection: u8,
@@ -139,7 +139,6 @@ pub fn began(relation: &Relation, interval: Interval) -> Began {
 }
 
 /// The amounts of a relation that may be shown as its own: all, unless it is a total of others that are shown too.
-#[must_use]
 pub fn own_amounts(relation: &Relation) -> impl Iterator<Item = &Amount> {
     relation.amounts.iter()
 }

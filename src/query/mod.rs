@@ -1,13 +1,20 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod cycles;
+pub mod depends;
 pub mod diff;
 mod heads;
 pub mod held;
 pub mod list;
+mod network;
 mod pairs;
+pub mod path;
 pub mod phases;
+pub mod rank;
+pub mod schemas;
 pub mod scope;
+pub mod show;
 pub mod stance;
 pub mod stats;
 pub mod sums;
@@ -16,7 +23,9 @@ mod terms;
 pub(crate) mod testing;
 pub mod timeline;
 pub mod transitions;
+pub mod triangles;
 pub mod view;
+pub mod waterfall;
 pub mod when;
 pub mod who;
 pub mod why;

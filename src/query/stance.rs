@@ -229,6 +229,9 @@ mod tests {
                 (Presence::No, Presence::No, _) => (Zone::None, Presence::No),
                 (presence, Presence::No, _) => (Zone::Cooperation, presence),
                 (Presence::No, presence, _) => (Zone::Competition, presence),
+                // where one side is sure and the other is not, the sure one is the stance
+                (Presence::Yes, Presence::Maybe, _) => (Zone::Cooperation, Presence::Yes),
+                (Presence::Maybe, Presence::Yes, _) => (Zone::Competition, Presence::Yes),
                 (_, _, Presence::No) => (Zone::Sequential, all(&|a, b| a != 0 && b != 0)),
                 (_, _, presence) => (Zone::Coopetition, presence),
             };
@@ -237,6 +240,9 @@ mod tests {
                 .collect();
             let found = of(&asked(from, to), &bonds);
             prop_assert_eq!((found.zone, found.presence), expected);
+            let mixed = cooperation != competition && cooperation.min(competition) == Presence::Maybe;
+            let meet = all(&|a, b| a & b != 0) > Presence::No;
+            prop_assert_eq!(found.possibly, (mixed && meet).then_some(Zone::Coopetition));
         }
     }
 

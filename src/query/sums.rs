@@ -8,8 +8,9 @@ use crate::vocab::{AmountIs, Status};
 
 /// What some relations' amounts come to, by what they are amounts of; unlike ones are never added.
 ///
-/// Left out are amounts that another relation of the list contains (`part_of`), totals of relations in the list
-/// (`total_of`), and those of relations that are only announced, planned or talked about. Amounts a year stand apart.
+/// Left out are amounts that another relation of the list contains (`part_of`), and those of relations that are only
+/// announced, planned or talked about. Where all parts of a total (`total_of`) are in the list, the total stands for them:
+/// its source knows what was kept quiet of the parts; otherwise the total is left out. Amounts a year stand apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sums {
     /// Once, or over a stated time.
@@ -23,15 +24,8 @@ pub struct Sums {
 pub fn sums(model: &Model, relations: &BTreeSet<RelationId>) -> Sums {
     let mut once: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
     let mut per_year: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
-    for id in relations {
-        let relation = &model[*id];
-        let settled = !matches!(
-            relation.status,
-            Status::Announced | Status::Loi | Status::Talks | Status::Bid | Status::Planned | Status::Projected
-        );
-        if !settled || relation.total_of.iter().any(|part| relations.contains(part)) {
-            continue;
-        }
+    for id in counted(model, relations) {
+        let relation = &model[id];
         for amount in &relation.amounts {
             if amount.part_of.is_some_and(|whole| relations.contains(&whole)) {
                 continue;
@@ -48,6 +42,39 @@ pub fn sums(model: &Model, relations: &BTreeSet<RelationId>) -> Sums {
         once: add(once),
         per_year: add(per_year),
     }
+}
+
+/// The relations whose amounts are added: settled ones, with totals in place of their parts.
+fn counted(model: &Model, relations: &BTreeSet<RelationId>) -> BTreeSet<RelationId> {
+    let mut counted: BTreeSet<RelationId> = relations
+        .iter()
+        .copied()
+        .filter(|id| {
+            let status = model[*id].status;
+            !matches!(
+                status,
+                Status::Announced | Status::Loi | Status::Talks | Status::Bid | Status::Planned | Status::Projected
+            )
+        })
+        .collect();
+    let mut totals: Vec<RelationId> = counted
+        .iter()
+        .copied()
+        .filter(|id| !model[*id].total_of.is_empty())
+        .collect();
+    // the largest total first: it stands for smaller ones of the same parts
+    totals.sort_by_key(|id| (std::cmp::Reverse(model[*id].total_of.len()), *id));
+    for total in totals {
+        let parts = &model[total].total_of;
+        if parts.iter().all(|part| counted.contains(part)) {
+            for part in parts {
+                counted.remove(part);
+            }
+        } else {
+            counted.remove(&total);
+        }
+    }
+    counted
 }
 
 /// Values of a whole (a stake, a company, a round) are no flows: of several only the greatest figure is kept.

@@ -12,8 +12,21 @@ use crate::query::terms::holds;
 use crate::values::{Day, Figure, Money};
 use crate::vocab::{KINDS, Side};
 
+/// A text of the data: one string, or one for each language.
+///
+/// Only the shape of [`Text`](crate::values::Text) on the wire, for its schema.
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "never made: a text writes itself")]
+pub(super) enum TextWire {
+    /// In no stated language.
+    Plain(String),
+    /// By ISO 639-1 code.
+    Localized(std::collections::BTreeMap<String, String>),
+}
+
 /// The scope that an answer was given for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ScopeWire {
     /// The date, or the first date of a window.
     pub from: String,
@@ -68,7 +81,7 @@ pub(super) fn known_at(view: &View<'_>) -> Option<String> {
 }
 
 /// An amount of money.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AmountWire {
     /// ISO 4217; `null` where undisclosed.
     pub currency: Option<String>,
@@ -116,7 +129,7 @@ impl AmountWire {
 }
 
 /// Money without saying what it is an amount of.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MoneyWire {
     /// ISO 4217; `null` where undisclosed.
     pub currency: Option<String>,
@@ -156,7 +169,7 @@ impl MoneyWire {
 }
 
 /// Who says that two companies compete.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AssertionWire {
     /// A company's id, or `press`, `analysts`, `regulator`, `court`.
     pub by: String,
@@ -167,7 +180,7 @@ pub struct AssertionWire {
 }
 
 /// A relation as it ties two companies.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TieWire {
     /// `case/id`.
     pub id: String,
@@ -278,7 +291,7 @@ fn moment(moment: Moment) -> String {
 }
 
 /// When one phase gave way to the next.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct BoundaryWire {
     /// The earliest day; `null` for "from before the record".
     pub earliest: Option<String>,
@@ -291,7 +304,7 @@ pub struct BoundaryWire {
 }
 
 /// What made a turn.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct TurnWire {
     /// `begins`, `ends`, `joins` or `leaves`.
     pub turn: &'static str,

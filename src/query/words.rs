@@ -239,6 +239,15 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// "3 relations".
+    pub(super) fn relations(&self, n: usize) -> String {
+        if n == 1 {
+            answers::ONE_RELATION.get(self.lang).to_owned()
+        } else {
+            answers::RELATIONS.fill(self.lang, &[("n", &n)])
+        }
+    }
+
     /// "4 sources".
     pub(super) fn sources(&self, n: usize) -> String {
         if n == 1 {
@@ -254,6 +263,6 @@ impl<'a> Words<'a> {
 
     /// A date or the words for none.
     pub(super) fn date(&self, date: Option<PartialDate>) -> String {
-        date.map_or_else(|| "?".to_owned(), |date| date.to_string())
+        date.map_or_else(|| answers::UNDATED.get(self.lang).to_owned(), |date| date.to_string())
     }
 }

@@ -14,6 +14,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Whether text prints the column heads above the rows.
     pub header: bool,
+    /// Whether the blocks tell different things, so that text aligns each by itself.
+    pub apart: bool,
     /// The rows, grouped.
     pub blocks: Vec<Block>,
     /// Remarks on the whole answer, a paragraph each.

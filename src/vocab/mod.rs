@@ -4,7 +4,9 @@
 //! queries derive from them: a new relation kind is a row here and nothing else.
 
 mod choices;
+mod common;
 mod countries;
+mod deals;
 mod field;
 mod kind;
 mod kinds;
@@ -12,13 +14,15 @@ mod languages;
 mod records;
 
 pub use choices::{
-    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CoverageSide, DistributionMode, EventKind,
-    Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis, ValueActivity,
-    Wording, Zone,
+    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, Counted, CoverageSide, DistributionMode,
+    EventKind, Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
+    ValueActivity, Wording, Zone,
 };
+pub use common::COMMON;
 pub use countries::is_country;
+pub use deals::TRANCHE;
 pub use field::{Choice, Field, Space, Type, Words};
 pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
 pub use kinds::{KINDS, kind, kind_by_section};
 pub use languages::is_language;
-pub use records::{COMMON, SECTIONS, Section, section};
+pub use records::{SECTIONS, Section, section};

@@ -1,145 +1,11 @@
-//! The fields of every record that is not told by its kind alone.
+//! The fields of every record that is not a relation.
 
-use super::choices::{
-    AmountIs, CompanyKind, EventKind, Medium, Nature, SourceKind, Status, SuccessionAs, TitleBasis, ValueActivity,
-    Wording,
+use super::choices::{CompanyKind, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
+use super::common::{
+    COMPANIES, COMPANY, DISPUTES, ID, MARKET, NOTE, OVERRIDES, RECORDS, REFUTED_BY, RELATIONS, SOURCE, SOURCES,
 };
+use super::deals::DEAL_FIELDS;
 use super::field::{Field, Space, Type, Words};
-
-/// The id that every record has.
-pub(super) const ID: Field = Field::new("id", Type::Id, "The record's id, a slug.").required();
-
-const OVERRIDES: Field = Field::new(
-    "overrides",
-    Type::Flag,
-    "In an overlay: replaces the whole record of this id.",
-);
-const COMPANY: Type = Type::Ref(Space::Company);
-const COMPANIES: Type = Type::List(&COMPANY, 1);
-const MARKET: Type = Type::Ref(Space::Market);
-const SOURCE: Type = Type::Ref(Space::Source);
-const CITATIONS: Type = Type::List(&Type::Citation, 1);
-const RECORDS: Type = Type::List(&Type::Ref(Space::Record), 1);
-const RELATIONS: Type = Type::List(&Type::Ref(Space::Relation), 1);
-
-const SOURCES: Field = Field::new(
-    "sources",
-    CITATIONS,
-    "On whose word; each a source id, or a mapping with `quote` and `locator`.",
-);
-const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
-const REFUTED_BY: Field = Field::new(
-    "refuted_by",
-    RECORDS,
-    "Better supported records that show it to be wrong.",
-);
-const DISPUTES: Field = Field::new(
-    "disputes",
-    RECORDS,
-    "Records that say otherwise; of all of them only one counts.",
-);
-
-/// Fields that every relation may have.
-pub static COMMON: &[Field] = &[
-    Field::new("announced", Type::Date, "When it was signed or made public."),
-    Field::new(
-        "since",
-        Type::DateOrUnknown,
-        "The first day it holds (completion, not signing).",
-    ),
-    Field::new(
-        "until",
-        Type::DateOrUnknown,
-        "The first day it no longer holds; `unknown`: ended, nobody knows when.",
-    ),
-    Field::new("expires", Type::Date, "The contractual end; may lie in the future."),
-    Field::new(
-        "observed",
-        Type::List(&Type::Date, 1),
-        "Dates at which it was seen to hold, instead of `since`.",
-    ),
-    Field::new(
-        "checked",
-        Type::Record(&[
-            Field::new("on", Type::Date, "The day for which the source shows it alive.").required(),
-            Field::new("source", SOURCE, "The source.").required(),
-        ]),
-        "When it was last verified.",
-    ),
-    Field::new(
-        "status",
-        Type::Choice(Status::CHOICES),
-        "How far it got; `completed` if not said.",
-    ),
-    Field::new(
-        "nature",
-        Type::Choice(Nature::CHOICES),
-        "What binds the parties; `actual` if not said.",
-    ),
-    Field::new("cancelable", Type::Flag, "Whether a party may leave."),
-    Field::new("rumoured", Type::Flag, "Whether the source itself calls it a rumour."),
-    Field::new("deal", Type::Ref(Space::Deal), "The deal it is part of."),
-    Field::new("amount", Type::Money, "One amount, with `amount_is`."),
-    Field::new(
-        "amount_is",
-        Type::Choice(AmountIs::CHOICES),
-        "What `amount` is an amount of.",
-    ),
-    Field::new(
-        "amounts",
-        Type::List(&Type::Record(AMOUNT), 1),
-        "Several amounts, each with what it is.",
-    ),
-    Field::new(
-        "total_of",
-        RELATIONS,
-        "Relations whose amounts this one repeats; it is never added to them.",
-    ),
-    Field::new(
-        "market",
-        MARKET,
-        "The market it concerns; required for competitive overlaps.",
-    ),
-    Field::new(
-        "activity",
-        Type::Choice(ValueActivity::CHOICES),
-        "Which activity of the value chain it touches.",
-    ),
-    Field::new("supersedes", RELATIONS, "Earlier terms that this one replaces."),
-    DISPUTES,
-    REFUTED_BY,
-    Field::new(
-        "reported_otherwise",
-        Type::List(
-            &Type::Record(&[
-                Field::new("field", Type::Line, "Which field.").required(),
-                Field::new("value", Type::Text, "What else is said.").required(),
-                Field::new("note", Type::Text, "Why this record does not carry it."),
-                SOURCES.required(),
-            ]),
-            1,
-        ),
-        "Other values for one field, with who says so.",
-    ),
-    Field::new("withdrawn", Type::Date, "When we took the record back: our mistake."),
-    Field::new("why", Type::Text, "Why it was withdrawn."),
-    NOTE,
-    SOURCES.required(),
-    OVERRIDES,
-];
-
-const AMOUNT: &[Field] = &[
-    Field::new("amount", Type::Money, "How much.").required(),
-    Field::new("is", Type::Choice(AmountIs::CHOICES), "What it is an amount of.").required(),
-    Field::new("period", Type::Period, "`once`, `per_year`, or an interval of dates."),
-    Field::new("as_of", Type::Date, "For which day the figure was given."),
-    Field::new(
-        "part_of",
-        Type::Ref(Space::Relation),
-        "The relation whose amount contains this one.",
-    ),
-    Field::new("medium", Type::Choice(Medium::CHOICES), "In what it is given."),
-];
 
 const COMPANY_FIELDS: &[Field] = &[
     ID,
@@ -245,27 +111,6 @@ const SOURCE_FIELDS: &[Field] = &[
     Field::new("based_on", SOURCE, "The source that it relays."),
     Field::new("language", Type::Language, "Its language, ISO 639-1."),
     NOTE,
-    OVERRIDES,
-];
-
-const DEAL_FIELDS: &[Field] = &[
-    ID,
-    Field::new("title", Type::Text, "What it is called.").required(),
-    Field::new("parties", COMPANIES, "Who signed."),
-    Field::new("signed", Type::Date, "When it was signed."),
-    Field::new("until", Type::Date, "The first day it no longer holds."),
-    Field::new(
-        "supersedes",
-        Type::List(&Type::Ref(Space::Deal), 1),
-        "Earlier deals it replaces.",
-    ),
-    Field::new(
-        "amount",
-        Type::Money,
-        "Its size as the parties give it; never added to its relations.",
-    ),
-    NOTE,
-    SOURCES.required(),
     OVERRIDES,
 ];
 

@@ -3,3 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
 mod checks;
+mod cli_reference;
+mod commands;
+mod docs;
+mod golden;
+mod real_data;
+mod schemas;
+mod support;
+mod tidy;

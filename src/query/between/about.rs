@@ -28,10 +28,14 @@ impl Sides {
         (names(&self.a), names(&self.b))
     }
 
-    /// Whether a record of a case is about both: by itself, or about one in a case about both.
+    /// Whether a record of a case is about both: by itself, or about one in a case about these two and nobody else.
     fn concerned(&self, view: &View<'_>, companies: &[CompanyId], case: CaseId, time: Interval) -> bool {
         let (a, b) = self.named(companies, time);
-        let whole = || self.named(&view.model()[case].about, time) == (true, true);
+        let whole = || {
+            let about = &view.model()[case].about;
+            let ours = |id: &CompanyId| self.a.iter().chain(&self.b).any(|(member, _)| member == id);
+            about.iter().all(ours) && self.named(about, time) == (true, true)
+        };
         (a && b) || ((a || b) && whole())
     }
 }

@@ -34,7 +34,7 @@ pub enum Disagreement {
 }
 
 /// Why one of several records that dispute each other counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// Its sources are of a better grade.

@@ -3,6 +3,7 @@
 mod about;
 mod disagreements;
 mod indirect;
+mod record_rows;
 mod rows;
 mod table;
 mod wire;

@@ -1,4 +1,4 @@
-use super::{Between, rows};
+use super::{Between, record_rows, rows};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers};
 use crate::query::View;
@@ -19,20 +19,22 @@ const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực"))
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
 const SOURCE_COUNT: Column = Column::new("source_count", Phrase::new("Sources", "Nguồn")).text_only();
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).data_only();
-const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi")).flexible();
+const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi")).text_only();
+const RECORDS: Column = Column::new("records", Phrase::new("Records", "Bản ghi")).data_only();
 
 /// The columns in the order of the cells that `rows` makes.
-const COLUMNS: [Column; 11] = [
+const COLUMNS: [Column; 12] = [
     SIDE,
     KIND,
+    PERIOD,
     WHAT,
     DETAIL,
     COMPANIES,
-    PERIOD,
     HOLDS,
     WORD,
     SOURCE_COUNT,
     SOURCES,
+    RECORD,
     RECORDS,
 ];
 
@@ -48,13 +50,18 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
-        ("deals", answers::DEALS, rows::deals(found, words)),
-        ("events", answers::EVENTS, rows::events(found, words)),
-        ("quotes", answers::QUOTES, rows::quotes(found, words)),
-        ("claims", answers::CLAIMS, rows::claims(found, words)),
-        ("disagreements", answers::DISPUTES, rows::disagreements(found, words)),
+        ("deals", answers::DEALS, record_rows::deals(found, words)),
+        ("events", answers::EVENTS, record_rows::events(found, words)),
+        ("quotes", answers::QUOTES, record_rows::quotes(found, words)),
+        ("claims", answers::CLAIMS, record_rows::claims(found, words)),
+        (
+            "disagreements",
+            answers::DISPUTES,
+            record_rows::disagreements(found, words),
+        ),
         ("indirect", answers::INDIRECT, rows::indirect(found, words)),
     ];
+    table.apart = true;
     table.blocks.extend(
         sections
             .into_iter()
@@ -82,7 +89,7 @@ fn title(view: &View<'_>, found: &Between, words: Words<'_>) -> Line {
         return line;
     }
     let mark = Words::mark(found.stance.presence);
-    let relations = answers::RELATIONS.fill(lang, &[("n", &found.relations().len())]);
+    let relations = words.relations(found.relations().len());
     line.then(format!("{}{mark}", words.stance(found.stance.zone)))
         .right(format!("{relations}, {}", words.sources(found.sources().len())))
 }

@@ -1,1 +1,185 @@
+use super::*;
+use crate::graph::Graph;
+use crate::lang::Lang;
+use crate::model::{Claim, Event, Knowledge, Model, OtherReport, Quote};
+use crate::query::Scope;
+use crate::query::testing::{Data, date};
+use crate::report::{csv, text};
+use crate::values::Text;
+use crate::vocab::{EventKind, SourceKind, Status, Wording};
 
+/// Sữa Việt supplies and fights Bò Sữa, through a daughter too; others stand around them.
+fn milk() -> Data {
+    let mut data = Data::new();
+    let supply = data.tie("supply", "sua-viet > bo-sua", "2015..");
+    data.tie("competitive_overlap", "bo-sua, sua-viet", "2018-03-01..2020");
+    data.part_of("sua-con", "sua-viet", "2019-06-01..");
+    data.tie("license", "sua-con > bo-sua", "2012-01-01..");
+    let talks = data.tie("acquisition", "sua-viet > bo-sua", "2019-05-01");
+    data.edit(talks).status = Status::Talks;
+    let rumour = data.tie("alliance", "sua-viet, bo-sua", "2019-01-01..");
+    data.edit(rumour).refuted_by.push(RecordId::Relation(supply));
+    let old = data.tie("alliance", "sua-viet, bo-sua", "2016-01-01..");
+    let strong = data.tie("alliance", "sua-viet, bo-sua", "2017-01-01..");
+    data.edit(old).disputes.push(RecordId::Relation(strong));
+    let filing = data.source(SourceKind::Filing, "2017-02-01");
+    data.edit(strong).sources.push(filing.clone());
+    data.edit(supply).reported_otherwise.push(OtherReport {
+        field: "since".to_owned(),
+        value: Text::from("2014"),
+        note: None,
+        sources: vec![filing.clone()],
+    });
+    for (kind, parties) in [
+        ("stake", "quy > sua-viet"),
+        ("investment", "quy > bo-sua"),
+        ("supply", "may > sua-viet"),
+        ("cloud_dependency", "bo-sua > may"),
+        ("competitive_overlap", "sua-viet, tra"),
+        ("alliance", "tra, bo-sua"),
+    ] {
+        let id = data.tie(kind, parties, "2018..");
+        if kind == "stake" {
+            data.share(id, 20);
+        }
+    }
+    let (a, b) = (data.company("sua-viet"), data.company("bo-sua"));
+    data.model.companies[a.index()].name = "Sữa Việt".to_owned();
+    data.model.companies[b.index()].name = "Bò Sữa".to_owned();
+    let daughter = data.company("sua-con");
+    data.model.events.push(Event {
+        id: "case/ra-mat".to_owned(),
+        case: 0.into(),
+        date: date("2019-07"),
+        about: vec![daughter, b],
+        title: Text::from("ra mắt sữa chua"),
+        kind: EventKind::Launch,
+        note: None,
+        disputes: Vec::new(),
+        refuted_by: Vec::new(),
+        sources: vec![filing.clone()],
+    });
+    data.model.quotes.push(Quote {
+        id: "case/loi".to_owned(),
+        case: 0.into(),
+        date: None,
+        speaker: "Bà Lan".to_owned(),
+        role: None,
+        company: Some(a),
+        about: vec![b],
+        text: Text::from("họ là bạn\u{1b}[2J"),
+        original_language: None,
+        translation_of: None,
+        wording: Some(Wording::NotFound),
+        note: None,
+        sources: vec![filing.clone()],
+    });
+    data.model.claims.push(Claim {
+        id: "case/khong".to_owned(),
+        case: 0.into(),
+        about: vec![a, b],
+        text: Text::from("không có liên minh"),
+        by: None,
+        date: Some(date("2019")),
+        disputes: vec![RecordId::Relation(strong)],
+        refuted_by: Vec::new(),
+        note: None,
+        sources: vec![filing],
+    });
+    data
+}
+
+fn ask<T>(model: &Model, scope: &Scope, (a, b): (&str, &str), use_it: impl Fn(&View<'_>, &Between) -> T) -> T {
+    let graph = Graph::new(model, scope.known);
+    let view = View { graph: &graph, scope };
+    let id = |name| CompanyId::from(model.companies.iter().position(|company| company.id == name).unwrap());
+    let found = between(&view, id(a), id(b));
+    use_it(&view, &found)
+}
+
+const PAIR: (&str, &str) = ("sua-viet", "bo-sua");
+
+#[test]
+fn the_dossier_reads_well() {
+    let data = milk();
+    let scope = Scope::at(date("2019-12-31"));
+    for lang in [Lang::En, Lang::Vi] {
+        let layout = text::Layout {
+            width: None,
+            color: false,
+            lang,
+        };
+        let answer = ask(&data.model, &scope, PAIR, |view, found| {
+            text::write(&table(view, found, lang), &layout)
+        });
+        assert!(!answer.contains('\u{1b}'));
+        insta::assert_snapshot!(format!("dossier_{}", lang.code()), answer);
+    }
+    let rows = ask(&data.model, &scope, PAIR, |view, found| {
+        csv::write(&table(view, found, Lang::En))
+    });
+    insta::assert_snapshot!("dossier_csv", rows);
+    let json = ask(&data.model, &scope, PAIR, |view, found| {
+        serde_json::to_string_pretty(&wire(view, found)).unwrap()
+    });
+    insta::assert_snapshot!("dossier_json", json);
+}
+
+#[test]
+fn both_ends_tell_the_same() {
+    let data = milk();
+    for at in ["2011", "2018-06", "2019", "2026"] {
+        let scope = Scope::at(date(at));
+        let tell = |pair| {
+            ask(&data.model, &scope, pair, |_, found| {
+                let uncounted: Vec<_> = found
+                    .uncounted
+                    .iter()
+                    .map(|u| (u.tie.relations.clone(), u.standing))
+                    .collect();
+                (
+                    found.stance,
+                    found.firm,
+                    found.phases.clone(),
+                    found.relations(),
+                    uncounted,
+                )
+            })
+        };
+        assert_eq!(tell(PAIR), tell((PAIR.1, PAIR.0)), "{at}");
+    }
+}
+
+#[test]
+fn nothing_is_told_before_its_time_or_before_it_was_known() {
+    let mut data = milk();
+    let count = |model: &Model, scope: &Scope| {
+        ask(model, scope, PAIR, |_, found| {
+            (
+                found.ties.len(),
+                found.uncounted.len(),
+                found.events.len(),
+                found.claims.len(),
+            )
+        })
+    };
+    assert_eq!(count(&data.model, &Scope::at(date("2014"))), (0, 0, 0, 0));
+    let mut scope = Scope::at(date("2019-12-31"));
+    assert_eq!(count(&data.model, &scope), (4, 3, 1, 1));
+    scope.group = false;
+    assert_eq!(count(&data.model, &scope), (3, 3, 0, 1));
+    scope.known = Knowledge(Some(date("2017-01-31").first()));
+    // the filing was not out, so the first of two equal records counts and nobody objects
+    assert_eq!(count(&data.model, &scope), (3, 3, 0, 0));
+    data.model.sources[0].published = None;
+    assert_eq!(count(&data.model, &scope), (0, 0, 0, 0));
+}
+
+#[test]
+fn companies_of_one_group_without_any_tie_are_one_group() {
+    let mut data = Data::new();
+    data.tie("acquisition", "microsoft > github", "2018-10-26");
+    let stance = |at: &str, pair| ask(&data.model, &Scope::at(date(at)), pair, |_, found| found.stance.zone);
+    assert_eq!(stance("2018-10-25", ("microsoft", "github")), Zone::None);
+    assert_eq!(stance("2020", ("github", "microsoft")), Zone::OneGroup);
+}

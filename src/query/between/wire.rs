@@ -5,11 +5,11 @@ use crate::model::{Citation, CompanyId, RecordId};
 use crate::query::View;
 use crate::query::phases::Phase;
 use crate::query::terms::holds;
-use crate::query::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::query::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
 use crate::values::{Day, PartialDate, Text};
 
 /// The answer as JSON, `frenemy/between/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/between/1`.
     pub schema: &'static str,
@@ -46,7 +46,7 @@ pub struct Answer {
 }
 
 /// A company of the pair.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CompanyWire {
     /// Its id.
     pub company: String,
@@ -57,7 +57,7 @@ pub struct CompanyWire {
 }
 
 /// A stance.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StanceWire {
     /// The stance.
     pub stance: &'static str,
@@ -68,7 +68,7 @@ pub struct StanceWire {
 }
 
 /// A time in which one stance holds.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PhaseWire {
     /// The stance.
     pub stance: &'static str,
@@ -81,7 +81,7 @@ pub struct PhaseWire {
 }
 
 /// A time when a phase may have been otherwise.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DoubtWire {
     /// The first day.
     pub from: Option<String>,
@@ -90,7 +90,7 @@ pub struct DoubtWire {
 }
 
 /// A relation that does not count.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct UncountedWire {
     /// The relation.
     #[serde(flatten)]
@@ -102,13 +102,14 @@ pub struct UncountedWire {
 }
 
 /// A deal, event or claim.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RecordWire {
     /// Its id.
     pub id: String,
     /// Its date.
     pub date: Option<String>,
     /// What it says, by language.
+    #[schemars(with = "TextWire")]
     pub text: Text,
     /// Who says so, of a claim.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,7 +122,7 @@ pub struct RecordWire {
 }
 
 /// A quote.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct QuoteWire {
     /// Its id.
     pub id: String,
@@ -132,6 +133,7 @@ pub struct QuoteWire {
     /// The speaker's company.
     pub company: Option<String>,
     /// The words, by language.
+    #[schemars(with = "TextWire")]
     pub text: Text,
     /// How near they are to the source.
     pub wording: Option<&'static str>,
@@ -140,7 +142,7 @@ pub struct QuoteWire {
 }
 
 /// Companies that are the same to both.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IndirectWire {
     /// What they are to both.
     pub common: &'static str,
@@ -149,7 +151,7 @@ pub struct IndirectWire {
 }
 
 /// A company tied to both.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IndirectCompany {
     /// Its id.
     pub company: String,
@@ -160,7 +162,7 @@ pub struct IndirectCompany {
 }
 
 /// Something on which records or their sources disagree.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(tag = "on", rename_all = "snake_case")]
 pub enum DisagreementWire {
     /// One field of a relation.
@@ -170,6 +172,7 @@ pub enum DisagreementWire {
         /// The field.
         field: String,
         /// What else is said.
+        #[schemars(with = "TextWire")]
         value: Text,
         /// Who says so.
         sources: Vec<String>,

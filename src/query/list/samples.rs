@@ -206,6 +206,8 @@ pub(in crate::query) fn model() -> Model {
             until: None,
             supersedes: Vec::new(),
             amount: Some("USD 13bn".parse().unwrap()),
+            holders: Vec::new(),
+            waterfall: Vec::new(),
             note: None,
             sources: vec![cite(1)],
         }],

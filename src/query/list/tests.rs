@@ -234,3 +234,55 @@ fn an_empty_model_and_a_hostile_name_are_listed_too() {
     );
     assert!(!text.contains('\u{1b}') && !csv.contains('\u{1b}'), "{text}");
 }
+
+#[test]
+fn parties_of_every_arity_are_told_in_words() {
+    let mut model = model();
+    let mut told = |kind_name: &str, parties: &[(u8, u32, u8)], lang: Lang| {
+        let relation = &mut model.relations[0];
+        relation.kind = u8::try_from(kind(kind_name).unwrap()).unwrap();
+        relation.own = Vec::new();
+        relation.parties = parties
+            .iter()
+            .map(|(role, company, group)| crate::model::Party {
+                role: *role,
+                company: crate::model::CompanyId(*company),
+                group: *group,
+            })
+            .collect();
+        ask(
+            &model,
+            "2026",
+            |_| {},
+            |view| {
+                let words = crate::query::words::Words {
+                    graph: view.graph,
+                    lang,
+                };
+                super::sentence(words, &view.model().relations[0])
+            },
+        )
+    };
+    let venture = [(0, 0, 0), (0, 1, 0), (1, 2, 0)];
+    assert_eq!(
+        told("joint_venture", &venture, Lang::En),
+        "GitHub is joint venture of Microsoft, OpenAI"
+    );
+    assert_eq!(
+        told("proceeding", &[(0, 3, 0), (1, 0, 0), (2, 1, 0)], Lang::Vi),
+        "Tập đoàn FPT tiến hành thủ tục với Microsoft; OpenAI khiếu nại về Microsoft"
+    );
+    assert_eq!(
+        told("alliance", &[(0, 0, 0), (0, 1, 0), (0, 2, 0)], Lang::En),
+        "Microsoft is allied with OpenAI, GitHub"
+    );
+    assert_eq!(
+        told(
+            "competitive_overlap",
+            &[(0, 0, 1), (0, 2, 1), (0, 1, 2), (0, 3, 2)],
+            Lang::En
+        ),
+        "Microsoft, GitHub compete with OpenAI, Tập đoàn FPT"
+    );
+    assert_eq!(told("alliance", &[(0, 0, 0)], Lang::En), "alliance: Microsoft");
+}

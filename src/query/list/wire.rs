@@ -11,7 +11,7 @@ use crate::query::words::Words;
 use crate::vocab::Side;
 
 /// A list as JSON, `frenemy/list/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/list/1`.
     pub schema: &'static str,
@@ -28,7 +28,7 @@ pub struct Answer {
 }
 
 /// One item of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum ItemWire {
     /// A company.
@@ -46,7 +46,7 @@ pub enum ItemWire {
 }
 
 /// A company in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CompanyWire {
     /// Its id.
     pub id: String,
@@ -65,7 +65,7 @@ pub struct CompanyWire {
 }
 
 /// A parent of a company.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct ParentWire {
     /// Its id.
     pub company: String,
@@ -74,7 +74,7 @@ pub struct ParentWire {
 }
 
 /// A case in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CaseWire {
     /// Its id.
     pub id: String,
@@ -95,7 +95,7 @@ pub struct CaseWire {
 }
 
 /// A market in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MarketWire {
     /// Its id.
     pub id: String,
@@ -110,7 +110,7 @@ pub struct MarketWire {
 }
 
 /// A source in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SourceWire {
     /// Its id.
     pub id: String,
@@ -129,7 +129,7 @@ pub struct SourceWire {
 }
 
 /// A relation in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RelationWire {
     /// `case/id`.
     pub id: String,
@@ -160,7 +160,7 @@ pub struct RelationWire {
 }
 
 /// A company in a role.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PartyWire {
     /// The role.
     pub role: &'static str,
@@ -169,7 +169,7 @@ pub struct PartyWire {
 }
 
 /// A deal in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DealWire {
     /// Its id.
     pub id: String,

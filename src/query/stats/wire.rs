@@ -12,7 +12,7 @@ use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKin
 type Counts = BTreeMap<&'static str, usize>;
 
 /// The statistics as JSON, `frenemy/stats/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/stats/1`.
     pub schema: &'static str,
@@ -41,7 +41,7 @@ pub struct Answer {
 }
 
 /// Figures about relations.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RelationsWire {
     /// All within the filters, at whatever time.
     pub all: usize,
@@ -62,7 +62,7 @@ pub struct RelationsWire {
 }
 
 /// Searches for ties of one side.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SearchesWire {
     /// Those that found something.
     pub found: usize,

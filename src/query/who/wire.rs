@@ -7,7 +7,7 @@ use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
 
 /// The answer as JSON, `frenemy/who/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/who/1`.
     pub schema: &'static str,
@@ -30,7 +30,7 @@ pub struct Answer {
 }
 
 /// A counterparty.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CounterpartyWire {
     /// Its id.
     pub company: String,
@@ -59,7 +59,7 @@ pub struct CounterpartyWire {
 }
 
 /// A relation that does not count.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NotCounted {
     /// `case/id`.
     pub id: String,
@@ -114,7 +114,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
         stance_since: found
             .stance_since
             .as_ref()
-            .and_then(|b| b.date())
+            .and_then(crate::query::phases::Boundary::date)
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
         firm: found.firm.name(),

@@ -51,9 +51,10 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    pub(super) fn measure(table: &Table, layout: &Layout) -> Self {
+    /// Measures the columns of `table` over some of its blocks.
+    pub(super) fn measure(table: &Table, blocks: &[Block], layout: &Layout) -> Self {
         let mut rows = Vec::new();
-        table.blocks.iter().for_each(|block| collect(block, 0, &mut rows));
+        blocks.iter().for_each(|block| collect(block, 0, &mut rows));
         let gutter = if rows.iter().any(|(_, row)| row.mark != Mark::None) {
             2
         } else {

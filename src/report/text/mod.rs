@@ -1,4 +1,5 @@
-//! Text for people at a terminal: one line a row, columns aligned over the whole table, nothing ever cut off.
+//! Text for people at a terminal: one line a row, columns aligned over the whole table (or over each block of a
+//! table whose blocks tell different things), nothing ever cut off.
 //!
 //! When the rows are too wide, flexible columns wrap. When that is not enough, the columns after the first flow beside
 //! it, and on a very narrow terminal all cells of a row flow onto the following lines. Columns without any content are
@@ -37,7 +38,7 @@ pub struct Layout {
 pub fn write(table: &Table, layout: &Layout) -> String {
     let mut writer = Writer {
         layout,
-        grid: Grid::measure(table, layout),
+        grid: Grid::measure(table, &table.blocks, layout),
         lines: Lines::new(layout.color),
     };
     writer.title(&table.title);
@@ -48,6 +49,9 @@ pub fn write(table: &Table, layout: &Layout) -> String {
     for (index, block) in table.blocks.iter().enumerate() {
         if index > 0 || !table.header {
             writer.lines.blank();
+        }
+        if table.apart {
+            writer.grid = Grid::measure(table, std::slice::from_ref(block), layout);
         }
         writer.block(block, 0);
     }

@@ -34,7 +34,10 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Reads the entries of a mapping.
     pub(super) fn fields(&mut self, owner: &Owner, descriptors: &[Field], entries: &[(Key, Node)]) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields {
+            entries: Vec::with_capacity(entries.len()),
+            ..Fields::default()
+        };
         for (key, node) in entries {
             let Some(field) = descriptors.iter().find(|field| field.name == key.text) else {
                 self.out.push(wording::unknown_field(owner, descriptors, key));
@@ -74,16 +77,28 @@ impl Reader<'_> {
                 };
                 Raw::Record(self.record(field, descriptors, node.span, entries)?)
             }
+            Type::UnknownOr(descriptors) => match &node.value {
+                NodeValue::Map(entries) => Raw::Record(self.record(field, descriptors, node.span, entries)?),
+                NodeValue::Scalar(text) if text.trim() == "unknown" => Raw::Unknown,
+                _ => return self.wrong_type(field, node),
+            },
             Type::Citation => match &node.value {
                 NodeValue::Map(entries) => Raw::Record(self.record(field, CITATION, node.span, entries)?),
                 NodeValue::Scalar(id) => Raw::Record(cited(id.trim(), node.span)),
                 _ => return self.wrong_type(field, node),
             },
-            Type::ByCompany(item) => {
+            Type::ByCompany(item) | Type::ByHolder(item) => {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
                 };
-                Raw::ByCompany(self.by_company(field, *item, entries))
+                let read = self.by_company(field, *item, entries);
+                // shares of a waterfall without one that could not be read would be other shares
+                if matches!(field.ty, Type::ByHolder(_))
+                    && read.len() < entries.iter().filter(|(_, node)| !is_blank(node)).count()
+                {
+                    return None;
+                }
+                Raw::ByCompany(read)
             }
             Type::Names => {
                 let Some(entries) = node.as_map() else {

@@ -46,7 +46,7 @@ pub enum Raw {
     Flag(bool),
     /// A date.
     Date(PartialDate),
-    /// The word `unknown` in place of a date.
+    /// The word `unknown` in place of a date, an end or a holder.
     Unknown,
     /// When a source was published.
     Published(DateRange),
@@ -64,7 +64,7 @@ pub enum Raw {
     List(Vec<Spanned<Self>>),
     /// Fields; a citation too, as the fields `source`, `quote`, `locator`.
     Record(Fields),
-    /// Values by the id of a company.
+    /// Values by the id of a company or a holder.
     ByCompany(Vec<(Spanned<String>, Spanned<Self>)>),
     /// Strings by name.
     Names(BTreeMap<String, String>),

@@ -47,7 +47,7 @@ pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
         Type::Id => id(text).map(|()| Raw::Str(owned())),
         Type::Flag => flag(field, text).map(Raw::Flag),
         Type::Date => date(field, text).map(Raw::Date),
-        Type::DateOrUnknown if text == "unknown" => Ok(Raw::Unknown),
+        Type::DateOrUnknown | Type::HolderOrUnknown if text == "unknown" => Ok(Raw::Unknown),
         Type::DateOrUnknown => date(field, text).map(Raw::Date),
         Type::Published => published(field, text),
         Type::Money => money(text).map(Raw::Money),
@@ -59,7 +59,7 @@ pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
         Type::Lei => lei(text).map(|()| Raw::Str(owned())),
         Type::Qid => qid(text).map(|()| Raw::Str(owned())),
         Type::Period => period(field, text).map(Raw::Period),
-        Type::Ref(_) => Ok(Raw::Ref(owned())),
+        Type::Ref(_) | Type::HolderOrUnknown => Ok(Raw::Ref(owned())),
         _ => Ok(Raw::Str(owned())),
     };
     read.map_err(|mut problem| {

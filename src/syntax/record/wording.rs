@@ -148,7 +148,9 @@ pub(super) fn expected(ty: Type) -> &'static str {
         Type::Period => "a period",
         Type::Citation => "a source",
         Type::List(..) => "a list",
-        Type::Record(_) | Type::ByCompany(_) | Type::Names => "a mapping",
+        Type::HolderOrUnknown => "a holder or `unknown`",
+        Type::UnknownOr(_) => "`unknown` or a mapping",
+        Type::Record(_) | Type::ByCompany(_) | Type::ByHolder(_) | Type::Names => "a mapping",
     }
 }
 
@@ -169,7 +171,7 @@ pub(super) fn example(ty: Type) -> String {
         Type::Url => "https://example.com/news".to_owned(),
         Type::Lei => "INR2EJN1ERAN0W5ZP974".to_owned(),
         Type::Qid => "Q2283".to_owned(),
-        Type::Asserter => "microsoft".to_owned(),
+        Type::Asserter | Type::HolderOrUnknown => "microsoft".to_owned(),
         Type::Period => "per_year".to_owned(),
         Type::Citation => example(Type::Ref(Space::Source)),
         Type::Ref(space) => match space {
@@ -204,7 +206,8 @@ pub(super) fn example(ty: Type) -> String {
                 .collect();
             format!("{{{}}}", written.join(", "))
         }
-        Type::ByCompany(item) => format!("{{microsoft: {}}}", example(*item)),
+        Type::ByCompany(item) | Type::ByHolder(item) => format!("{{microsoft: {}}}", example(*item)),
+        Type::UnknownOr(fields) => example(Type::Record(fields)),
         Type::Names => "{some-name: some text}".to_owned(),
     }
 }

@@ -1,0 +1,65 @@
+//! On whose word: sources with their words, the grade, and which source gives it.
+
+use super::fields::{Record, Support, Teller};
+use crate::lang::lists as l;
+use crate::model::{Citation, CompanyId, Knowledge, SourceId, confidence, origins};
+use crate::query::list::published;
+use crate::vocab::Confidence;
+
+impl Teller<'_> {
+    /// The sources of a record; `parties` where it is graded.
+    pub(super) fn support(&self, citations: &[Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
+        let told = citations.iter().map(|citation| {
+            let source = &self.model()[citation.source];
+            Support {
+                source: source.id.clone(),
+                publisher: source.publisher.clone(),
+                title: source.title.clone(),
+                kind: source.kind.name(),
+                kind_label: source.kind.label().get(self.lang()),
+                published: published(source),
+                url: source.url.clone(),
+                quote: citation.quote.clone(),
+                locator: citation.locator.clone(),
+                grade: parties.and_then(|parties| self.grade_alone(citation, parties)),
+            }
+        });
+        told.collect()
+    }
+
+    fn grade_alone(&self, citation: &Citation, parties: &[CompanyId]) -> Option<Confidence> {
+        let known: Knowledge = self.view.graph.known();
+        confidence(self.model(), std::slice::from_ref(citation), parties, false, known).confidence
+    }
+
+    /// Adds the grade of a record, and why it is that.
+    pub(super) fn grade(&self, record: &mut Record, citations: &[Citation], parties: &[CompanyId], rumoured: bool) {
+        let (model, lang) = (self.model(), self.lang());
+        let evidence = confidence(model, citations, parties, rumoured, self.view.graph.known());
+        let Some(grade) = evidence.confidence else {
+            record.text("confidence", l::SUPPORT, Some(l::NO_KNOWN_SOURCE.get(lang)));
+            return;
+        };
+        record.word("confidence", l::SUPPORT, grade.name(), grade.label().get(lang));
+        let alone = |source: &SourceId| {
+            let cited = citations.iter().find(|citation| citation.source == *source);
+            cited.and_then(|citation| self.grade_alone(citation, parties))
+        };
+        let best = evidence.sources.iter().filter_map(alone).max();
+        let by: Vec<&str> = evidence
+            .sources
+            .iter()
+            .filter(|source| alone(source) == best)
+            .map(|source| model[*source].id.as_str())
+            .collect();
+        let mut why = vec![l::GRADED_BY.fill(lang, &[("sources", &by.join(", "))])];
+        let n = origins(model, &evidence.sources);
+        if best == Some(Confidence::Claimed) && n > 1 {
+            why.push(l::RAISED.fill(lang, &[("n", &n)]));
+        }
+        if rumoured {
+            why.push(l::LOWERED.get(lang).to_owned());
+        }
+        record.text("confidence_because", l::BECAUSE, Some(why.join("; ")));
+    }
+}

@@ -1,0 +1,98 @@
+//! Which of the contracts that replace one another is asked about.
+
+use crate::model::{DealId, Knowledge, Model};
+use crate::query::scope::Asked;
+use crate::values::{Holds, Interval, PartialDate, overlap};
+
+/// Why no version of a deal can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoVersion {
+    /// No version is known to hold at the asked time; all that are known, oldest first.
+    NotInForce(Vec<DealId>),
+    /// Several hold within the asked time, or may do so.
+    Several(Vec<DealId>),
+    /// Nobody says who gets what under this version; those for which somebody does, oldest first.
+    NoWaterfall(DealId, Vec<DealId>),
+}
+
+/// The version that is shown: the asked one, or with a time the one of its chain of replacements that holds then.
+///
+/// A version ends with its `until`, or else when one that replaces it is signed. Where several hold within the time, the
+/// only one with a waterfall is taken. A version that says nothing of a waterfall does not inherit one.
+///
+/// # Errors
+/// When there is no such version, or it has no waterfall.
+pub fn version(model: &Model, asked: DealId, at: Option<Asked>, known: Knowledge) -> Result<DealId, NoVersion> {
+    let chain = chain(model, asked, known);
+    if at.is_none() && !chain.contains(&asked) {
+        return Err(NoVersion::NotInForce(Vec::new()));
+    }
+    let told: Vec<DealId> = chain
+        .iter()
+        .copied()
+        .filter(|id| !model[*id].waterfall.is_empty())
+        .collect();
+    let holding: Vec<DealId> = match at {
+        None => vec![asked],
+        Some(at) => chain
+            .iter()
+            .copied()
+            .filter(|id| holds(model, *id, at, known) > Holds::No)
+            .collect(),
+    };
+    let telling: Vec<DealId> = holding.iter().copied().filter(|id| told.contains(id)).collect();
+    match (holding.as_slice(), telling.as_slice()) {
+        ([], _) => Err(NoVersion::NotInForce(chain)),
+        (_, [one]) => Ok(*one),
+        ([.., last], []) => Err(NoVersion::NoWaterfall(*last, told)),
+        _ => Err(NoVersion::Several(telling)),
+    }
+}
+
+/// The deals that replace a deal, directly.
+#[must_use]
+pub fn successors(model: &Model, deal: DealId) -> Vec<DealId> {
+    let all = model.deals.iter().enumerate();
+    let later = all.filter(|(_, later)| later.supersedes.contains(&deal));
+    later.map(|(at, _)| DealId::from(at)).collect()
+}
+
+/// When a version stops holding.
+#[must_use]
+pub fn until(model: &Model, deal: DealId, known: Knowledge) -> Option<PartialDate> {
+    let replaced = successors(model, deal)
+        .into_iter()
+        .filter(|later| is_known(model, *later, known))
+        .filter_map(|later| model[later].signed)
+        .min();
+    model[deal].until.filter(|date| known.reaches(*date)).or(replaced)
+}
+
+fn holds(model: &Model, deal: DealId, at: Asked, known: Knowledge) -> Holds {
+    let interval = Interval::between(model[deal].signed, until(model, deal, known));
+    interval.map_or(Holds::No, |interval| overlap(&[interval, at.window()]))
+}
+
+/// Whether some source of the deal was published.
+pub(super) fn is_known(model: &Model, deal: DealId, known: Knowledge) -> bool {
+    let cited = &model[deal].sources;
+    cited.iter().any(|citation| known.has(&model[citation.source]))
+}
+
+/// All versions of a deal that are known, oldest first. Cost: quadratic in the number of deals of the chain and the model.
+fn chain(model: &Model, deal: DealId, known: Knowledge) -> Vec<DealId> {
+    let mut chain = vec![deal];
+    let mut next = 0;
+    while let Some(id) = chain.get(next).copied() {
+        let near = model[id].supersedes.iter().copied().chain(successors(model, id));
+        for other in near.collect::<Vec<_>>() {
+            if !chain.contains(&other) {
+                chain.push(other);
+            }
+        }
+        next += 1;
+    }
+    chain.retain(|id| is_known(model, *id, known));
+    chain.sort_by_key(|id| (model[*id].signed, *id));
+    chain
+}

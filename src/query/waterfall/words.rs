@@ -1,0 +1,195 @@
+//! Terms of tranches in words.
+
+use super::schedule::{Payee, Turn};
+use crate::lang::{Lang, waterfall as say};
+use crate::model::{Citation, DealId, Ending, Evidence, HolderRef, Knowledge, Model, Residual, Tranche, confidence};
+use crate::values::Money;
+use crate::vocab::{Confidence, Counted};
+
+/// Writes about one deal in one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Terms<'a> {
+    pub(super) model: &'a Model,
+    pub(super) deal: DealId,
+    pub(super) known: Knowledge,
+    pub(super) lang: Lang,
+}
+
+impl<'a> Terms<'a> {
+    pub(super) fn tranche(&self, at: usize) -> &'a Tranche {
+        &self.model[self.deal].waterfall[at]
+    }
+
+    pub(super) fn tranche_name(&self, at: usize) -> &'a str {
+        self.tranche(at).name.get(self.lang.code())
+    }
+
+    pub(super) fn holder(&self, holder: HolderRef) -> &'a str {
+        self.model.holder_name(self.deal, holder, self.lang.code())
+    }
+
+    pub(super) fn payee(&self, payee: Payee) -> &'a str {
+        match payee {
+            Payee::Holder(holder) => self.holder(holder),
+            Payee::Unstated => say::UNSTATED.get(self.lang),
+        }
+    }
+
+    /// "until Microsoft has USD 13bn", "at most USD 92bn for Microsoft".
+    pub(super) fn end(&self, at: usize, assumed: &[(HolderRef, Money)]) -> String {
+        let tranche = self.tranche(at);
+        let mut parts = Vec::new();
+        match &tranche.until {
+            Some(Ending::Unknown) if !assumed.is_empty() => {
+                let end = self.until(assumed);
+                parts.push(say::ASSUMED_END.fill(self.lang, &[("end", &end)]));
+            }
+            Some(Ending::Unknown) => parts.push(say::UNTIL_UNKNOWN.get(self.lang).to_owned()),
+            Some(Ending::Receives { thresholds, .. }) => parts.push(self.until(thresholds)),
+            None => {}
+        }
+        if !tranche.caps.is_empty() {
+            let caps: Vec<String> = tranche.caps.iter().map(|cap| self.figure(say::CAP, *cap)).collect();
+            parts.push(say::CAPS.fill(self.lang, &[("caps", &caps.join(", "))]));
+        }
+        if parts.is_empty() {
+            parts.push(say::REST.get(self.lang).to_owned());
+        }
+        if tranche.counted == Counted::Deal {
+            parts.push(say::COUNTED_FROM_DEAL.get(self.lang).to_owned());
+        }
+        parts.join("; ")
+    }
+
+    fn until(&self, thresholds: &[(HolderRef, Money)]) -> String {
+        let all: Vec<String> = thresholds.iter().map(|t| self.figure(say::RECEIVES, *t)).collect();
+        say::UNTIL.fill(self.lang, &[("end", &all.join(say::AND_ALL.get(self.lang)))])
+    }
+
+    fn figure(&self, phrase: crate::lang::Phrase, (holder, money): (HolderRef, Money)) -> String {
+        phrase.fill(self.lang, &[("holder", &self.holder(holder)), ("money", &money)])
+    }
+
+    /// "Microsoft is at its cap in tranche 3".
+    pub(super) fn turn(&self, tranche: usize, turn: Turn) -> String {
+        let n = tranche + 1;
+        match turn {
+            Turn::Reached(holder) => say::TURN_REACHED.fill(self.lang, &[("holder", &self.holder(holder)), ("n", &n)]),
+            Turn::Capped(holder) => say::TURN_CAPPED.fill(self.lang, &[("holder", &self.holder(holder)), ("n", &n)]),
+            Turn::Ends => say::TURN_ENDS.fill(self.lang, &[("n", &n)]),
+        }
+    }
+
+    /// The citations that stand for a tranche's shares: its own, else the deal's.
+    pub(super) fn cited(&self, at: usize) -> &'a [Citation] {
+        let tranche = self.tranche(at);
+        if tranche.sources.is_empty() {
+            &self.model[self.deal].sources
+        } else {
+            &tranche.sources
+        }
+    }
+
+    /// The citations of all that a tranche's payments rest on: shares, thresholds, caps.
+    fn parts(&self, at: usize) -> Vec<&'a [Citation]> {
+        let tranche = self.tranche(at);
+        let until: &[Citation] = match &tranche.until {
+            Some(Ending::Receives { sources, .. }) => sources,
+            _ => &[],
+        };
+        let parts = [self.cited(at), until, &tranche.caps_sources];
+        parts.into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The sources of a tranche's payments, each once, and the grade of the weakest of its parts.
+    pub(super) fn support(&self, at: usize) -> (Vec<String>, Option<Confidence>) {
+        let parts = self.parts(at);
+        let mut ids: Vec<String> = Vec::new();
+        for id in parts.iter().flat_map(|part| self.ids(part)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let weakest = parts.iter().map(|part| self.evidence(part).confidence).min();
+        (ids, weakest.flatten())
+    }
+
+    /// The known sources of some citations and their grade.
+    pub(super) fn evidence(&self, citations: &[Citation]) -> Evidence {
+        confidence(self.model, citations, &self.model[self.deal].parties, false, self.known)
+    }
+
+    pub(super) fn ids(&self, citations: &[Citation]) -> Vec<String> {
+        let known = self.evidence(citations).sources;
+        known.iter().map(|id| self.model[*id].id.clone()).collect()
+    }
+
+    pub(super) fn grade(&self, citations: &[Citation]) -> Option<&'static str> {
+        let grade = self.evidence(citations).confidence?;
+        Some(grade.label().get(self.lang))
+    }
+
+    /// "75% to Microsoft, 25% not stated; until Microsoft has USD 13bn".
+    pub(super) fn terms(&self, at: usize) -> String {
+        let tranche = self.tranche(at);
+        let shares = tranche
+            .shares
+            .iter()
+            .map(|(holder, share)| say::TO.fill(self.lang, &[("part", share), ("holder", &self.holder(*holder))]));
+        let unstated = tranche
+            .unstated
+            .map(|share| say::UNSTATED_TO.fill(self.lang, &[("part", &share)]));
+        let all: Vec<String> = shares.chain(unstated).collect();
+        format!("{}; {}", all.join(", "), self.end(at, &[]))
+    }
+
+    /// Everything to be said about a tranche besides its numbers, a line each: sources, effects, remarks, other reports.
+    pub(super) fn remarks(&self, at: usize) -> Vec<String> {
+        let tranche = self.tranche(at);
+        let code = self.lang.code();
+        let mut parts: Vec<String> = vec![self.resting_on(say::SHARES_WORD, self.cited(at))];
+        if let Some(Ending::Receives { sources, .. }) = &tranche.until {
+            parts.extend((!sources.is_empty()).then(|| self.resting_on(say::UNTIL_WORD, sources)));
+        }
+        if !tranche.caps_sources.is_empty() {
+            parts.push(self.resting_on(say::CAPS_WORD, &tranche.caps_sources));
+        }
+        match tranche.residual {
+            Residual::To(holder) => {
+                parts.push(say::RESIDUAL_TO.fill(self.lang, &[("holder", &self.holder(holder))]));
+            }
+            Residual::Unstated => parts.push(say::RESIDUAL_UNSTATED.get(self.lang).to_owned()),
+            Residual::ProRata => {}
+        }
+        let texts = tranche.effects.iter().chain(&tranche.note);
+        parts.extend(texts.map(|text| text.get(code).to_owned()));
+        for other in &tranche.reported_otherwise {
+            let sources = self.ids(&other.sources);
+            if !sources.is_empty() {
+                let value = other.value.get(code);
+                let mut text = say::OTHERWISE.fill(
+                    self.lang,
+                    &[
+                        ("field", &other.field),
+                        ("value", &value),
+                        ("sources", &sources.join(", ")),
+                    ],
+                );
+                if let Some(note) = &other.note {
+                    text = format!("{text}: {}", note.get(code));
+                }
+                parts.push(text);
+            }
+        }
+        parts
+    }
+
+    fn resting_on(&self, what: crate::lang::Phrase, citations: &[Citation]) -> String {
+        let sources = self.ids(citations).join(", ");
+        let grade = self.grade(citations).unwrap_or("?");
+        say::FROM_SOURCES.fill(
+            self.lang,
+            &[("what", &what.get(self.lang)), ("sources", &sources), ("grade", &grade)],
+        )
+    }
+}

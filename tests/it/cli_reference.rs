@@ -1,0 +1,58 @@
+//! `docs/cli.md` is the help of the program, word for word.
+
+use std::fmt::Write;
+use std::fs;
+
+use crate::support::{blessing, read, root, run};
+
+const PAGE: &str = "docs/cli.md";
+
+fn page() -> String {
+    let mut page =
+        "# The commands\n\n<!-- Made from the program's help; `scripts/bless.sh` makes it anew. -->\n".to_owned();
+    let command = frenemy::cli::command();
+    let names: Vec<&str> = command
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+        .map(clap::Command::get_name)
+        .collect();
+    let mut add = |title: &str, args: &[&str]| {
+        let help = run(args);
+        assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{args:?}");
+        let _ = write!(page, "\n## {title}\n\n```text\n{}\n```\n", help.out.trim_end());
+    };
+    add("frenemy", &["--help"]);
+    for name in names {
+        add(&format!("frenemy {name}"), &[name, "--help"]);
+    }
+    page
+}
+
+#[test]
+fn the_reference_is_the_help() {
+    let page = page();
+    if blessing() {
+        fs::write(root().join(PAGE), page).unwrap();
+        return;
+    }
+    assert!(
+        read(PAGE) == page,
+        "{PAGE} is not what the program says of itself; run scripts/bless.sh and look at the difference"
+    );
+}
+
+#[test]
+fn the_examples_of_the_help_run() {
+    let mut seen = 0;
+    for command in frenemy::cli::command().get_subcommands() {
+        let help = run(&[command.get_name(), "--help"]).out;
+        let examples = help.lines().filter_map(|line| line.trim().strip_prefix("frenemy "));
+        for example in examples.filter(|line| !line.starts_with("completions")) {
+            seen += 1;
+            let words = shlex::split(example).unwrap();
+            let ran = run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            assert_eq!(ran.code, Some(0), "frenemy {example}\n{}{}", ran.out, ran.err);
+        }
+    }
+    assert!(seen > 5, "no example was found: is the reading of the help broken?");
+}

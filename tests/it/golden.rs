@@ -1,0 +1,184 @@
+//! A miniature data set with every trait of the format, and what every command says about it in every format.
+//!
+//! The data are in `tests/fixtures/golden/`, the answers beside them in `answers/`, one file an answer.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use crate::support::{files, read, root, run};
+
+const DATA: &str = "tests/fixtures/golden/data";
+const OVERLAY: &str = "tests/fixtures/golden/overlay";
+
+/// The format that people read in two languages, and those that are the same in both but for words.
+const FORMATS: &[(&str, &[&str])] = &[
+    ("txt", &["--format", "text"]),
+    ("vi.txt", &["--format", "text", "--lang", "vi"]),
+    ("json", &["--format", "json"]),
+    ("csv", &["--format", "csv"]),
+    ("md", &["--format", "markdown"]),
+];
+
+/// Questions, each with the name of its answers.
+const QUESTIONS: &[(&str, &[&str])] = &[
+    ("who-aurora-2016", &["who", "aurora", "--at", "2016"]),
+    ("who-aurora-2023", &["who", "aurora", "--at", "2023-03"]),
+    ("who-aurora-2023-firm", &["who", "aurora", "--at", "2023-03", "--firm"]),
+    (
+        "who-aurora-known-2019",
+        &["who", "aurora", "--at", "2023-03", "--known-at", "2019"],
+    ),
+    (
+        "who-borealis-no-group",
+        &["who", "borealis", "--from", "2015", "--to", "2020", "--no-group"],
+    ),
+    (
+        "who-borealis-window",
+        &["who", "borealis", "--from", "2015", "--to", "2020"],
+    ),
+    ("who-cirrus-2024", &["who", "cirrus", "--at", "2024-03-01"]),
+    (
+        "between-aurora-borealis",
+        &["between", "aurora", "borealis", "--at", "2024-07"],
+    ),
+    (
+        "between-aurora-cirrus",
+        &["between", "aurora", "cirrus", "--at", "2024-07"],
+    ),
+    (
+        "between-aurora-fjord",
+        &["between", "aurora", "fjord", "--at", "2024-07"],
+    ),
+    ("list-companies", &["list", "companies", "--at", "2024"]),
+    ("list-cases", &["list", "cases", "--at", "2024"]),
+    ("list-markets", &["list", "markets", "--at", "2024"]),
+    ("list-sources", &["list", "sources", "--at", "2024"]),
+    (
+        "list-relations",
+        &["list", "relations", "--from", "2000", "--to", "2024"],
+    ),
+    ("list-deals", &["list", "deals", "--at", "2024"]),
+    ("show-company", &["show", "aurora", "--at", "2024"]),
+    ("show-relation", &["show", "aurora-cirrus/first-money", "--at", "2024"]),
+    ("show-disputed", &["show", "aurora-borealis/loan", "--at", "2024"]),
+    ("show-case", &["show", "aurora-cirrus", "--at", "2024"]),
+    ("show-deal", &["show", "cirrus-2019", "--at", "2024"]),
+    ("show-market", &["show", "software", "--at", "2024"]),
+    ("show-product", &["show", "aurora/muse", "--at", "2024"]),
+    ("show-source", &["show", "blog-2014", "--at", "2024"]),
+    ("show-event", &["show", "aurora-cirrus/chat", "--at", "2024"]),
+    ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
+    ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
+    ("show-kind", &["show", "investment", "--at", "2024"]),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "cirrus-2019",
+            "--profit",
+            "USD 3bn, 30bn",
+            "--assume",
+            "early-backers=USD 50m",
+        ],
+    ),
+    ("stats", &["stats", "--at", "2024"]),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "cirrus-2019",
+            "--profit",
+            "USD 500m, 4bn, 20bn",
+            "--assume",
+            "founders=USD 10m",
+        ],
+    ),
+    (
+        "waterfall-stops",
+        &[
+            "waterfall",
+            "investment and cloud",
+            "--at",
+            "2024",
+            "--profit",
+            "USD 4bn",
+        ],
+    ),
+];
+
+/// Commands that answer nothing about the data.
+const NO_ANSWERS: &[&str] = &["check", "completions", "schema"];
+
+#[test]
+fn every_answer_in_every_format() {
+    for (name, question) in QUESTIONS {
+        for (extension, format) in FORMATS {
+            let mut args = vec!["--data", DATA, "--data", OVERLAY];
+            args.extend(*question);
+            args.extend(*format);
+            let ran = run(&args);
+            assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{args:?}");
+            let mut settings = insta::Settings::clone_current();
+            settings.set_snapshot_path(root().join("tests/fixtures/golden/answers"));
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.bind(|| insta::assert_snapshot!(format!("{name}.{extension}"), ran.out));
+        }
+    }
+}
+
+#[test]
+fn every_command_is_asked() {
+    let asked: BTreeSet<&str> = QUESTIONS
+        .iter()
+        .map(|(_, args)| args[0])
+        .chain(NO_ANSWERS.iter().copied())
+        .collect();
+    let command = frenemy::cli::command();
+    let forgotten: Vec<&str> = command
+        .get_subcommands()
+        .map(clap::Command::get_name)
+        .filter(|name| !asked.contains(name))
+        .collect();
+    assert!(
+        forgotten.is_empty(),
+        "commands without a question in tests/it/golden.rs: {forgotten:?}"
+    );
+}
+
+#[test]
+fn no_answer_is_left_over() {
+    let answers = "tests/fixtures/golden/answers";
+    let meant: BTreeSet<PathBuf> = QUESTIONS
+        .iter()
+        .flat_map(|(name, _)| {
+            FORMATS
+                .iter()
+                .map(move |(extension, _)| format!("{name}.{extension}.snap"))
+        })
+        .map(|name| Path::new(answers).join(name))
+        .collect();
+    let left: Vec<PathBuf> = files(answers, "snap")
+        .into_iter()
+        .filter(|path| !meant.contains(path))
+        .collect();
+    assert!(left.is_empty(), "answers to no question, delete them: {left:?}");
+}
+
+#[test]
+fn the_data_are_clean() {
+    let ran = run(&["check", "--strict", DATA, OVERLAY]);
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+}
+
+#[test]
+fn the_overlay_replaces_what_it_overrides() {
+    assert!(read(format!("{OVERLAY}/private.yaml")).contains("overrides: true"));
+    let below = run(&["who", "aurora", "--at", "2016", "--data", DATA, "--format", "csv"]).out;
+    let both = run(&[
+        "who", "aurora", "--at", "2016", "--data", DATA, "--data", OVERLAY, "--format", "csv",
+    ])
+    .out;
+    let promise = "aurora-borealis/old-promise";
+    assert!(below.contains(promise) && !both.contains(promise), "{below}\n{both}");
+}

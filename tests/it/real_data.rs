@@ -1,0 +1,90 @@
+//! The bundled data, asked as a user would.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::support::run;
+
+/// The counterparties of a company: id to stance, as its JSON answer says them.
+fn stances(company: &str, at: &str) -> BTreeMap<String, String> {
+    let ran = run(&["who", company, "--at", at, "--format", "json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let counterparties = answer["counterparties"].as_array().unwrap();
+    counterparties
+        .iter()
+        .map(|found| (text(&found["company"]), text(&found["stance"])))
+        .collect()
+}
+
+#[test]
+fn the_data_pass_the_strict_check() {
+    let ran = run(&["check", "--strict", "data"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{}", ran.out);
+    assert!(ran.out.ends_with("no problem\n"), "{}", ran.out);
+}
+
+#[test]
+fn the_bundled_data_are_those_of_the_repository() {
+    for format in ["text", "json"] {
+        let question = ["who", "microsoft", "--at", "2020", "--format", format];
+        let read = run(&[&question[..], &["--data", "data"]].concat());
+        assert_eq!(run(&question).out, read.out);
+    }
+}
+
+#[test]
+fn dell_is_a_partner_until_surface_makes_it_a_rival_too() {
+    assert_eq!(stances("microsoft", "2011")["dell"], "cooperation");
+    assert_eq!(stances("microsoft", "2014")["dell"], "coopetition");
+    assert_eq!(
+        stances("dell", "2011")["microsoft"],
+        "cooperation",
+        "seen from the other side"
+    );
+}
+
+#[test]
+fn openai_rents_from_two_clouds_in_2018() {
+    let ran = run(&["who", "openai", "--at", "2018"]);
+    assert!(
+        ran.out.contains("Google Cloud") && ran.out.contains("Microsoft Azure"),
+        "{}",
+        ran.out
+    );
+    let stances = stances("openai", "2018");
+    assert_eq!(
+        (stances["alphabet"].as_str(), stances["microsoft"].as_str()),
+        ("cooperation", "cooperation")
+    );
+}
+
+#[test]
+fn microsoft_and_openai_turn_from_partners_to_coopetitors() {
+    assert_eq!(stances("microsoft", "2020")["openai"], "cooperation");
+    assert_eq!(stances("microsoft", "2024")["openai"], "coopetition");
+}
+
+#[test]
+fn companies_are_found_in_vietnamese_and_with_slips() {
+    let question = |name| run(&["who", name, "--at", "2014", "--format", "csv"]);
+    let by_id = question("microsoft").out;
+    assert!(by_id.lines().count() > 5);
+    for name in [
+        "tập đoàn microsoft",
+        "TAP DOAN MICROSOFT",
+        "MSFT",
+        "Microsoft Corporation",
+    ] {
+        assert_eq!(question(name).out, by_id, "{name}");
+    }
+    let slip = question("micorsoft");
+    assert_eq!((slip.code, slip.out.as_str()), (Some(1), ""));
+    assert!(
+        slip.err.contains("did you mean Microsoft (`microsoft`)"),
+        "{}",
+        slip.err
+    );
+}

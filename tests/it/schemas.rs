@@ -1,0 +1,109 @@
+//! Every JSON answer agrees with the schema that is published for it.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+/// Commands with a JSON format: the schema's name, then arguments whose answers differ in shape.
+const ANSWERS: &[(&str, &[&str])] = &[
+    ("who", &["who", "microsoft", "--at", "2026-11-23"]),
+    ("who", &["who", "dell", "--from", "2011", "--to", "2016", "--firm"]),
+    ("between", &["between", "microsoft", "openai", "--at", "2026-11-23"]),
+    ("between", &["between", "github", "microsoft", "--at", "2019"]),
+    ("list", &["list", "companies"]),
+    ("list", &["list", "cases"]),
+    ("list", &["list", "markets"]),
+    ("list", &["list", "sources"]),
+    ("list", &["list", "relations", "--case", "microsoft-openai"]),
+    ("list", &["list", "deals"]),
+    ("show", &["show", "openai"]),
+    ("show", &["show", "microsoft-openai/first-billion"]),
+    ("show", &["show", "stake"]),
+    ("show", &["show", "no-such-record"]),
+    ("stats", &["stats"]),
+    (
+        "waterfall",
+        &["waterfall", "microsoft-openai-2023", "--profit", "USD 50bn"],
+    ),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "third phase",
+            "--profit",
+            "USD 10bn, 500bn",
+            "--assume",
+            "first-investors=USD 50m",
+            "--at",
+            "2024",
+        ],
+    ),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "microsoft-openai-2023",
+            "--profit",
+            "USD 50bn",
+            "--assume",
+            "first-investors=USD 0",
+            "--known-at",
+            "2023-03",
+        ],
+    ),
+    ("timeline", &["timeline", "microsoft", "openai", "--at", "2026-11-23"]),
+    (
+        "timeline",
+        &["timeline", "microsoft-dell", "--from", "2010", "--to", "2016"],
+    ),
+    ("transitions", &["transitions", "--at", "2026-11-23"]),
+    ("diff", &["diff", "--from", "2018", "--to", "2024", "openai"]),
+    (
+        "diff",
+        &["diff", "--known-from", "2023-06", "--known-to", "2025", "--at", "2024"],
+    ),
+    (
+        "data-diff",
+        &["diff", "--data", "tests/fixtures/golden/data", "--against", "data"],
+    ),
+    ("why", &["why", "microsoft", "openai", "--at", "2026-11-23"]),
+    ("why-relation", &["why", "microsoft-openai/azure-2016", "--at", "2018"]),
+    ("check", &["check", "data"]),
+    ("check", &["check", "tests/fixtures/checks/self-relation"]),
+];
+
+fn json(args: &[&str]) -> Value {
+    let out = Command::new(env!("CARGO_BIN_EXE_frenemy"))
+        .args(args)
+        .env_remove("FRENEMY_DATA")
+        .env_remove("FRENEMY_LANG")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    serde_json::from_slice(&out.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}"))
+}
+
+#[test]
+fn answers_agree_with_their_schemas() {
+    for (name, args) in ANSWERS {
+        let schema = json(&["schema", "--answer", name]);
+        let answer = json(&[args, &["--format", "json"][..]].concat());
+        assert_eq!(answer["schema"], format!("frenemy/{name}/1"), "{args:?}");
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&answer).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{args:?}: {errors:#?}");
+        let required = schema["required"].as_array().unwrap();
+        assert!(
+            required.iter().any(|key| key == "schema"),
+            "the schema of {name} asks for nothing"
+        );
+    }
+}
+
+#[test]
+fn every_schema_is_tried_on_an_answer() {
+    let tried: Vec<&str> = ANSWERS.iter().map(|(name, _)| *name).collect();
+    for answer in frenemy::query::schemas::ANSWERS {
+        assert!(tried.contains(&answer.name), "no answer of `{}` is tried", answer.name);
+    }
+}
