@@ -94,17 +94,10 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stats", &["stats", "--at", "2024"]),
-    (
-        "waterfall",
-        &[
-            "waterfall",
-            "cirrus-2019",
-            "--profit",
-            "USD 500m, 4bn, 20bn",
-            "--assume",
-            "founders=USD 10m",
-        ],
-    ),
+    ("depends", &["depends", "aurora", "--at", "2023-03"]),
+    ("triangles", &["triangles", "--at", "2023-03"]),
+    ("rank", &["rank", "--at", "2023-03"]),
+    ("why", &["why", "aurora", "cirrus", "--at", "2023-03"]),
     (
         "waterfall-stops",
         &[
@@ -119,7 +112,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["check", "completions", "schema"];
+const NO_ANSWERS: &[&str] = &["check", "completions", "draw", "schema"];
 
 #[test]
 fn every_answer_in_every_format() {
