@@ -29,29 +29,32 @@ fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
     if global.data.is_empty() {
         return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
     }
-    let (files, lowered) = read(&global.data)?;
+    model_of(global, &global.data)
+}
+
+/// Reads the model in some directories.
+pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Model> {
+    let (files, lowered) = read(places)?;
     let found = everything(&lowered, today());
     let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.code.level() == Level::Error).collect();
     if errors.is_empty() {
         return Ok(lowered.model);
     }
+    let count = match errors.len() {
+        1 => "1 error".to_owned(),
+        n => format!("{n} errors"),
+    };
     let color = global.colors(&io::stderr());
     for diagnostic in errors.iter().take(SHOWN) {
         anstream::eprintln!("{}", human::render(diagnostic, &files, color, width()));
     }
-    let places: Vec<String> = global.data.iter().map(|path| path.display().to_string()).collect();
+    let places: Vec<String> = places.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!(
-            "warning: the data have {} errors; this answer rests on what could be read; {all}",
-            errors.len()
-        );
+        anstream::eprintln!("warning: the data have {count}; this answer rests on what could be read; {all}");
         return Ok(lowered.model);
     }
-    bail!(
-        "the data have {} errors; {all}, --keep-going answers from what could be read",
-        errors.len()
-    )
+    bail!("the data have {count}; {all}, --keep-going answers from what could be read")
 }
 
 /// Reads directories.

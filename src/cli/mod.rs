@@ -13,14 +13,25 @@ mod between;
 mod check;
 mod completions;
 mod context;
+mod cycles;
 mod data;
+mod diff;
+mod depends;
+mod draw;
 mod exit;
+mod graphviz;
 mod list;
 mod output;
+mod path;
+mod rank;
 mod schema;
 mod scope;
 mod show;
 mod stats;
+mod subject;
+mod timeline;
+mod transitions;
+mod triangles;
 mod waterfall;
 mod who;
 
@@ -53,9 +64,18 @@ struct Cli {
 enum Command {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
+    Path(path::PathArgs),
+    Depends(depends::DependsArgs),
+    Cycles(cycles::CyclesArgs),
+    Timeline(timeline::TimelineArgs),
+    Transitions(transitions::TransitionsArgs),
+    Diff(diff::DiffArgs),
+    Triangles(triangles::TrianglesArgs),
+    Rank(rank::RankArgs),
     List(list::ListArgs),
-    Waterfall(waterfall::WaterfallArgs),
     Show(show::ShowArgs),
+    Draw(draw::DrawArgs),
+    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Schema(schema::SchemaArgs),
@@ -66,10 +86,19 @@ impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Who(args) => args.run(global),
+            Self::Draw(args) => args.run(global),
             Self::Between(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Depends(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
+            Self::Timeline(args) => args.run(global),
+            Self::Transitions(args) => args.run(global),
+            Self::Diff(args) => args.run(global),
+            Self::Triangles(args) => args.run(global),
+            Self::Rank(args) => args.run(global),
             Self::List(args) => args.run(global),
-            Self::Waterfall(args) => args.run(global),
             Self::Show(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Schema(args) => args.run(),

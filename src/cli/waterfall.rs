@@ -20,7 +20,7 @@ use crate::values::{Currency, Figure, Money, PartialDate, fold};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy waterfall microsoft-openai-2023 --profit \"USD 50bn\"
-  frenemy waterfall microsoft-openai-2023 --profit \"USD 10bn, 50bn, 200bn\" --assume first-investors=\"USD 50m\"
+  frenemy waterfall microsoft-openai-2023 --profit \"USD 200bn\" --assume first-investors=\"USD 50m\"
   frenemy waterfall \"third phase\" --profit \"USD 13,000,000\" --lang vi
   frenemy waterfall microsoft-openai-2019 --at 2024 --profit \"USD 1bn\" --format json")]
 pub(super) struct WaterfallArgs {

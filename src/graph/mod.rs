@@ -5,15 +5,24 @@
 mod bond;
 mod gather;
 mod groups;
+mod measures;
+mod money;
 mod net;
 mod pair;
+mod rolled;
 mod tie;
+mod ties;
+mod together;
 
 pub use bond::{Bond, Presence};
 pub use groups::{Cause, Groups, Membership, Top};
+pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;
 pub use pair::Link;
+pub use rolled::Rollup;
 pub use tie::{FELLOW, Tie, TieEnd};
 
 #[cfg(test)]
 mod tests;
+pub use ties::{Pair, Paths, TieGraph};
+pub use together::{Runs, together};

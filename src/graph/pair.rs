@@ -102,6 +102,16 @@ impl Graph<'_> {
         self.shared_tops(a, b, &|_| true)
     }
 
+    /// The times when two companies are not parts of one group, each as what must hold together for it.
+    pub(super) fn apart_times(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
+        let times = split(&self.one_group(a, b));
+        times
+            .into_iter()
+            .filter(|(_, inside)| !inside)
+            .map(|(time, _)| time)
+            .collect()
+    }
+
     /// All time, split by whether a counterparty, rolled up to below the companies `above` the asked one, is part of one
     /// group with it.
     pub(super) fn apart_and_together(

@@ -14,7 +14,10 @@ macro_rules! phrases {
 }
 
 pub mod answers;
+pub mod history;
 pub mod lists;
+pub mod network;
+pub mod pictures;
 pub mod waterfall;
 
 use std::fmt::Display;

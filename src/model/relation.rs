@@ -218,7 +218,9 @@ impl Relation {
             .map(|(_, value)| value)
     }
 
-    fn choice<T: Words>(&self, name: &str) -> Option<T> {
+    /// The value of a choice of its kind, as its type.
+    #[must_use]
+    pub fn choice<T: Words>(&self, name: &str) -> Option<T> {
         match self.own(name)? {
             Value::Choice(at) => T::at(usize::from(*at)),
             _ => None,

@@ -1,9 +1,17 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
 pub mod between;
+pub mod cycles;
+pub mod diff;
+mod heads;
+pub mod depends;
 pub mod held;
 pub mod list;
+mod network;
+mod pairs;
+pub mod path;
 pub mod phases;
+pub mod rank;
 pub mod schemas;
 pub mod scope;
 pub mod show;
@@ -13,8 +21,12 @@ pub mod sums;
 mod terms;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod timeline;
+pub mod transitions;
+pub mod triangles;
 pub mod view;
 pub mod waterfall;
+pub mod when;
 pub mod who;
 mod wire;
 mod words;

@@ -17,7 +17,7 @@ pub struct Stance {
 }
 
 impl Stance {
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         zone: Zone::None,
         presence: Presence::No,
         possibly: None,

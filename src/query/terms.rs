@@ -5,9 +5,9 @@ use super::held::Held;
 use super::words::Words;
 use crate::graph::Presence;
 use crate::lang::answers;
-use crate::model::{CompanyId, RelationId, Standing};
+use crate::model::{Citation, CompanyId, RelationId, SourceId, Standing};
 use crate::report::Mark;
-use crate::vocab::{Side, Zone};
+use crate::vocab::{Side, Status, Zone};
 
 /// How data formats call a presence.
 pub(super) const fn holds(presence: Presence) -> &'static str {
@@ -41,6 +41,32 @@ impl Words<'_> {
             Standing::Unknown => answers::NOT_YET_KNOWN.get(self.lang),
             Standing::Counts => "",
         }
+    }
+
+    /// The sources of a record that are known, each once.
+    pub(super) fn known_sources(&self, citations: &[Citation]) -> Vec<SourceId> {
+        let mut found: Vec<SourceId> = Vec::new();
+        for citation in citations {
+            if self.graph.known().has(&self.model()[citation.source]) && !found.contains(&citation.source) {
+                found.push(citation.source);
+            }
+        }
+        found
+    }
+
+    /// What keeps a relation from being firm, other than age.
+    pub(super) fn doubts(&self, id: RelationId) -> Vec<String> {
+        let relation = &self.model()[id];
+        let announced = matches!(relation.status, Status::Announced | Status::Loi);
+        [
+            (announced, answers::ANNOUNCED_ONLY),
+            (relation.rumoured, answers::RUMOURED),
+            (self.graph.standings().is_disputed(id), answers::DISPUTED),
+        ]
+        .into_iter()
+        .filter(|(so, _)| *so)
+        .map(|(_, phrase)| phrase.get(self.lang).to_owned())
+        .collect()
     }
 
     /// What keeps ties from being firm, where it is true of all of them.

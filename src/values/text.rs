@@ -9,48 +9,61 @@ const PLAIN: &str = "";
 
 /// A text as the data gives it: a plain string, or one string a language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Text(BTreeMap<String, String>);
+pub struct Text(
+    /// Sorted by language; a list, as a map takes half a kilobyte even for one text.
+    Vec<(String, String)>,
+);
 
 impl Text {
     /// A text by language code; `None` when there is none, or when a code is empty.
     #[must_use]
     pub fn localized(by_language: BTreeMap<String, String>) -> Option<Self> {
-        (!by_language.is_empty() && !by_language.contains_key(PLAIN)).then_some(Self(by_language))
+        (!by_language.is_empty() && !by_language.contains_key(PLAIN)).then(|| Self(by_language.into_iter().collect()))
+    }
+
+    fn in_language(&self, code: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(known, _)| known == code)
+            .map(|(_, text)| text.as_str())
     }
 
     /// The text in the language asked for, else in English, else the plain one, else in the first language by code.
     #[must_use]
     pub fn get(&self, lang_code: &str) -> &str {
-        let found = [lang_code, "en", PLAIN].iter().find_map(|code| self.0.get(*code));
-        found.or_else(|| self.0.values().next()).map_or("", String::as_str)
+        let found = [lang_code, "en", PLAIN].iter().find_map(|code| self.in_language(code));
+        found.or_else(|| self.wordings().next()).unwrap_or_default()
     }
 
     /// The codes of its languages in alphabetical order, none for a plain text.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str).filter(|code| *code != PLAIN)
+        self.0
+            .iter()
+            .map(|(code, _)| code.as_str())
+            .filter(|code| *code != PLAIN)
     }
 
     /// Whether it is given in this very language; a plain text is in none.
     #[must_use]
     pub fn has(&self, code: &str) -> bool {
-        code != PLAIN && self.0.contains_key(code)
+        code != PLAIN && self.in_language(code).is_some()
     }
 
     /// The text when it names no language.
     #[must_use]
     pub fn plain(&self) -> Option<&str> {
-        self.0.get(PLAIN).map(String::as_str)
+        self.in_language(PLAIN)
     }
 
     /// Every wording, for search.
     pub fn wordings(&self) -> impl Iterator<Item = &str> {
-        self.0.values().map(String::as_str)
+        self.0.iter().map(|(_, text)| text.as_str())
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self(BTreeMap::from([(PLAIN.to_owned(), text)]))
+        Self(vec![(PLAIN.to_owned(), text)])
     }
 }
 
@@ -72,7 +85,7 @@ impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.plain() {
             Some(plain) if serializer.is_human_readable() => serializer.serialize_str(plain),
-            _ => self.0.serialize(serializer),
+            _ => serializer.collect_map(self.0.iter().map(|(code, text)| (code, text))),
         }
     }
 }

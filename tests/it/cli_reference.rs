@@ -40,3 +40,19 @@ fn the_reference_is_the_help() {
         "{PAGE} is not what the program says of itself; run scripts/bless.sh and look at the difference"
     );
 }
+
+#[test]
+fn the_examples_of_the_help_run() {
+    let mut seen = 0;
+    for command in frenemy::cli::command().get_subcommands() {
+        let help = run(&[command.get_name(), "--help"]).out;
+        let examples = help.lines().filter_map(|line| line.trim().strip_prefix("frenemy "));
+        for example in examples.filter(|line| !line.starts_with("completions")) {
+            seen += 1;
+            let words = shlex::split(example).unwrap();
+            let ran = run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            assert_eq!(ran.code, Some(0), "frenemy {example}\n{}{}", ran.out, ran.err);
+        }
+    }
+    assert!(seen > 5, "no example was found: is the reading of the help broken?");
+}

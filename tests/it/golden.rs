@@ -3,8 +3,9 @@
 //! The data are in `tests/fixtures/golden/`, the answers beside them in `answers/`, one file an answer.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use crate::support::{read, root, run};
+use crate::support::{files, read, root, run};
 
 const DATA: &str = "tests/fixtures/golden/data";
 const OVERLAY: &str = "tests/fixtures/golden/overlay";
@@ -69,6 +70,17 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
     ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
     ("show-kind", &["show", "investment", "--at", "2024"]),
+    (
+        "waterfall",
+        &[
+            "waterfall",
+            "cirrus-2019",
+            "--profit",
+            "USD 3bn, 30bn",
+            "--assume",
+            "early-backers=USD 50m",
+        ],
+    ),
     ("stats", &["stats", "--at", "2024"]),
     (
         "waterfall",
@@ -132,6 +144,25 @@ fn every_command_is_asked() {
         forgotten.is_empty(),
         "commands without a question in tests/it/golden.rs: {forgotten:?}"
     );
+}
+
+#[test]
+fn no_answer_is_left_over() {
+    let answers = "tests/fixtures/golden/answers";
+    let meant: BTreeSet<PathBuf> = QUESTIONS
+        .iter()
+        .flat_map(|(name, _)| {
+            FORMATS
+                .iter()
+                .map(move |(extension, _)| format!("{name}.{extension}.snap"))
+        })
+        .map(|name| Path::new(answers).join(name))
+        .collect();
+    let left: Vec<PathBuf> = files(answers, "snap")
+        .into_iter()
+        .filter(|path| !meant.contains(path))
+        .collect();
+    assert!(left.is_empty(), "answers to no question, delete them: {left:?}");
 }
 
 #[test]

@@ -24,7 +24,11 @@ const ROOMS: &[(&str, &[&str])] = &[
         "check",
         &["values", "vocab", "text", "diagnostics", "model", "lower", "graph"],
     ),
-    ("query", &["values", "vocab", "lang", "report", "model", "graph"]),
+    // `diagnostics` for the schema of the report of `check` only
+    (
+        "query",
+        &["values", "vocab", "lang", "diagnostics", "report", "model", "graph"],
+    ),
     ("picture", &["values", "vocab", "lang", "model", "graph", "query"]),
     ("exchange", &["values", "vocab", "lang", "model", "graph", "query"]),
     ("cli", EVERYTHING),

@@ -63,7 +63,7 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
 }
 
 /// Deals both are party to.
-pub(super) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
+pub(in crate::query) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
         let time = time(view, deal.signed)?;
@@ -74,7 +74,7 @@ pub(super) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> 
 }
 
 /// Events about both.
-pub(super) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
+pub(in crate::query) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().events.iter().enumerate().filter_map(|(at, event)| {
         let time = time(view, Some(event.date))?;

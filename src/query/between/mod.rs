@@ -18,8 +18,11 @@ use crate::query::{Stance, View, stance};
 use crate::values::{Day, Interval};
 use crate::vocab::Zone;
 
+pub(in crate::query) use about::{deals, events};
 pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
+pub(in crate::query) use rows::amounts;
+pub(in crate::query) use table::style;
 pub use table::table;
 pub use wire::{Answer, wire};
 

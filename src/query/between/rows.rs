@@ -3,7 +3,7 @@
 use super::table::style;
 use super::{Between, Common};
 use crate::lang::answers;
-use crate::model::{Citation, Period, RecordId, Relation, RelationId, SourceId};
+use crate::model::{Citation, Period, RecordId, Relation, SourceId};
 use crate::query::held::{Held, own_amounts};
 use crate::query::phases::{Boundary, Phase, Turn};
 use crate::query::terms::{holds, side_mark};
@@ -64,13 +64,7 @@ impl Line {
 
 /// The sources of a record that are known, each once.
 pub(super) fn known(words: Words<'_>, citations: &[Citation]) -> Vec<SourceId> {
-    let mut found: Vec<SourceId> = Vec::new();
-    for citation in citations {
-        if words.graph.known().has(&words.model()[citation.source]) && !found.contains(&citation.source) {
-            found.push(citation.source);
-        }
-    }
-    found
+    words.known_sources(citations)
 }
 
 pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -93,7 +87,7 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                     .from
                     .because
                     .iter()
-                    .map(|turn| words.model()[relation_of(*turn)].id.clone())
+                    .map(|turn| words.model()[turn.relation()].id.clone())
                     .collect(),
                 ..Line::default()
             };
@@ -113,17 +107,11 @@ fn until(boundary: &Boundary, words: Words<'_>) -> String {
     }
 }
 
-const fn relation_of(turn: Turn) -> RelationId {
-    match turn {
-        Turn::Begins(id) | Turn::Ends(id) | Turn::Joins(id) | Turn::Leaves(id) => id,
-    }
-}
-
 /// What made the turn, from when on the phase is presumed, and what is doubtful in it.
 fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
     let mut turns: Vec<String> = Vec::new();
     for turn in &phase.from.because {
-        let what = words.model()[relation_of(*turn)].kind().label.get(words.lang);
+        let what = words.model()[turn.relation()].kind().label.get(words.lang);
         let phrase = match turn {
             Turn::Begins(_) => answers::BECAUSE_BEGINS,
             Turn::Ends(_) => answers::BECAUSE_ENDS,
@@ -217,7 +205,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 }
 
 /// "USD 1bn committed", each amount as the record has it.
-fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
+pub(in crate::query) fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
     own_amounts(relation)
         .map(|amount| {
             let money = money(amount.money, words);

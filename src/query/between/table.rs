@@ -114,7 +114,7 @@ fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
 }
 
 /// The colour of a stance.
-pub(super) const fn style(zone: Zone) -> Style {
+pub(in crate::query) const fn style(zone: Zone) -> Style {
     use crate::report::Zone as Shade;
     Style::Zone(match zone {
         Zone::Coopetition | Zone::Sequential => Shade::Coopetition,

@@ -65,14 +65,24 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             items.iter().map(|item| rows.market(item)).collect(),
         ),
         Listing::Sources(items) => (
-            vec![ID, PUBLISHER, TITLE, KIND, KIND_LABEL, PUBLISHED, CITED_BY, URL],
+            vec![
+                ID,
+                PUBLISHER,
+                TITLE,
+                KIND,
+                KIND_LABEL.data_only(),
+                PUBLISHED,
+                CITED_BY,
+                URL.data_only(),
+            ],
             items.iter().map(|item| rows.source(item)).collect(),
         ),
         Listing::Relations(items) => (
             vec![
                 ID,
                 KIND,
-                KIND_LABEL,
+                // the sentence says it already
+                KIND_LABEL.data_only(),
                 SAYS,
                 PERIOD,
                 HOLDS,
@@ -86,7 +96,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             items.iter().map(|item| rows.relation(item)).collect(),
         ),
         Listing::Deals(items) => (
-            vec![ID, TITLE, PARTIES, SIGNED, UNTIL, AMOUNT, RECORDED, HOLDING],
+            vec![ID, TITLE, PARTIES.data_only(), SIGNED, UNTIL, AMOUNT, RECORDED, HOLDING],
             items.iter().map(|item| rows.deal(item)).collect(),
         ),
     };

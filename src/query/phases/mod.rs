@@ -46,6 +46,16 @@ pub enum Turn {
     Leaves(RelationId),
 }
 
+impl Turn {
+    /// The relation.
+    #[must_use]
+    pub const fn relation(self) -> RelationId {
+        match self {
+            Self::Begins(id) | Self::Ends(id) | Self::Joins(id) | Self::Leaves(id) => id,
+        }
+    }
+}
+
 impl Boundary {
     /// The date at the precision that the boundary has; `None` where it fits no single date.
     #[must_use]

@@ -1,7 +1,7 @@
 //! `who COMPANY`: who competes and cooperates with it.
 
-mod rows;
-mod table;
+pub(super) mod rows;
+pub(super) mod table;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,8 @@ pub struct Who {
     pub company: CompanyId,
     /// The companies it belonged to within the asked time, nearest first.
     pub parents: Vec<CompanyId>,
-    /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; by name within.
+    /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
+    /// ties first, then by name.
     pub counterparties: Vec<Counterparty>,
     /// Relations that name the company and do not count within the asked time, with the reason.
     pub uncounted: Vec<(RelationId, Standing)>,
@@ -100,9 +101,11 @@ pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
         .filter(|found| only.is_none_or(|zone| found.stance.zone == zone))
         .collect();
     counterparties.sort_by_cached_key(|c| {
+        let name = view.model()[c.company].label().to_lowercase();
         (
             zone_order(c.stance.zone),
-            view.model()[c.company].label().to_lowercase(),
+            std::cmp::Reverse(c.ties.len()),
+            name,
             c.company,
         )
     });

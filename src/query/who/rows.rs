@@ -7,13 +7,13 @@ use crate::vocab::Side;
 
 /// Ties of one counterparty that are told in one line: same kind, same direction, same way through a group.
 #[derive(Clone, Debug)]
-pub(super) struct Group<'w> {
-    pub(super) ties: Vec<&'w Held>,
+pub(in crate::query) struct Group<'w> {
+    pub(in crate::query) ties: Vec<&'w Held>,
 }
 
 impl<'w> Group<'w> {
     /// Groups ties, which are sorted by side and kind, and keeps their order.
-    pub(super) fn all(ties: &'w [Held]) -> Vec<Self> {
+    pub(in crate::query) fn all(ties: &'w [Held]) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for tie in ties {
             match groups.iter_mut().find(|group| key(group.ties[0]) == key(tie)) {
@@ -24,29 +24,29 @@ impl<'w> Group<'w> {
         groups
     }
 
-    pub(super) fn side(&self) -> Side {
+    pub(in crate::query) fn side(&self) -> Side {
         self.ties[0].side
     }
 
     /// What the asked company does, in the table's words.
-    pub(super) fn verb(&self) -> crate::lang::Phrase {
+    pub(in crate::query) fn verb(&self) -> crate::lang::Phrase {
         self.ties[0].verb()
     }
 
     /// The members of either group through which it runs.
-    pub(super) fn via(&self) -> Vec<CompanyId> {
+    pub(in crate::query) fn via(&self) -> Vec<CompanyId> {
         [self.ties[0].mine, self.ties[0].theirs].into_iter().flatten().collect()
     }
 
-    pub(super) fn relations(&self) -> BTreeSet<RelationId> {
+    pub(in crate::query) fn relations(&self) -> BTreeSet<RelationId> {
         self.ties.iter().flat_map(|tie| tie.relations.iter().copied()).collect()
     }
 
-    pub(super) fn sources(&self) -> BTreeSet<SourceId> {
+    pub(in crate::query) fn sources(&self) -> BTreeSet<SourceId> {
         self.ties.iter().flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 
-    pub(super) fn presence(&self) -> Presence {
+    pub(in crate::query) fn presence(&self) -> Presence {
         self.ties.iter().map(|tie| tie.presence).max().unwrap_or(Presence::No)
     }
 }

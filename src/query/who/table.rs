@@ -22,6 +22,9 @@ const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn c
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn"));
 const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
 
+/// The columns of [`row`], which every answer that shows ties has.
+pub(in crate::query) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+
 /// The answer as a table: zones, in them counterparties, in them one line for each kind and direction of tie.
 #[must_use]
 pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
@@ -29,11 +32,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
         graph: view.graph,
         lang,
     };
-    let mut table = Table::new(
-        title(view, who, words),
-        vec![STANCE, COMPANY, SINCE],
-        vec![SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS],
-    );
+    let mut table = Table::new(title(view, who, words), vec![STANCE, COMPANY, SINCE], TIES.to_vec());
     for zone in [
         Zone::Coopetition,
         Zone::Sequential,
@@ -119,7 +118,8 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     block
 }
 
-fn row(group: &Group<'_>, words: Words<'_>) -> Row {
+/// Ties that are told in one line.
+pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
     let mut detail: Vec<String> = group

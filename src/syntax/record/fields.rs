@@ -34,7 +34,10 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Reads the entries of a mapping.
     pub(super) fn fields(&mut self, owner: &Owner, descriptors: &[Field], entries: &[(Key, Node)]) -> Fields {
-        let mut fields = Fields::default();
+        let mut fields = Fields {
+            entries: Vec::with_capacity(entries.len()),
+            ..Fields::default()
+        };
         for (key, node) in entries {
             let Some(field) = descriptors.iter().find(|field| field.name == key.text) else {
                 self.out.push(wording::unknown_field(owner, descriptors, key));

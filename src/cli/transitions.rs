@@ -1,0 +1,53 @@
+use clap::Args;
+
+use super::ask_company::company;
+use super::context::GlobalArgs;
+use super::data;
+use super::exit::Exit;
+use super::output::OutputArgs;
+use super::scope::ScopeArgs;
+use crate::graph::Graph;
+use crate::query::{View, transitions};
+
+/// Show how pairs turn from partners to coopetitors to rivals to one group, and how long each took
+///
+/// The turns with the median length of what went before, the pairs that turned with their spells, and the recognition
+/// lag: from when products meet until a company names the other. Spells that last still are marked, not guessed.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  frenemy transitions
+  frenemy transitions microsoft --from 2010 --to 2020
+  frenemy transitions --firm --format json")]
+pub(super) struct TransitionsArgs {
+    /// Only the pairs of this company
+    #[arg(value_name = "COMPANY")]
+    company: Option<String>,
+    #[command(flatten)]
+    scope: ScopeArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl TransitionsArgs {
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
+        let model = data::model(global)?;
+        let only = self.company.as_deref().map(|name| company(&model, name)).transpose()?;
+        let scope = self.scope.scope(&model)?;
+        let graph = Graph::new(&model, scope.known);
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
+        let answer = transitions::transitions(&view, only);
+        self.output.write(
+            global,
+            || transitions::table(&view, &answer, global.lang()),
+            || transitions::wire(&view, &answer),
+        )?;
+        Ok(if answer.is_empty() {
+            Exit::Nothing
+        } else {
+            Exit::Answered
+        })
+    }
+}

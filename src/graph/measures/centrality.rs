@@ -1,0 +1,195 @@
+//! Who is central, and who stands between.
+
+use petgraph::graph::UnGraph;
+
+/// How much of its rank a node passes on (Page and others 1999).
+const DAMPING: f64 = 0.85;
+/// When two rounds are taken as equal: the sum of all differences.
+const SETTLED: f64 = 1e-12;
+/// The rounds of power iteration: `DAMPING` to this power is below [`SETTLED`].
+const ROUNDS: usize = 200;
+
+/// The PageRank of every node; all together make 1.
+///
+/// Page, Brin, Motwani and Winograd, "The PageRank citation ranking" (1999), on ties that run both ways: power iteration
+/// over the edges. A node without edges passes its rank on to all. Cost: at most 200 rounds, each linear in nodes and edges.
+pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
+    let n = net.node_count();
+    let degree: Vec<usize> = net.node_indices().map(|node| net.neighbors(node).count()).collect();
+    let mut ranks = vec![1.0 / n as f64; n];
+    for _ in 0..ROUNDS {
+        let idle: f64 = ranks
+            .iter()
+            .zip(&degree)
+            .filter(|(_, d)| **d == 0)
+            .map(|(rank, _)| rank)
+            .sum();
+        let base = (1.0 - DAMPING + DAMPING * idle) / n as f64;
+        let next: Vec<f64> = net
+            .node_indices()
+            .map(|node| {
+                let passed: f64 = net
+                    .neighbors(node)
+                    .map(|from| ranks[from.index()] / degree[from.index()] as f64)
+                    .sum();
+                DAMPING.mul_add(passed, base)
+            })
+            .collect();
+        let moved: f64 = ranks.iter().zip(&next).map(|(a, b)| (a - b).abs()).sum();
+        ranks = next;
+        if moved < SETTLED {
+            break;
+        }
+    }
+    ranks
+}
+
+/// Which part of the shortest paths between two others runs through each node, on average over all pairs of others.
+///
+/// Freeman (1977), by the algorithm of Brandes, "A faster algorithm for betweenness centrality" (2001). Cost: nodes times
+/// edges. One thread, as the order of additions would otherwise change the last digits.
+pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>) -> Vec<f64> {
+    rustworkx_core::centrality::betweenness_centrality(net, false, true, usize::MAX)
+        .into_iter()
+        .map(Option::unwrap_or_default)
+        .collect()
+}
+
+/// How much each node's contacts are invested in each other; low where it bridges holes between them.
+///
+/// Burt, *Structural Holes* (1992), chapter 2: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
+/// where `p_ij` is the part that `j` has in the ties of `i`, here one in its number of contacts. A node without contacts
+/// has none (0). Cost: for each node the sum of its contacts' degrees.
+pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
+    let part: Vec<f64> = net
+        .node_indices()
+        .map(|node| 1.0 / net.neighbors(node).count().max(1) as f64)
+        .collect();
+    let mut invested = vec![0.0; net.node_count()];
+    net.node_indices()
+        .map(|node| {
+            let direct = part[node.index()];
+            for contact in net.neighbors(node) {
+                invested[contact.index()] += direct;
+                for next in net.neighbors(contact).filter(|next| *next != node) {
+                    invested[next.index()] += direct * part[contact.index()];
+                }
+            }
+            let total = net
+                .neighbors(node)
+                .map(|contact| invested[contact.index()].powi(2))
+                .sum();
+            for contact in net.neighbors(node) {
+                invested[contact.index()] = 0.0;
+                for next in net.neighbors(contact) {
+                    invested[next.index()] = 0.0;
+                }
+            }
+            total
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use petgraph::graph::NodeIndex;
+    use proptest::prelude::*;
+
+    use super::super::testing::{arrangements, undirected};
+    use super::*;
+
+    fn near(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-9
+    }
+
+    /// Every path, found among all orders of nodes.
+    fn paths(net: &UnGraph<u32, ()>) -> Vec<Vec<usize>> {
+        let tied = |step: &[usize]| {
+            net.find_edge(NodeIndex::new(step[0]), NodeIndex::new(step[1]))
+                .is_some()
+        };
+        let mut all = arrangements();
+        all.retain(|path| path.windows(2).all(tied));
+        all
+    }
+
+    /// The shortest paths from one node to another.
+    fn geodesics(all: &[Vec<usize>], from: usize, to: usize) -> Vec<&Vec<usize>> {
+        let between = || all.iter().filter(|path| path[0] == from && path[path.len() - 1] == to);
+        let least = between().map(Vec::len).min();
+        between().filter(|path| Some(path.len()) == least).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn betweenness_is_the_part_of_geodesics(net in undirected()) {
+            let n = net.node_count();
+            let (found, all) = (betweenness(&net), paths(&net));
+            for (node, found) in found.iter().enumerate() {
+                let mut sum = 0.0;
+                for a in 0..n {
+                    for b in a + 1..n {
+                        let paths = geodesics(&all, a, b);
+                        if node != a && node != b && !paths.is_empty() {
+                            let through = paths.iter().filter(|path| path.contains(&node)).count();
+                            sum += through as f64 / paths.len() as f64;
+                        }
+                    }
+                }
+                prop_assert!(near(*found, sum / ((n - 1) * (n - 2) / 2) as f64));
+            }
+        }
+
+        #[test]
+        fn constraint_is_burts_formula(net in undirected()) {
+            let n = net.node_count();
+            let tied = |a: usize, b: usize| net.find_edge(NodeIndex::new(a), NodeIndex::new(b)).is_some();
+            let part = |a: usize, b: usize| {
+                let contacts = (0..n).filter(|other| tied(a, *other)).count();
+                if tied(a, b) { 1.0 / contacts as f64 } else { 0.0 }
+            };
+            for (i, found) in constraint(&net).into_iter().enumerate() {
+                let wanted: f64 = (0..n)
+                    .filter(|j| tied(i, *j))
+                    .map(|j| {
+                        let indirect: f64 =
+                            (0..n).filter(|q| *q != i && *q != j).map(|q| part(i, q) * part(q, j)).sum();
+                        (part(i, j) + indirect).powi(2)
+                    })
+                    .sum();
+                prop_assert!(near(found, wanted));
+            }
+        }
+
+        #[test]
+        fn pagerank_is_what_the_random_walk_settles_at(net in undirected()) {
+            let n = net.node_count();
+            let found = pagerank(&net);
+            prop_assert!(near(found.iter().sum(), 1.0));
+            // the equation itself, with the whole matrix
+            for to in 0..n {
+                let mut sum = 0.0;
+                for (from, rank) in found.iter().enumerate() {
+                    let contacts = (0..n).filter(|x| net.find_edge(NodeIndex::new(from), NodeIndex::new(*x)).is_some());
+                    let contacts: Vec<usize> = contacts.collect();
+                    let moves = match contacts.len() {
+                        0 => 1.0 / n as f64,
+                        d if contacts.contains(&to) => 1.0 / d as f64,
+                        _ => 0.0,
+                    };
+                    sum += rank * (0.85 * moves + 0.15 / n as f64);
+                }
+                prop_assert!(near(found[to], sum));
+            }
+        }
+    }
+
+    #[test]
+    fn a_graph_without_nodes_has_no_scores() {
+        let net: UnGraph<(), ()> = UnGraph::default();
+        assert_eq!(
+            (pagerank(&net).len(), betweenness(&net).len(), constraint(&net).len()),
+            (0, 0, 0)
+        );
+    }
+}

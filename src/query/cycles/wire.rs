@@ -1,0 +1,162 @@
+use serde::Serialize;
+
+use super::table::{name, since};
+use super::{Cycle, Cycles, Leg};
+use crate::query::View;
+use crate::query::network::{CompanyWire, SumWire};
+use crate::query::terms::holds;
+use crate::query::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
+use crate::values::Day;
+
+/// The answer as JSON, `frenemy/cycles/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/cycles/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The company the money comes back to; `null` for all cycles.
+    pub company: Option<CompanyWire>,
+    /// The most legs of a cycle.
+    pub max_len: usize,
+    /// Whether these are all cycles; `false` when the search met its bound.
+    pub complete: bool,
+    /// The cycles.
+    pub cycles: Vec<CycleWire>,
+}
+
+/// A cycle.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct CycleWire {
+    /// Its companies in the direction of money; the last gives to the first.
+    pub companies: Vec<String>,
+    /// `financed`, `capital` or `trade`.
+    pub round: &'static str,
+    /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// Whether ties without any doubt close it.
+    pub robust: bool,
+    /// When the last stretch began in which all legs surely hold; `null` where none is certain.
+    pub since: Option<BoundaryWire>,
+    /// The stretches in which all legs surely hold.
+    pub windows: Vec<WindowWire>,
+    /// The position of the weakest leg; `null` where all are alike.
+    pub weakest_leg: Option<usize>,
+    /// The leg with the least money; `null` where amounts are missing or unlike.
+    pub smallest_leg: Option<SmallestWire>,
+    /// Its legs.
+    pub legs: Vec<LegWire>,
+}
+
+/// A stretch of days.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct WindowWire {
+    /// The first day; `null` for "from before the record".
+    pub from: Option<String>,
+    /// The first day without it; `null` where no end is known.
+    pub until: Option<String>,
+}
+
+/// The leg with the least money.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SmallestWire {
+    /// Its position.
+    pub leg: usize,
+    /// What the amounts compared are.
+    pub is: &'static str,
+    /// The amount.
+    pub money: MoneyWire,
+}
+
+/// A leg.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct LegWire {
+    /// Who gives.
+    pub from: String,
+    /// Who receives.
+    pub to: String,
+    /// `capital`, `payment` and `shares`, as they occur.
+    pub moves: Vec<&'static str>,
+    /// In what amounts were given, as far as recorded.
+    pub media: Vec<&'static str>,
+    /// The doubts of its least doubtful tie; empty where one tie is beyond doubt.
+    pub doubts: Vec<&'static str>,
+    /// Amounts, those of one kind added up, capital and payments apart.
+    pub amounts: Vec<FlowWire>,
+    /// How many relations have no amount.
+    pub without_amount: usize,
+    /// Its ties, told from the company that gives.
+    pub ties: Vec<TieWire>,
+}
+
+/// The amounts of one sort of flow.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct FlowWire {
+    /// `capital`, `payment` or `shares`.
+    pub moves: &'static str,
+    /// The sums.
+    pub sums: Vec<SumWire>,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
+    Answer {
+        schema: "frenemy/cycles/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        company: found.company.map(|id| CompanyWire::of(view, id)),
+        max_len: found.length,
+        complete: found.whole,
+        cycles: found.cycles.iter().map(|cycle| one(view, cycle)).collect(),
+    }
+}
+
+fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
+    let day = |day: Day| day.to_date().map(|_| day.to_string());
+    CycleWire {
+        companies: cycle.legs.iter().map(|leg| view.model()[leg.from].id.clone()).collect(),
+        round: cycle.round.name(),
+        holds: holds(cycle.together),
+        robust: cycle.robust,
+        since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
+        windows: cycle
+            .runs
+            .sure
+            .iter()
+            .map(|(from, until)| WindowWire {
+                from: day(*from),
+                until: day(*until),
+            })
+            .collect(),
+        weakest_leg: cycle.weakest,
+        smallest_leg: cycle.smallest.map(|found| SmallestWire {
+            leg: found.leg,
+            is: found.is.name(),
+            money: MoneyWire::of(found.money),
+        }),
+        legs: cycle.legs.iter().map(|found| leg(view, found)).collect(),
+    }
+}
+
+fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
+    let amounts = leg.sums.iter().map(|(moves, sums)| FlowWire {
+        moves: name(*moves),
+        sums: SumWire::all(sums),
+    });
+    LegWire {
+        from: view.model()[leg.from].id.clone(),
+        to: view.model()[leg.to].id.clone(),
+        moves: leg.moves.iter().map(|moves| name(*moves)).collect(),
+        media: leg.media.iter().map(|medium| medium.name()).collect(),
+        doubts: leg.doubts.iter().map(|doubt| doubt.name()).collect(),
+        amounts: amounts.collect(),
+        without_amount: leg.without_amount,
+        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+    }
+}

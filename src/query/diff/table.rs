@@ -1,0 +1,264 @@
+use serde_json::Value;
+
+use super::{Change, DataDiff, Diff, Happened, Turned, called, is_point};
+use crate::lang::{Lang, Phrase, history};
+use crate::model::RelationId;
+use crate::query::heads::pair;
+use crate::query::list::{main_side, sentence, standing_name};
+use crate::query::terms::side_mark;
+use crate::query::words::Words;
+use crate::query::{View, between};
+use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+
+const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
+const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
+const A: Column = Column::new("a", Phrase::new("Company", "Công ty"))
+    .named("a_name")
+    .data_only();
+const B: Column = Column::new("b", Phrase::new("Company", "Công ty"))
+    .named("b_name")
+    .data_only();
+const SAYS: Column = Column::new("says", Phrase::new("What", "Nội dung"))
+    .flexible()
+    .text_only();
+const TEXT: Column = Column::new("text", Phrase::new("What", "Nội dung")).data_only();
+const BEFORE: Column = Column::new("before", Phrase::new("Before", "Trước")).data_only();
+const AFTER: Column = Column::new("after", Phrase::new("After", "Sau")).data_only();
+const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).data_only();
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
+const CHANGE: Column = Column::new("change", Phrase::new("Change", "Thay đổi"));
+const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
+
+/// The difference between two views as a table: the stances that turned, then the relations by what happened to them.
+#[must_use]
+pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table {
+    let words = Words { graph: to.graph, lang };
+    let columns = vec![SIDE, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
+    let mut table = Table::new(title(from, to, found, words), vec![SECTION], columns);
+    if !found.stances.is_empty() {
+        let mut block = Block::titled(history::CHANGED_SIDES.get(lang), Style::Title).key(SECTION.key, "stances");
+        block.rows = found.stances.iter().map(|turned| stance(turned, words)).collect();
+        table.blocks.push(block);
+    }
+    for group in found.relations.chunk_by(|a, b| a.0.name() == b.0.name()) {
+        let name = group[0].0.name();
+        let mut block = Block::titled(heading(group[0].0).get(lang), Style::Title).key(SECTION.key, name);
+        block.rows = group
+            .iter()
+            .map(|(what, id)| relation(from, *what, *id, words))
+            .collect();
+        table.blocks.push(block);
+    }
+    if found.is_empty() {
+        table.notes.push(history::NO_DIFFERENCE.get(lang).to_owned());
+    }
+    table
+}
+
+fn title(from: &View<'_>, to: &View<'_>, found: &Diff, words: Words<'_>) -> Line {
+    let lang = words.lang;
+    let ((at, known), (then, known_then)) = (called(from), called(to));
+    let mut line = Line::new(
+        found
+            .company
+            .map_or(history::DIFFERENCES.get(lang), |id| words.company(id)),
+    );
+    line = if at == then {
+        line.then(crate::lang::answers::AS_OF.fill(lang, &[("date", &at)]))
+    } else {
+        line.then(history::FROM_TO.fill(lang, &[("from", &at), ("to", &then)]))
+    };
+    let day = |day: Option<crate::values::PartialDate>| {
+        day.map_or_else(|| history::KNOWN_NOW.get(lang).to_owned(), |day| day.to_string())
+    };
+    match (known, known_then) {
+        (None, None) => line,
+        (a, b) if a == b => line.then(crate::lang::answers::KNOWN_AT.fill(lang, &[("date", &day(a))])),
+        (a, b) => line.then(history::KNOWN_FROM_TO.fill(lang, &[("from", &day(a)), ("to", &day(b))])),
+    }
+}
+
+const fn heading(what: Happened) -> Phrase {
+    match what {
+        Happened::Began => history::BEGAN_HEAD,
+        Happened::Ended => history::ENDED_HEAD,
+        Happened::Passed => history::PASSED_HEAD,
+        Happened::Learned => history::LEARNED_HEAD,
+        Happened::Judged { .. } => history::JUDGED_HEAD,
+        Happened::Faded => history::FADED_HEAD,
+        Happened::Firmed => history::FIRMED_HEAD,
+        Happened::Regraded { .. } => history::REGRADED_HEAD,
+    }
+}
+
+fn stance(turned: &Turned, words: Words<'_>) -> Row {
+    let model = words.graph.model();
+    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
+    let (before, after) = (turned.before.zone, turned.after.zone);
+    let text = history::TURN.fill(
+        words.lang,
+        &[
+            ("pair", &pair(words, turned.pair)),
+            ("before", &words.stance(before)),
+            (
+                "after",
+                &format!("{}{}", words.stance(after), Words::mark(turned.after.presence)),
+            ),
+        ],
+    );
+    Row::new(vec![
+        Cell::Empty,
+        company(turned.pair.0),
+        company(turned.pair.1),
+        Cell::text(text.clone()),
+        Cell::text(text),
+        Cell::text(before.name()),
+        Cell::text(after.name()),
+    ])
+    .style(between::style(after))
+}
+
+fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -> Row {
+    let relation = &words.graph.model()[id];
+    let (side, mark) = side_mark(main_side(relation));
+    let mut detail = between::amounts(relation, words);
+    let arrow =
+        |before: String, after: String| history::MOVE.fill(words.lang, &[("before", &before), ("after", &after)]);
+    let (before, after) = match what {
+        Happened::Judged { before, after } => {
+            let counts = || history::COUNTS.get(words.lang).to_owned();
+            let say = |standing| match words.standing(id, standing) {
+                "" => counts(),
+                other => other.to_owned(),
+            };
+            detail.push(arrow(say(before), say(after)));
+            (standing_name(before), standing_name(after))
+        }
+        Happened::Regraded { before, after } => {
+            let say = |grade: Option<crate::vocab::Confidence>| {
+                grade.map_or_else(String::new, |grade| grade.label().get(words.lang).to_owned())
+            };
+            detail.push(arrow(say(before), say(after)));
+            (
+                before.map_or("", crate::vocab::Confidence::name),
+                after.map_or("", crate::vocab::Confidence::name),
+            )
+        }
+        Happened::Learned => {
+            detail.extend(words.details(relation));
+            let standing = words.graph.standings().of(id);
+            detail.extend(Some(words.standing(id, standing).to_owned()).filter(|reason| !reason.is_empty()));
+            ("", "")
+        }
+        _ => ("", ""),
+    };
+    let text = sentence(words, relation);
+    let says = if detail.is_empty() {
+        text.clone()
+    } else {
+        format!("{text}: {}", detail.join(", "))
+    };
+    // an end that was learned is told by the second view; one view alone has a point
+    let period = words.period(&[id]);
+    let period = if is_point(from, id) {
+        period
+    } else {
+        format!("{period}{}", mark_of(what))
+    };
+    Row::new(vec![
+        Cell::text(side),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::text(says),
+        Cell::text(text),
+        Cell::text(before),
+        Cell::text(after),
+        Cell::text(detail.join(", ")),
+        Cell::Date(period),
+        Cell::text(&relation.id),
+    ])
+    .mark(mark)
+}
+
+const fn mark_of(what: Happened) -> &'static str {
+    match what {
+        Happened::Faded => " ?",
+        _ => "",
+    }
+}
+
+/// The difference between two data sets as a table: one row a record, or a changed field of it.
+#[must_use]
+pub fn data_table(found: &DataDiff, lang: Lang) -> Table {
+    let mut table = Table::new(
+        Line::new(history::DATA_DIFFERENCES.get(lang))
+            .right(history::RECORDS_DIFFER.fill(lang, &[("n", &found.records.len())])),
+        vec![SECTION],
+        vec![CHANGE, RECORD, FIELD, BEFORE_SHOWN, AFTER_SHOWN],
+    );
+    for group in found.records.chunk_by(|a, b| a.section == b.section) {
+        let mut block = Block::titled(group[0].section, Style::Title).key(SECTION.key, group[0].section);
+        for record in group {
+            let label = match record.change {
+                Change::Added => history::ADDED,
+                Change::Removed => history::REMOVED,
+                Change::Changed(_) => history::CHANGED,
+            };
+            let head = || vec![Cell::text(label.get(lang)), Cell::text(&record.id)];
+            match &record.change {
+                Change::Changed(fields) => block.rows.extend(fields.iter().map(|(field, (before, after))| {
+                    let mut cells = head();
+                    cells.extend([
+                        Cell::text(field),
+                        Cell::text(say(&only(before, after))),
+                        Cell::text(say(&only(after, before))),
+                    ]);
+                    Row::new(cells)
+                })),
+                _ => block.rows.push(Row::new(head())),
+            }
+        }
+        table.blocks.push(block);
+    }
+    if found.is_empty() {
+        table.notes.push(history::NO_DIFFERENCE.get(lang).to_owned());
+    }
+    table
+}
+
+const BEFORE_SHOWN: Column = Column::new("before", Phrase::new("Before", "Trước")).flexible();
+const AFTER_SHOWN: Column = Column::new("after", Phrase::new("After", "Sau")).flexible();
+
+/// Of two lists, what the other does not have; else the value.
+fn only(value: &Value, other: &Value) -> Value {
+    match (value, other) {
+        (Value::Array(items), Value::Array(others)) => {
+            let rest: Vec<Value> = items.iter().filter(|item| !others.contains(item)).cloned().collect();
+            // the same items in another order
+            if rest.is_empty() && items.len() == others.len() {
+                value.clone()
+            } else {
+                rest.into()
+            }
+        }
+        _ => value.clone(),
+    }
+}
+
+/// A value of a field for reading: lists without brackets, nothing as a dash.
+fn say(value: &Value) -> String {
+    match value {
+        Value::Null => "–".to_owned(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(say).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => {
+            let parts: Vec<String> = fields
+                .iter()
+                .map(|(key, value)| format!("{key}: {}", say(value)))
+                .collect();
+            parts.join(", ")
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,177 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{Change, DataDiff, Diff, Happened, called};
+use crate::query::View;
+use crate::query::list::standing_name;
+use crate::query::terms::holds;
+use crate::query::wire::ScopeWire;
+use crate::vocab::Confidence;
+
+/// The difference between two views as JSON, `frenemy/diff/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// `frenemy/diff/1`.
+    pub schema: &'static str,
+    /// The company, where one was asked for.
+    pub company: Option<String>,
+    /// The first view.
+    pub from: SideWire,
+    /// The second view.
+    pub to: SideWire,
+    /// The scope of the second view.
+    pub scope: ScopeWire,
+    /// Pairs whose stance differs.
+    pub stances: Vec<TurnedWire>,
+    /// Relations that differ.
+    pub relations: Vec<RelationWire>,
+}
+
+/// One of the two views.
+#[derive(Clone, Debug, Serialize)]
+pub struct SideWire {
+    /// The asked date.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+}
+
+/// A pair whose stance differs.
+#[derive(Clone, Debug, Serialize)]
+pub struct TurnedWire {
+    /// One company.
+    pub a: String,
+    /// The other.
+    pub b: String,
+    /// The stance in the first view.
+    pub before: &'static str,
+    /// The stance in the second view.
+    pub after: &'static str,
+    /// How surely the second holds: `yes`, `maybe`, `presumed`, or `no` for none.
+    pub holds: &'static str,
+}
+
+/// A relation that differs.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationWire {
+    /// `began`, `ended`, `passed`, `learned`, `judged`, `faded`, `firmed` or `regraded`.
+    pub happened: &'static str,
+    /// `case/id`.
+    pub id: String,
+    /// The kind.
+    pub kind: &'static str,
+    /// The standing or grade in the first view, where that is what differs.
+    pub before: Option<&'static str>,
+    /// The standing or grade in the second view, where that is what differs.
+    pub after: Option<&'static str>,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
+    let model = to.model();
+    let side = |view: &View<'_>| {
+        let (as_of, known) = called(view);
+        SideWire {
+            as_of,
+            known_at: known.map(|day| day.to_string()),
+        }
+    };
+    Answer {
+        schema: "frenemy/diff/1",
+        company: found.company.map(|id| model[id].id.clone()),
+        from: side(from),
+        to: side(to),
+        scope: ScopeWire::of(to),
+        stances: found
+            .stances
+            .iter()
+            .map(|turned| TurnedWire {
+                a: model[turned.pair.0].id.clone(),
+                b: model[turned.pair.1].id.clone(),
+                before: turned.before.zone.name(),
+                after: turned.after.zone.name(),
+                holds: holds(turned.after.presence),
+            })
+            .collect(),
+        relations: found
+            .relations
+            .iter()
+            .map(|(what, id)| {
+                let (before, after) = match what {
+                    Happened::Judged { before, after } => (Some(standing_name(*before)), Some(standing_name(*after))),
+                    Happened::Regraded { before, after } => (before.map(Confidence::name), after.map(Confidence::name)),
+                    _ => (None, None),
+                };
+                RelationWire {
+                    happened: what.name(),
+                    id: model[*id].id.clone(),
+                    kind: model[*id].kind().name,
+                    before,
+                    after,
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The difference between two data sets as JSON, `frenemy/data-diff/1`.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataAnswer {
+    /// `frenemy/data-diff/1`.
+    pub schema: &'static str,
+    /// The records that differ.
+    pub records: Vec<RecordWire>,
+}
+
+/// A record that differs.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordWire {
+    /// The section.
+    pub section: &'static str,
+    /// The id.
+    pub id: String,
+    /// `added`, `removed` or `changed`.
+    pub change: &'static str,
+    /// The fields that differ.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, FieldWire>,
+}
+
+/// A field that differs.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldWire {
+    /// Its value in the first data set; `null` where it has none.
+    pub before: Value,
+    /// Its value in the second data set; `null` where it has none.
+    pub after: Value,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn data_wire(found: &DataDiff) -> DataAnswer {
+    let record = |record: &super::RecordChange| RecordWire {
+        section: record.section,
+        id: record.id.clone(),
+        change: record.change.name(),
+        fields: match &record.change {
+            Change::Changed(fields) => fields
+                .iter()
+                .map(|(field, (before, after))| {
+                    let values = FieldWire {
+                        before: before.clone(),
+                        after: after.clone(),
+                    };
+                    (field.clone(), values)
+                })
+                .collect(),
+            _ => BTreeMap::new(),
+        },
+    };
+    DataAnswer {
+        schema: "frenemy/data-diff/1",
+        records: found.records.iter().map(record).collect(),
+    }
+}

@@ -1,0 +1,103 @@
+use super::{Connection, Route};
+use crate::graph::Presence;
+use crate::lang::{Lang, Phrase, answers, network};
+use crate::query::View;
+use crate::query::network::{FROM, TO, hops, legend, title};
+use crate::query::who::table::TIES;
+use crate::query::words::Words;
+use crate::report::{Block, Cell, Column, Line, Style, Table};
+
+const PATH: Column = Column::new("path", Phrase::new("Path", "Đường nối"));
+const STEP: Column = Column::new("step", Phrase::new("Step", "Bước"));
+
+/// The paths as a table: a block for each, in it one for each step, in them lines of ties.
+#[must_use]
+pub fn table(view: &View<'_>, found: &Connection, lang: Lang) -> Table {
+    let words = Words {
+        graph: view.graph,
+        lang,
+    };
+    let mut table = Table::new(head(view, found, words), vec![PATH, STEP, FROM, TO], TIES.to_vec());
+    table.blocks = (1_u64..)
+        .zip(&found.routes)
+        .map(|(number, route)| block(number, route, words))
+        .collect();
+    table.notes = notes(view, found, words);
+    table
+}
+
+fn head(view: &View<'_>, found: &Connection, words: Words<'_>) -> Line {
+    let (a, b) = (words.company(found.from), words.company(found.to));
+    let mut line = title(
+        view,
+        words,
+        network::PATHS_TITLE.fill(words.lang, &[("a", &a), ("b", &b)]),
+    );
+    if !found.wanted.avoid.is_empty() {
+        let names: Vec<&str> = found.wanted.avoid.iter().map(|id| words.company(*id)).collect();
+        line = line.then(network::AVOIDING.fill(words.lang, &[("list", &names.join(", "))]));
+    }
+    match found.routes.len() {
+        0 => line,
+        1 => line.then(network::ONE_PATH.get(words.lang)),
+        n => line.then(network::PATHS.fill(words.lang, &[("n", &n)])),
+    }
+}
+
+fn block(number: u64, route: &Route, words: Words<'_>) -> Block {
+    let ends = route.steps.iter().map(|step| step.to);
+    let names: Vec<&str> = route
+        .steps
+        .first()
+        .map(|step| step.from)
+        .into_iter()
+        .chain(ends)
+        .map(|id| words.company(id))
+        .collect();
+    let mark = Words::mark(route.together);
+    let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" – ")), Style::Title)
+        .key(PATH.key, Cell::Count(number))
+        .aside(hops(words, route.steps.len()));
+    block.blocks = (1_u64..)
+        .zip(&route.steps)
+        .map(|(number, step)| step.block(words, network::TO_AND).key(STEP.key, Cell::Count(number)))
+        .collect();
+    let remark = match route.together {
+        Presence::No => Some(network::NEVER_TOGETHER),
+        Presence::Maybe => Some(network::MAYBE_TOGETHER),
+        Presence::Presumed | Presence::Yes => None,
+    };
+    block
+        .notes
+        .extend(remark.map(|phrase| phrase.get(words.lang).to_owned()));
+    block
+}
+
+fn notes(view: &View<'_>, found: &Connection, words: Words<'_>) -> Vec<String> {
+    let names: [(&str, &dyn std::fmt::Display); 2] =
+        [("a", &words.company(found.from)), ("b", &words.company(found.to))];
+    let mut notes = Vec::new();
+    if found.routes.is_empty() {
+        notes.push(network::NO_PATH.fill(words.lang, &names));
+    }
+    if found.one_group > Presence::No {
+        notes.push(network::ARE_ONE_GROUP.fill(words.lang, &names));
+    }
+    if found.more {
+        notes.push(network::MORE_PATHS.get(words.lang).to_owned());
+    }
+    if !found.wanted.competition && view.scope.kinds.is_empty() {
+        notes.push(network::COMPETITION_LEFT_OUT.get(words.lang).to_owned());
+    }
+    let marked = found
+        .routes
+        .iter()
+        .any(|route| matches!(route.together, Presence::Maybe | Presence::Presumed));
+    let steps = found.routes.iter().flat_map(|route| &route.steps);
+    match legend(words, steps) {
+        Some(text) => notes.push(text),
+        None if marked => notes.push(answers::LEGEND.get(words.lang).to_owned()),
+        None => {}
+    }
+    notes
+}

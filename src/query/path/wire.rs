@@ -1,0 +1,73 @@
+use serde::Serialize;
+
+use super::Connection;
+use crate::graph::Presence;
+use crate::query::View;
+use crate::query::network::{CompanyWire, StepWire};
+use crate::query::terms::holds;
+use crate::query::wire::{ScopeWire, as_of, known_at};
+
+/// The answer as JSON, `frenemy/path/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/path/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The one company.
+    pub from: CompanyWire,
+    /// The other.
+    pub to: CompanyWire,
+    /// Companies that no path may touch.
+    pub avoid: Vec<String>,
+    /// Whether competition connects too.
+    pub competition: bool,
+    /// Whether the two are one group within the asked time.
+    pub one_group: bool,
+    /// The paths, those with the fewest steps first.
+    pub paths: Vec<PathWire>,
+    /// Whether there are more than were asked for.
+    pub more: bool,
+}
+
+/// One path.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct PathWire {
+    /// Its companies, both ends among them.
+    pub companies: Vec<String>,
+    /// How surely all its steps hold on one day: `yes`, `maybe`, `presumed` or `no`.
+    pub together: &'static str,
+    /// Its steps.
+    pub steps: Vec<StepWire>,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
+    let id = |company: crate::model::CompanyId| view.model()[company].id.clone();
+    let paths = found.routes.iter().map(|route| PathWire {
+        companies: std::iter::once(found.from)
+            .chain(route.steps.iter().map(|step| step.to))
+            .map(id)
+            .collect(),
+        together: holds(route.together),
+        steps: route.steps.iter().map(|step| StepWire::of(view, step)).collect(),
+    });
+    Answer {
+        schema: "frenemy/path/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        from: CompanyWire::of(view, found.from),
+        to: CompanyWire::of(view, found.to),
+        avoid: found.wanted.avoid.iter().map(|company| id(*company)).collect(),
+        competition: found.wanted.competition,
+        one_group: found.one_group > Presence::No,
+        paths: paths.collect(),
+        more: found.more,
+    }
+}

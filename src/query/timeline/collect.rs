@@ -1,0 +1,250 @@
+//! Everything that may stand in a timeline, in no order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Subject, What};
+use crate::graph::Bond;
+use crate::model::{CaseId, Citation, CompanyId, DealId, EventId, ProductId, RelationId, Standing, SuccessionId};
+use crate::query::phases::phases;
+use crate::query::when::{When, end, start};
+use crate::query::{View, between};
+use crate::values::{Day, Interval, PartialDate};
+use crate::vocab::{Lasts, Zone};
+
+type Found = Vec<(When, What)>;
+
+/// The days on which some relations may hold for the subject, each half-open.
+type Relations = BTreeMap<RelationId, Vec<(Day, Day)>>;
+
+const ALWAYS: (Day, Day) = (Day::MIN, Day::MAX);
+
+pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
+    let mut found = Found::new();
+    let (relations, deals, events) = match subject {
+        Subject::Company(id) => {
+            company(view, id, &mut found);
+            of_company(view, id, &mut found)
+        }
+        Subject::Pair(a, b) => of_pair(view, a, b, &mut found),
+        Subject::Case(id) => of_case(view, id, &mut found),
+    };
+    for (id, days) in &relations {
+        relation(view, *id, days, &mut found);
+    }
+    for id in deals {
+        let deal = &view.model()[id];
+        found.extend(deal.signed.map(|date| (When::On(date), What::Signed(id))));
+        let until = deal.until.filter(|date| view.graph.known().reaches(*date));
+        found.extend(until.map(|date| (When::On(date), What::DealEnds(id))));
+    }
+    for id in events {
+        found.push((When::On(view.model()[id].date), What::Event(id)));
+    }
+    found
+}
+
+/// The company's own life: founding, names, parents, products.
+fn company(view: &View<'_>, id: CompanyId, found: &mut Found) {
+    let model = view.model();
+    let company = &model[id];
+    let mut on = |date: Option<PartialDate>, what: What| {
+        let date = date.filter(|date| view.graph.known().reaches(*date));
+        found.extend(date.map(|date| (When::On(date), what)));
+    };
+    on(company.founded, What::Founded(id));
+    on(company.dissolved, What::Dissolved(id));
+    for part in company.part_of.iter().filter(|part| known(view, &part.sources)) {
+        on(part.since, What::Joins(id, part.company));
+        on(part.until, What::Leaves(id, part.company));
+    }
+    for (at, product) in model.products.iter().enumerate() {
+        if product.company == id && known(view, &product.sources) {
+            on(product.since, What::Product(ProductId::from(at)));
+            on(product.until, What::ProductEnds(ProductId::from(at)));
+        }
+    }
+    for (at, succession) in model.successions.iter().enumerate() {
+        if (succession.from == id || succession.to == id) && known(view, &succession.sources) {
+            on(Some(succession.since), What::Succeeds(SuccessionId::from(at)));
+        }
+    }
+}
+
+/// Whether some source was out; a record without sources of its own stands with its company.
+fn known(view: &View<'_>, sources: &[Citation]) -> bool {
+    let known = view.graph.known();
+    sources.is_empty() || sources.iter().any(|citation| known.has(&view.model()[citation.source]))
+}
+
+type Parts = (Relations, Vec<DealId>, Vec<EventId>);
+
+fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
+    let mut relations = Relations::new();
+    let mut by_other: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
+    for bond in view.bonds(company) {
+        note(&mut relations, &bond);
+        by_other.entry(bond.other).or_default().push(bond);
+    }
+    for (other, bonds) in &by_other {
+        let pair = (company, *other);
+        turns(
+            view,
+            pair,
+            bonds,
+            |before, after| before != Zone::None && after != Zone::None,
+            found,
+        );
+    }
+    for (tie, _) in view.graph.ties_of(company) {
+        uncounted(view, tie.relation, &mut relations);
+    }
+    let circle: Vec<(CompanyId, Vec<Interval>)> = if view.scope.group {
+        view.graph.groups().members(company)
+    } else {
+        vec![(company, Vec::new())]
+    };
+    let about = |companies: &[CompanyId], date: Option<PartialDate>| {
+        circle.iter().any(|(id, parts)| {
+            let point = date.map_or(Interval::ALWAYS, Interval::point);
+            let all: Vec<Interval> = parts.iter().copied().chain([point]).collect();
+            companies.contains(id) && crate::values::overlap(&all) > crate::values::Holds::No
+        })
+    };
+    let model = view.model();
+    let deals = model.deals.iter().enumerate();
+    let deals = deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && known(view, &deal.sources));
+    let events = model.events.iter().enumerate();
+    let events = events.filter(|(_, event)| {
+        let case = view.scope.case.is_none_or(|case| event.case == case);
+        case && about(&event.about, Some(event.date)) && known(view, &event.sources)
+    });
+    (
+        relations,
+        deals.map(|(at, _)| DealId::from(at)).collect(),
+        events.map(|(at, _)| EventId::from(at)).collect(),
+    )
+}
+
+fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Parts {
+    let mut relations = Relations::new();
+    let bonds = view.bonds_between(a, b);
+    for bond in &bonds {
+        note(&mut relations, bond);
+    }
+    turns(view, (a, b), &bonds, |_, _| true, found);
+    for link in view.graph.links_between(a, b, view.scope.group) {
+        uncounted(view, link.tie.relation, &mut relations);
+    }
+    (relations, between::deals(view, a, b), between::events(view, a, b))
+}
+
+fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {
+    let model = view.model();
+    let mut relations = Relations::new();
+    let mut deals = BTreeSet::new();
+    for (id, relation) in model.relations() {
+        let inside = relation.case == case || model[case].includes.contains(&id);
+        if inside && shown(view, id) {
+            relations.insert(id, vec![ALWAYS]);
+            deals.extend(relation.deal.filter(|deal| known(view, &model[*deal].sources)));
+        }
+    }
+    let about = &model[case].about;
+    for (at, a) in about.iter().enumerate() {
+        for b in &about[at + 1..] {
+            turns(view, (*a, *b), &view.bonds_between(*a, *b), |_, _| true, found);
+        }
+    }
+    let events = model.events.iter().enumerate();
+    let events = events.filter(|(_, event)| event.case == case && known(view, &event.sources));
+    (
+        relations,
+        deals.into_iter().collect(),
+        events.map(|(at, _)| EventId::from(at)).collect(),
+    )
+}
+
+fn note(relations: &mut Relations, bond: &Bond) {
+    for id in bond.tie.relations() {
+        relations.entry(id).or_default().extend(bond.possible());
+    }
+}
+
+fn shown(view: &View<'_>, id: RelationId) -> bool {
+    let standings = view.graph.standings();
+    standings.of(id) != Standing::Unknown
+        && view.scope.admits(view.model(), standings.confidence(id), id)
+        && (!view.scope.firm || standings.is_firm(view.model(), id))
+}
+
+/// A relation that does not count is told all the same; the bonds do not have it.
+fn uncounted(view: &View<'_>, id: RelationId, relations: &mut Relations) {
+    if view.graph.standings().of(id) != Standing::Counts && shown(view, id) {
+        relations.entry(id).or_insert_with(|| vec![ALWAYS]);
+    }
+}
+
+/// What a relation did on days on which it stands for the subject: a tie that GitHub began before it was bought did not
+/// begin for Microsoft.
+fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Found) {
+    let relation = &view.model()[id];
+    let starts = |when: When| {
+        let (earliest, latest) = when.days();
+        days.iter().any(|(from, to)| *from <= latest && earliest < *to)
+    };
+    let stops = |when: When| {
+        let (earliest, latest) = when.days();
+        days.iter().any(|(from, to)| *from < latest && earliest <= *to)
+    };
+    let Some((began, seen)) = start(view.graph, id) else {
+        return;
+    };
+    let known = |date: &PartialDate| view.graph.known().reaches(*date);
+    if let Some(date) = relation.announced.filter(known) {
+        let announced = When::On(date);
+        let (_, latest) = announced.days();
+        if announced != began && latest < began.days().0 && starts(began) {
+            found.push((announced, What::Announced(id)));
+        }
+    }
+    if seen {
+        let dates = relation.observed.iter().filter(|date| known(date));
+        found.extend(dates.map(|date| (When::On(*date), What::Seen(id))));
+    } else if starts(began) {
+        found.push((began, What::Begins(id)));
+    }
+    if relation.kind().lasts == Lasts::Point {
+        return;
+    }
+    match end(view.graph, id) {
+        Some(ended) if stops(ended) => found.push((ended, What::Ends(id))),
+        Some(_) => {}
+        None => found.extend(relation.expires.map(|date| (When::On(date), What::Expires(id)))),
+    }
+}
+
+/// The turns of a pair that are `told`; what was so before the record is no turn.
+fn turns(
+    view: &View<'_>,
+    pair: (CompanyId, CompanyId),
+    bonds: &[Bond],
+    told: impl Fn(Zone, Zone) -> bool,
+    found: &mut Found,
+) {
+    let together = view.one_group(pair.0, pair.1);
+    let mut before = Zone::None;
+    for phase in phases(view.graph, pair, bonds, &together) {
+        if phase.from.latest > Day::MIN && told(before, phase.zone) {
+            found.push((
+                When::of_boundary(&phase.from),
+                What::Turns {
+                    pair,
+                    before,
+                    after: phase.zone,
+                    because: phase.from.because.clone(),
+                },
+            ));
+        }
+        before = phase.zone;
+    }
+}

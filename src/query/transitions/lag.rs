@@ -1,0 +1,105 @@
+//! How long after products met one company named the other.
+
+use std::collections::BTreeSet;
+
+use crate::graph::Graph;
+use crate::model::{Asserter, Assertion, CompanyId, RelationId, SourceId, Standing};
+use crate::query::View;
+use crate::query::transitions::Length;
+use crate::query::when::{When, start};
+use crate::values::{Holds, Interval};
+use crate::vocab::Family;
+
+/// From when products of two companies meet until one names the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lag {
+    /// Who names.
+    pub by: CompanyId,
+    /// Whom.
+    pub other: CompanyId,
+    /// The competitive relation.
+    pub relation: RelationId,
+    /// When the products met: the relation's start.
+    pub met: When,
+    /// The first time that it is recorded to name the other; `None` where only the other names it.
+    pub named: Option<(When, SourceId)>,
+    /// The time between; negative where the naming came first.
+    pub length: Option<Length>,
+}
+
+/// The lags of all competitive relations in both directions, and how many relations no company is recorded to name.
+///
+/// The record may not have the first naming there was, so that each lag is an upper bound.
+pub(super) fn lags(view: &View<'_>, only: Option<CompanyId>, window: Interval) -> (Vec<Lag>, usize) {
+    let (model, standings) = (view.model(), view.graph.standings());
+    let mut lags = Vec::new();
+    let mut unnamed = 0;
+    for (id, relation) in model.relations() {
+        let shown = relation.kind().family == Family::Competition
+            && standings.of(id) == Standing::Counts
+            && view.scope.admits(model, standings.confidence(id), id)
+            && (!view.scope.firm || standings.is_firm(model, id));
+        let Some((met, _)) = start(view.graph, id).filter(|(met, _)| shown && met.within(window) > Holds::No) else {
+            continue;
+        };
+        let pairs: BTreeSet<(CompanyId, CompanyId)> = relation
+            .kind()
+            .ties
+            .iter()
+            .flat_map(|tie| relation.pairs(tie))
+            .filter(|(a, b)| only.is_none_or(|only| *a == only || *b == only))
+            .collect();
+        let mut any = false;
+        for (a, b) in &pairs {
+            let both = [(*a, *b), (*b, *a)].map(|(by, other)| lag(view, id, met, by, other, window));
+            if both.iter().any(|lag| lag.named.is_some()) {
+                any = true;
+                lags.extend(both);
+            }
+        }
+        unnamed += usize::from(!any && !pairs.is_empty());
+    }
+    let name = |id: CompanyId| model[id].label().to_lowercase();
+    lags.sort_by_cached_key(|lag| (name(lag.by), name(lag.other), lag.met, lag.relation));
+    (lags, unnamed)
+}
+
+fn lag(view: &View<'_>, id: RelationId, met: When, by: CompanyId, other: CompanyId, window: Interval) -> Lag {
+    let named = view.model()[id]
+        .asserted()
+        .iter()
+        .filter(|assertion| speaks_for(view.graph, assertion, by))
+        .filter(|assertion| view.graph.known().has(&view.model()[assertion.source]))
+        .filter_map(|assertion| Some((said(view, assertion)?, assertion.source)))
+        .filter(|(when, _)| when.within(window) > Holds::No)
+        .min();
+    let length = named.map(|(when, _)| {
+        let (earliest, latest) = when.days();
+        Length::between(met.days(), (earliest, Some(latest)))
+    });
+    Lag {
+        by,
+        other,
+        relation: id,
+        met,
+        named,
+        length,
+    }
+}
+
+/// Whether an assertion is the company's own, or one of a company that it is part of.
+fn speaks_for(graph: &Graph<'_>, assertion: &Assertion, company: CompanyId) -> bool {
+    match assertion.by {
+        Asserter::Company(by) => graph.groups().ancestors(company).iter().any(|(id, _)| *id == by),
+        _ => false,
+    }
+}
+
+/// When something was said: the date that the record gives, or else that of its source.
+fn said(view: &View<'_>, assertion: &Assertion) -> Option<When> {
+    let published = || view.model()[assertion.source].published;
+    assertion
+        .on
+        .map(When::On)
+        .or_else(|| published().map(|range| When::between(range.first(), range.last())))
+}
