@@ -15,8 +15,8 @@ mod completions;
 mod context;
 mod cycles;
 mod data;
-mod diff;
 mod depends;
+mod diff;
 mod draw;
 mod exit;
 mod graphviz;
@@ -34,6 +34,7 @@ mod transitions;
 mod triangles;
 mod waterfall;
 mod who;
+mod why;
 
 use std::process::ExitCode;
 
@@ -72,6 +73,7 @@ enum Command {
     Diff(diff::DiffArgs),
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
+    Why(why::WhyArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Draw(draw::DrawArgs),
@@ -96,6 +98,7 @@ impl Command {
             Self::Diff(args) => args.run(global),
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),
+            Self::Why(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

@@ -2,9 +2,9 @@
 
 pub mod between;
 pub mod cycles;
+pub mod depends;
 pub mod diff;
 mod heads;
-pub mod depends;
 pub mod held;
 pub mod list;
 mod network;
@@ -28,6 +28,7 @@ pub mod view;
 pub mod waterfall;
 pub mod when;
 pub mod who;
+pub mod why;
 mod wire;
 mod words;
 

@@ -19,6 +19,14 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
+        name: "data-diff",
+        schema: of::<super::diff::DataAnswer>,
+    },
+    AnswerSchema {
+        name: "diff",
+        schema: of::<super::diff::Answer>,
+    },
+    AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
     },
@@ -31,12 +39,28 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::stats::Answer>,
     },
     AnswerSchema {
+        name: "timeline",
+        schema: of::<super::timeline::Answer>,
+    },
+    AnswerSchema {
+        name: "transitions",
+        schema: of::<super::transitions::Answer>,
+    },
+    AnswerSchema {
         name: "waterfall",
         schema: of::<super::waterfall::Answer>,
     },
     AnswerSchema {
         name: "who",
         schema: of::<super::who::Answer>,
+    },
+    AnswerSchema {
+        name: "why",
+        schema: of::<super::why::PairAnswer>,
+    },
+    AnswerSchema {
+        name: "why-relation",
+        schema: of::<super::why::Answer>,
     },
 ];
 

@@ -70,6 +70,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
     ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
     ("show-kind", &["show", "investment", "--at", "2024"]),
+    ("path", &["path", "borealis", "cirrus", "--at", "2023-03"]),
+    ("cycles", &["cycles", "--from", "2019", "--to", "2024"]),
+    (
+        "timeline-company",
+        &["timeline", "cirrus", "--from", "2015", "--to", "2024"],
+    ),
+    (
+        "timeline-pair",
+        &["timeline", "aurora", "borealis", "--from", "2010", "--to", "2024"],
+    ),
+    ("transitions", &["transitions", "--from", "2010", "--to", "2024"]),
+    ("diff", &["diff", "--from", "2016", "--to", "2024", "aurora"]),
     (
         "waterfall",
         &[
@@ -82,17 +94,6 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stats", &["stats", "--at", "2024"]),
-    (
-        "waterfall",
-        &[
-            "waterfall",
-            "cirrus-2019",
-            "--profit",
-            "USD 500m, 4bn, 20bn",
-            "--assume",
-            "founders=USD 10m",
-        ],
-    ),
     (
         "waterfall-stops",
         &[
