@@ -125,15 +125,15 @@ impl DrawArgs {
             companies,
         };
         let draft = picture::draft(&view, &subject, style, global.lang());
+        if draft.scene().is_empty() {
+            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
+        }
         let placement = match format {
             // formats that their reader lays out need no places
             Format::Dot | Format::Mermaid => None,
             _ => graphviz::place(&draft, self.engine)?,
         };
         let scene = picture::finish(draft, placement);
-        if scene.is_empty() {
-            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
-        }
         self.write(&bytes(&scene, format)?)?;
         advise(&scene);
         Ok(Exit::Answered)

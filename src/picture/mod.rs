@@ -12,6 +12,7 @@ mod geometry;
 mod layout;
 mod legend;
 mod scene;
+mod style;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -42,6 +43,15 @@ pub enum Draft {
     Done(Scene),
     /// Its boxes have sizes and its lines ends; [`finish`] gives them places.
     Open(Scene),
+}
+
+impl Draft {
+    /// The scene, wherever it stands.
+    #[must_use]
+    pub const fn scene(&self) -> &Scene {
+        let (Self::Done(scene) | Self::Open(scene)) = self;
+        scene
+    }
 }
 
 /// Drafts a picture in a style.

@@ -96,7 +96,7 @@ struct Edge {
 /// # Errors
 /// When it is no layout, or not of all boxes. Lines without a way are not an error: they are led by us.
 pub fn read(draft: &Draft, answer: &str) -> Result<Placement, AnswerError> {
-    let (Draft::Open(scene) | Draft::Done(scene)) = draft;
+    let scene = draft.scene();
     let answer: Answer = serde_json::from_str(answer)?;
     let number = |name: &str| name.get(1..).and_then(|digits| digits.parse::<usize>().ok());
     let places: BTreeMap<usize, Point> = answer
