@@ -105,16 +105,16 @@ impl DrawArgs {
         let companies = self
             .companies
             .iter()
-            .map(|name| company(&model, name))
+            .map(|name| company(model, name))
             .collect::<anyhow::Result<Vec<_>>>()?;
-        let scope = self.scope.scope(&model)?;
+        let scope = self.scope.scope(model)?;
         let whole = companies.is_empty() && scope.case.is_none() && scope.market.is_none();
         if whole && !self.all {
             bail!("nothing says what to draw: name companies, or give --case, --market or --all");
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
-        let graph = Graph::new(&model, scope.known);
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,
