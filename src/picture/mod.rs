@@ -24,7 +24,8 @@ use crate::model::CompanyId;
 use crate::query::View;
 
 pub use layout::{Placement, graphviz};
-pub use scene::{Scene, Style};
+pub use scene::Scene;
+pub use style::Style;
 pub use write::{dot, mermaid, raster, svg};
 
 /// What a picture is about, beside what its scope says.

@@ -2,7 +2,7 @@
 
 use super::fonts::Font;
 use super::geometry::{Point, Rect, Route};
-pub use super::style::{Style, Tone};
+pub(super) use super::style::{Style, Tone};
 use crate::graph::Presence;
 use crate::lang::Lang;
 use crate::vocab::{Family, Side};
