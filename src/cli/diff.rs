@@ -48,7 +48,7 @@ impl DiffArgs {
         let model = data::model(global)?;
         if !self.against.is_empty() {
             let other = data::model_of(global, &self.against)?;
-            let answer = diff::data_diff(&model, &other);
+            let answer = diff::data_diff(model, &other);
             self.output.write(
                 global,
                 || diff::data_table(&answer, global.lang()),
@@ -56,9 +56,9 @@ impl DiffArgs {
             )?;
             return Ok(exit(answer.is_empty()));
         }
-        let only = self.company.as_deref().map(|name| company(&model, name)).transpose()?;
-        let (from, to) = self.sides(self.scope.scope(&model)?)?;
-        let (before, after) = (Graph::new(&model, from.known), Graph::new(&model, to.known));
+        let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
+        let (from, to) = self.sides(self.scope.scope(model)?)?;
+        let (before, after) = (Graph::new(model, from.known), Graph::new(&model, to.known));
         let (from, to) = (
             View {
                 graph: &before,

@@ -34,15 +34,15 @@ pub(super) struct WhyArgs {
 impl WhyArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,
         };
         let lang = global.lang();
         let Some(other) = &self.other else {
-            let reason = why::reason(&view, relation(&model, &self.subject)?);
+            let reason = why::reason(&view, relation(model, &self.subject)?);
             self.output.write(
                 global,
                 || why::relation_table(&view, &reason, lang),
@@ -50,7 +50,7 @@ impl WhyArgs {
             )?;
             return Ok(Exit::Answered);
         };
-        let (a, b) = pair(&model, &self.subject, other)?;
+        let (a, b) = pair(model, &self.subject, other)?;
         let answer = why::why(&view, a, b);
         self.output.write(
             global,

@@ -2,9 +2,9 @@
 
 pub mod between;
 pub mod cycles;
+pub mod depends;
 pub mod diff;
 mod heads;
-pub mod depends;
 pub mod held;
 pub mod list;
 mod network;

@@ -23,8 +23,16 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::cycles::Answer>,
     },
     AnswerSchema {
+        name: "data-diff",
+        schema: of::<super::diff::DataAnswer>,
+    },
+    AnswerSchema {
         name: "depends",
         schema: of::<super::depends::Answer>,
+    },
+    AnswerSchema {
+        name: "diff",
+        schema: of::<super::diff::Answer>,
     },
     AnswerSchema {
         name: "list",
@@ -47,6 +55,14 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::stats::Answer>,
     },
     AnswerSchema {
+        name: "timeline",
+        schema: of::<super::timeline::Answer>,
+    },
+    AnswerSchema {
+        name: "transitions",
+        schema: of::<super::transitions::Answer>,
+    },
+    AnswerSchema {
         name: "triangles",
         schema: of::<super::triangles::Answer>,
     },
@@ -57,6 +73,14 @@ pub static ANSWERS: &[AnswerSchema] = &[
     AnswerSchema {
         name: "who",
         schema: of::<super::who::Answer>,
+    },
+    AnswerSchema {
+        name: "why",
+        schema: of::<super::why::PairAnswer>,
+    },
+    AnswerSchema {
+        name: "why-relation",
+        schema: of::<super::why::Answer>,
     },
 ];
 

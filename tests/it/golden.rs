@@ -62,17 +62,17 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         "depends-aurora-reverse",
         &["depends", "aurora", "--at", "2016", "--reverse", "--depth", "3"],
     ),
-    ("cycles", &["cycles", "--at", "2024-03-01"]),
+    ("cycles-day", &["cycles", "--at", "2024-03-01"]),
     (
         "cycles-borealis-window",
         &["cycles", "borealis", "--from", "2012", "--to", "2024"],
     ),
-    ("triangles", &["triangles", "--at", "2024-03-01", "--all"]),
+    ("triangles-all", &["triangles", "--at", "2024-03-01", "--all"]),
     (
         "triangles-aurora-classic",
         &["triangles", "aurora", "--at", "2016", "--classic"],
     ),
-    ("rank", &["rank", "--at", "2024-03"]),
+    ("rank-degree", &["rank", "--at", "2024-03"]),
     (
         "rank-betweenness",
         &["rank", "--at", "2016", "--by", "betweenness", "--top", "2"],
@@ -99,6 +99,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
     ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
     ("show-kind", &["show", "investment", "--at", "2024"]),
+    ("path", &["path", "borealis", "cirrus", "--at", "2023-03"]),
+    ("cycles", &["cycles", "--from", "2019", "--to", "2024"]),
+    (
+        "timeline-company",
+        &["timeline", "cirrus", "--from", "2015", "--to", "2024"],
+    ),
+    (
+        "timeline-pair",
+        &["timeline", "aurora", "borealis", "--from", "2010", "--to", "2024"],
+    ),
+    ("transitions", &["transitions", "--from", "2010", "--to", "2024"]),
+    ("diff", &["diff", "--from", "2016", "--to", "2024", "aurora"]),
     (
         "waterfall",
         &[
@@ -111,17 +123,10 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stats", &["stats", "--at", "2024"]),
-    (
-        "waterfall",
-        &[
-            "waterfall",
-            "cirrus-2019",
-            "--profit",
-            "USD 500m, 4bn, 20bn",
-            "--assume",
-            "founders=USD 10m",
-        ],
-    ),
+    ("depends", &["depends", "aurora", "--at", "2023-03"]),
+    ("triangles", &["triangles", "--at", "2023-03"]),
+    ("rank", &["rank", "--at", "2023-03"]),
+    ("why", &["why", "aurora", "cirrus", "--at", "2023-03"]),
     (
         "waterfall-stops",
         &[
@@ -136,7 +141,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["check", "completions", "schema"];
+const NO_ANSWERS: &[&str] = &["check", "completions", "draw", "schema"];
 
 #[test]
 fn every_answer_in_every_format() {

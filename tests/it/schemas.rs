@@ -60,6 +60,23 @@ const ANSWERS: &[(&str, &[&str])] = &[
             "2023-03",
         ],
     ),
+    ("timeline", &["timeline", "microsoft", "openai", "--at", "2026-11-23"]),
+    (
+        "timeline",
+        &["timeline", "microsoft-dell", "--from", "2010", "--to", "2016"],
+    ),
+    ("transitions", &["transitions", "--at", "2026-11-23"]),
+    ("diff", &["diff", "--from", "2018", "--to", "2024", "openai"]),
+    (
+        "diff",
+        &["diff", "--known-from", "2023-06", "--known-to", "2025", "--at", "2024"],
+    ),
+    (
+        "data-diff",
+        &["diff", "--data", "tests/fixtures/golden/data", "--against", "data"],
+    ),
+    ("why", &["why", "microsoft", "openai", "--at", "2026-11-23"]),
+    ("why-relation", &["why", "microsoft-openai/azure-2016", "--at", "2018"]),
     ("check", &["check", "data"]),
     ("check", &["check", "tests/fixtures/checks/self-relation"]),
 ];

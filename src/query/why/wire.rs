@@ -11,7 +11,7 @@ use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
 
 /// Why a relation stands as it does, as JSON, `frenemy/why-relation/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/why-relation/1`.
     pub schema: &'static str,
@@ -56,7 +56,7 @@ pub struct Answer {
 }
 
 /// An earliest and a latest day; `null` where nothing bounds it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Bounds {
     /// The earliest.
     pub earliest: Option<String>,
@@ -65,7 +65,7 @@ pub struct Bounds {
 }
 
 /// A source and what it alone gives.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SourceWire {
     /// Its id.
     pub source: String,
@@ -80,7 +80,7 @@ pub struct SourceWire {
 }
 
 /// A disagreement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DisagreementWire {
     /// `field`, `relations` or `claim`.
     pub on: &'static str,
@@ -89,7 +89,7 @@ pub struct DisagreementWire {
 }
 
 /// Why a pair stands as it does, as JSON, `frenemy/why/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairAnswer {
     /// `frenemy/why/1`.
     pub schema: &'static str,
@@ -122,7 +122,7 @@ pub struct PairAnswer {
 }
 
 /// Two relations that hold together.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MeetingWire {
     /// The cooperative one.
     pub cooperation: String,
@@ -137,7 +137,7 @@ pub struct MeetingWire {
 }
 
 /// A company that belongs to another.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct BelongsWire {
     /// The company.
     pub company: String,
