@@ -49,6 +49,35 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         "between-aurora-fjord",
         &["between", "aurora", "fjord", "--at", "2024-07"],
     ),
+    (
+        "path-borealis-cirrus",
+        &["path", "borealis", "cirrus", "--at", "2024-07"],
+    ),
+    (
+        "path-fjord-cirrus-competition",
+        &["path", "fjord", "cirrus", "--at", "2016", "--competition", "--k", "1"],
+    ),
+    ("depends-cirrus", &["depends", "cirrus", "--at", "2024-03-01"]),
+    (
+        "depends-aurora-reverse",
+        &["depends", "aurora", "--at", "2016", "--reverse", "--depth", "3"],
+    ),
+    ("cycles-day", &["cycles", "--at", "2024-03-01"]),
+    (
+        "cycles-borealis-window",
+        &["cycles", "borealis", "--from", "2012", "--to", "2024"],
+    ),
+    ("triangles-all", &["triangles", "--at", "2024-03-01", "--all"]),
+    (
+        "triangles-aurora-classic",
+        &["triangles", "aurora", "--at", "2016", "--classic"],
+    ),
+    ("rank-degree", &["rank", "--at", "2024-03"]),
+    (
+        "rank-betweenness",
+        &["rank", "--at", "2016", "--by", "betweenness", "--top", "2"],
+    ),
+    ("rank-coopetition", &["rank", "--at", "2024-03", "--by", "coopetition"]),
     ("list-companies", &["list", "companies", "--at", "2024"]),
     ("list-cases", &["list", "cases", "--at", "2024"]),
     ("list-markets", &["list", "markets", "--at", "2024"]),
