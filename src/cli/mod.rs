@@ -7,6 +7,7 @@
     reason = "diagnostics go to standard error from here, and from nowhere else"
 )]
 
+mod ask;
 mod ask_company;
 mod ask_deal;
 mod between;
@@ -63,6 +64,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Ask(ask::AskArgs),
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Path(path::PathArgs),
@@ -87,6 +89,7 @@ enum Command {
 impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
+            Self::Ask(args) => args.run(global),
             Self::Who(args) => args.run(global),
             Self::Draw(args) => args.run(global),
             Self::Between(args) => args.run(global),

@@ -1,5 +1,6 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
+pub mod ask;
 pub mod between;
 pub mod cycles;
 pub mod depends;
