@@ -12,6 +12,7 @@ mod ask_company;
 mod ask_deal;
 mod between;
 mod check;
+mod cite;
 mod completions;
 mod context;
 mod cycles;
@@ -74,6 +75,7 @@ enum Command {
     Transitions(transitions::TransitionsArgs),
     Diff(diff::DiffArgs),
     Why(why::WhyArgs),
+    Cite(cite::CiteArgs),
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
     List(list::ListArgs),
@@ -100,6 +102,7 @@ impl Command {
             Self::Transitions(args) => args.run(global),
             Self::Diff(args) => args.run(global),
             Self::Why(args) => args.run(global),
+            Self::Cite(args) => args.run(global),
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),
             Self::List(args) => args.run(global),

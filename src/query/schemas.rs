@@ -19,6 +19,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
+        name: "cite",
+        schema: of::<super::cite::Answer>,
+    },
+    AnswerSchema {
         name: "data-diff",
         schema: of::<super::diff::DataAnswer>,
     },
