@@ -58,7 +58,7 @@ impl DiffArgs {
         }
         let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
         let (from, to) = self.sides(self.scope.scope(model)?)?;
-        let (before, after) = (Graph::new(model, from.known), Graph::new(&model, to.known));
+        let (before, after) = (Graph::new(model, from.known), Graph::new(model, to.known));
         let (from, to) = (
             View {
                 graph: &before,

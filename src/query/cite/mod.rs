@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{CaseId, Citation, CompanyId, RelationId, SourceId};
 use crate::query::{View, between};
-use crate::values::Day;
+use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
 pub use csl::{Item, csl};
@@ -80,7 +80,7 @@ pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
     let mut sources: Vec<SourceId> = found.into_iter().collect();
     sources.sort_by_key(|id| {
         let published = model[*id].published;
-        (published.map_or(Day::MAX, |range| range.first()), model[*id].id.clone())
+        (published.map_or(Day::MAX, DateRange::first), model[*id].id.clone())
     });
     Cited {
         subject,
