@@ -23,7 +23,7 @@ use crate::values::PartialDate;
 #[command(after_help = "Examples:
   frenemy diff --from 2019 --to 2024 openai
   frenemy diff --known-from 2023 --known-to 2025 --at 2022 microsoft
-  frenemy diff --data old --against new --format json")]
+  frenemy diff --from 2015 --to 2025 microsoft --firm --format json")]
 pub(super) struct DiffArgs {
     /// Only what concerns this company and what belongs to it
     #[arg(value_name = "COMPANY")]

@@ -12,6 +12,7 @@ mod ask_company;
 mod ask_deal;
 mod between;
 mod check;
+mod cite;
 mod completions;
 mod context;
 mod cycles;
@@ -73,9 +74,10 @@ enum Command {
     Timeline(timeline::TimelineArgs),
     Transitions(transitions::TransitionsArgs),
     Diff(diff::DiffArgs),
+    Why(why::WhyArgs),
+    Cite(cite::CiteArgs),
     Triangles(triangles::TrianglesArgs),
     Rank(rank::RankArgs),
-    Why(why::WhyArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Draw(draw::DrawArgs),
@@ -99,9 +101,10 @@ impl Command {
             Self::Timeline(args) => args.run(global),
             Self::Transitions(args) => args.run(global),
             Self::Diff(args) => args.run(global),
+            Self::Why(args) => args.run(global),
+            Self::Cite(args) => args.run(global),
             Self::Triangles(args) => args.run(global),
             Self::Rank(args) => args.run(global),
-            Self::Why(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Waterfall(args) => args.run(global),

@@ -121,6 +121,9 @@ phrases! {
     POSSIBLY_TOGETHER = "possibly together from {from} to {to}", "có thể cùng có từ {from} đến {to}";
     MORE_OVERLAPS = "{n} more pairs of relations overlap", "còn {n} cặp quan hệ trùng thời gian";
     FIRM_SAME = "firm ties alone give the same stance", "chỉ tính quan hệ chắc chắn cũng cho kết quả này";
+    CITED_FROM = "Cited from {version}, as of {date}.", "Dẫn từ {version}, tính đến {date}.";
+    NO_DATE = "no date", "không có ngày";
+    ACCESSED = "accessed {date}", "truy cập {date}";
     TURN = "{pair}: {before} → {after}", "{pair}: {before} → {after}";
 }
 

@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod between;
+pub mod cite;
 pub mod cycles;
 pub mod depends;
 pub mod diff;

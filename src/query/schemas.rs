@@ -21,6 +21,8 @@ pub static ANSWERS: &[AnswerSchema] = &[
     AnswerSchema {
         name: "cycles",
         schema: of::<super::cycles::Answer>,
+        name: "cite",
+        schema: of::<super::cite::Answer>,
     },
     AnswerSchema {
         name: "data-diff",

@@ -77,6 +77,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ),
     ("why", &["why", "microsoft", "openai", "--at", "2026-11-23"]),
     ("why-relation", &["why", "microsoft-openai/azure-2016", "--at", "2018"]),
+    ("cite", &["cite", "microsoft-openai/azure-2016"]),
     ("check", &["check", "data"]),
     ("check", &["check", "tests/fixtures/checks/self-relation"]),
 ];
