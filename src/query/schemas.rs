@@ -19,10 +19,12 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
-        name: "cycles",
-        schema: of::<super::cycles::Answer>,
         name: "cite",
         schema: of::<super::cite::Answer>,
+    },
+    AnswerSchema {
+        name: "cycles",
+        schema: of::<super::cycles::Answer>,
     },
     AnswerSchema {
         name: "data-diff",
