@@ -39,9 +39,9 @@ pub(super) struct DependsArgs {
 impl DependsArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let company = company(&model, &self.company)?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let company = company(model, &self.company)?;
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

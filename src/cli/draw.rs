@@ -105,16 +105,16 @@ impl DrawArgs {
         let companies = self
             .companies
             .iter()
-            .map(|name| company(&model, name))
+            .map(|name| company(model, name))
             .collect::<anyhow::Result<Vec<_>>>()?;
-        let scope = self.scope.scope(&model)?;
+        let scope = self.scope.scope(model)?;
         let whole = companies.is_empty() && scope.case.is_none() && scope.market.is_none();
         if whole && !self.all {
             bail!("nothing says what to draw: name companies, or give --case, --market or --all");
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
-        let graph = Graph::new(&model, scope.known);
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,
@@ -125,15 +125,15 @@ impl DrawArgs {
             companies,
         };
         let draft = picture::draft(&view, &subject, style, global.lang());
+        if draft.scene().is_empty() {
+            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
+        }
         let placement = match format {
             // formats that their reader lays out need no places
             Format::Dot | Format::Mermaid => None,
             _ => graphviz::place(&draft, self.engine)?,
         };
         let scene = picture::finish(draft, placement);
-        if scene.is_empty() {
-            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
-        }
         self.write(&bytes(&scene, format)?)?;
         advise(&scene);
         Ok(Exit::Answered)

@@ -43,7 +43,7 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
     let Some(graph) = request(draft).filter(|_| engine != Some(Engine::Builtin)) else {
         return Ok(None);
     };
-    let (Draft::Open(scene) | Draft::Done(scene)) = draft;
+    let scene = draft.scene();
     let chosen = engine.unwrap_or(match scene.style {
         _ if scene.boxes.len() > MANY => Engine::Sfdp,
         // money reads in layers, from where it comes to where it goes

@@ -57,8 +57,8 @@ fn sides() -> impl TypedValueParser<Value = Side> {
 impl RankArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

@@ -18,6 +18,7 @@ phrases! {
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
     CYCLES = "{n} cycles of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
+    ONE_CYCLE = "1 cycle of up to {length} companies", "1 vòng, tối đa {length} công ty";
     FINANCED = "FINANCED: capital or shares come back as payment", "TÀI TRỢ: vốn hoặc cổ phần quay về dưới dạng tiền mua hàng";
     CAPITAL_ONLY = "CAPITAL: capital or shares on every leg", "VỐN: mọi chặng đều là vốn hoặc cổ phần";
     TRADE_ONLY = "TRADE: each buys from the next; nobody finances its own sales", "MUA BÁN: bên này mua của bên kia; không ai tự tài trợ cho doanh thu của mình";
@@ -25,6 +26,8 @@ phrases! {
     ROBUST = "robust: ties without reservation close it", "vững: các quan hệ không có điểm đáng ngờ đủ khép vòng";
     DOUBTFUL = "closed only by doubtful ties: {list}", "chỉ khép vòng nhờ quan hệ còn đáng ngờ: {list}";
     DOUBTFUL_LEG = "{a} → {b} ({doubts})", "{a} → {b} ({doubts})";
+    FIRM_TRADE = "ties without reservation close it as trade only: capital goes over doubtful ones", "các quan hệ không đáng ngờ chỉ khép vòng bằng mua bán: phần vốn đi qua quan hệ còn đáng ngờ";
+    FIRM_CAPITAL = "ties without reservation close it as capital only: payments go over doubtful ones", "các quan hệ không đáng ngờ chỉ khép vòng bằng vốn: phần thanh toán đi qua quan hệ còn đáng ngờ";
     NEVER_ALL_SOLID = "closed only by doubtful ties: those beyond doubt never all hold at one time", "chỉ khép vòng nhờ quan hệ còn đáng ngờ: các quan hệ chắc chắn không có lúc nào cùng tồn tại";
     WEAKEST = "weakest leg: {a} → {b}", "chặng yếu nhất: {a} → {b}";
     SMALLEST = "smallest leg by amounts {is}: {a} → {b} ({money})", "chặng ít tiền nhất theo số tiền {is}: {a} → {b} ({money})";

@@ -12,6 +12,7 @@ mod geometry;
 mod layout;
 mod legend;
 mod scene;
+mod style;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -23,7 +24,8 @@ use crate::model::CompanyId;
 use crate::query::View;
 
 pub use layout::{Placement, graphviz};
-pub use scene::{Scene, Style};
+pub use scene::Scene;
+pub use style::Style;
 pub use write::{dot, mermaid, raster, svg};
 
 /// What a picture is about, beside what its scope says.
@@ -42,6 +44,15 @@ pub enum Draft {
     Done(Scene),
     /// Its boxes have sizes and its lines ends; [`finish`] gives them places.
     Open(Scene),
+}
+
+impl Draft {
+    /// The scene, wherever it stands.
+    #[must_use]
+    pub const fn scene(&self) -> &Scene {
+        let (Self::Done(scene) | Self::Open(scene)) = self;
+        scene
+    }
 }
 
 /// Drafts a picture in a style.

@@ -23,8 +23,16 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::cite::Answer>,
     },
     AnswerSchema {
+        name: "cycles",
+        schema: of::<super::cycles::Answer>,
+    },
+    AnswerSchema {
         name: "data-diff",
         schema: of::<super::diff::DataAnswer>,
+    },
+    AnswerSchema {
+        name: "depends",
+        schema: of::<super::depends::Answer>,
     },
     AnswerSchema {
         name: "diff",
@@ -33,6 +41,14 @@ pub static ANSWERS: &[AnswerSchema] = &[
     AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
+    },
+    AnswerSchema {
+        name: "path",
+        schema: of::<super::path::Answer>,
+    },
+    AnswerSchema {
+        name: "rank",
+        schema: of::<super::rank::Answer>,
     },
     AnswerSchema {
         name: "show",
@@ -49,6 +65,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
     AnswerSchema {
         name: "transitions",
         schema: of::<super::transitions::Answer>,
+    },
+    AnswerSchema {
+        name: "triangles",
+        schema: of::<super::triangles::Answer>,
     },
     AnswerSchema {
         name: "waterfall",

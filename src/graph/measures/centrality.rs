@@ -57,7 +57,7 @@ pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>) -> Vec<f64> {
 
 /// How much each node's contacts are invested in each other; low where it bridges holes between them.
 ///
-/// Burt, *Structural Holes* (1992), chapter 2: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
+/// Burt, *Structural Holes* (1992), equation 2.4: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
 /// where `p_ij` is the part that `j` has in the ties of `i`, here one in its number of contacts. A node without contacts
 /// has none (0). Cost: for each node the sum of its contacts' degrees.
 pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {

@@ -18,15 +18,20 @@ const LABEL: Font = Font::plain(11.0);
 /// Graphviz measures boxes in inches of 72 points; a point is a pixel here.
 const INCH: f64 = 72.0;
 
+/// With more boxes, lines come straight.
+const BENT: usize = 60;
+
 /// A graph for `dot -Tjson` in any engine; `None` for pictures that are placed already.
 #[must_use]
 pub fn request(draft: &Draft) -> Option<String> {
     let Draft::Open(scene) = draft else { return None };
+    // for many boxes Graphviz takes minutes to bend lines around them, which we do in a moment
+    let splines = scene.boxes.len() <= BENT;
     let labelled = scene.lines.len() <= super::labels::MOST;
     // money reads from left to right
     let direction = if scene.style == Style::Flow { "LR" } else { "TB" };
     let mut out = format!(
-        "digraph {{\ngraph [splines=true overlap=false sep=\"+26,22\" esep=\"+8\" nodesep=0.5 ranksep=0.75 \
+        "digraph {{\ngraph [splines={splines} overlap=false sep=\"+26,22\" esep=\"+8\" nodesep=0.5 ranksep=0.75 \
          rankdir={direction} start=7 mindist=1.4]\n\
          node [shape=box fixedsize=true label=\"\"]\nedge [dir=none]\n"
     );
@@ -96,7 +101,7 @@ struct Edge {
 /// # Errors
 /// When it is no layout, or not of all boxes. Lines without a way are not an error: they are led by us.
 pub fn read(draft: &Draft, answer: &str) -> Result<Placement, AnswerError> {
-    let (Draft::Open(scene) | Draft::Done(scene)) = draft;
+    let scene = draft.scene();
     let answer: Answer = serde_json::from_str(answer)?;
     let number = |name: &str| name.get(1..).and_then(|digits| digits.parse::<usize>().ok());
     let places: BTreeMap<usize, Point> = answer

@@ -29,17 +29,14 @@ const ON_A_CIRCLE: usize = 36;
 
 /// Places boxes, lines and the labels of lines.
 ///
-/// A placement from outside that does not fit the scene, in which boxes overlap, or in which a line finds no way around
-/// them, is replaced by a built-in one.
+/// A placement from outside in which boxes overlap, or a line finds no way around them, is spread; one that does not fit
+/// the scene, or that no spreading helps, is replaced by a built-in one.
 pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
     let sizes: Vec<(f64, f64)> = scene.boxes.iter().map(|found| (found.rect.w, found.rect.h)).collect();
     let pairs: Vec<(usize, usize)> = scene.lines.iter().map(|line| (line.from, line.to)).collect();
     let placed = placement
-        .filter(|placement| fits(placement, &sizes, &pairs))
-        .and_then(|placement| {
-            let routes = detour::routes(&rects(&placement.centers, &sizes), &pairs, placement.routes)?;
-            Some((placement.centers, routes))
-        })
+        .filter(|placement| fits(placement, sizes.len(), pairs.len()))
+        .and_then(|placement| settle(&placement, &sizes, &pairs))
         .or_else(|| {
             (sizes.len() <= ON_A_CIRCLE)
                 .then(|| circle::place(&sizes, &pairs))
@@ -55,13 +52,35 @@ pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
     labels::place(scene);
 }
 
-/// Whether a placement has a place for everything and no two boxes share one.
-fn fits(placement: &Placement, sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> bool {
+/// Whether a placement has a place for everything.
+fn fits(placement: &Placement, boxes: usize, lines: usize) -> bool {
     let finite = |p: &Point| p.x.is_finite() && p.y.is_finite();
-    placement.centers.len() == sizes.len()
-        && placement.routes.len() == pairs.len()
-        && placement.centers.iter().all(finite)
-        && !any_overlap(&rects(&placement.centers, sizes))
+    placement.centers.len() == boxes && placement.routes.len() == lines && placement.centers.iter().all(finite)
+}
+
+/// How far a placement from outside is spread until nothing overlaps and every line finds a way.
+const SPREADS: [f64; 5] = [1.0, 1.25, 1.6, 2.1, 2.8];
+
+/// A placement from outside, spread as far as it takes; `None` where nothing helps.
+fn settle(placement: &Placement, sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placed> {
+    SPREADS.into_iter().find_map(|spread| {
+        let centers: Vec<Point> = placement
+            .centers
+            .iter()
+            .map(|center| Point::new(center.x * spread, center.y * spread))
+            .collect();
+        let boxes = rects(&centers, sizes);
+        if any_overlap(&boxes) {
+            return None;
+        }
+        // ways that were given lead between the places that were given
+        let given = if spread > 1.0 {
+            vec![None; pairs.len()]
+        } else {
+            placement.routes.clone()
+        };
+        Some((centers, detour::routes(&boxes, pairs, given)?))
+    })
 }
 
 fn rects(centers: &[Point], sizes: &[(f64, f64)]) -> Vec<Rect> {

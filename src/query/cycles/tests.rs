@@ -49,7 +49,7 @@ fn capital_that_returns_as_orders_is_a_financed_cycle() {
     let cycle = &cycles[0];
     assert_eq!((cycles.len(), companies(cycle)), (1, vec![0, 1]));
     assert_eq!(
-        (cycle.round, cycle.robust, cycle.together),
+        (cycle.round, cycle.is_robust(), cycle.together),
         (Round::Financed, true, Presence::Yes)
     );
     assert_eq!(
@@ -80,14 +80,24 @@ fn doubts_are_named_and_unlike_amounts_not_compared() {
     orders.amounts[0].is = AmountIs::Paid;
     let cycles = found(&data.model, "2022");
     let cycle = &cycles[0];
-    assert!(!cycle.robust);
+    assert!(!cycle.is_robust());
     assert_eq!(cycle.legs[1].doubts, [Doubt::Cancelable, Doubt::Announced].into());
     assert_eq!((cycle.weakest, cycle.smallest), (Some(1), None));
     // a second order beyond doubt closes it
     data.tie("supply", "a > b", "2021-06-01");
     let cycles = found(&data.model, "2022");
-    assert!(cycles[0].robust);
+    assert!(cycles[0].is_robust());
     assert_eq!(cycles[0].legs[1].without_amount, 1);
+}
+
+#[test]
+fn trade_that_is_sure_makes_no_sure_financing() {
+    let mut data = round_trip();
+    data.tie("supply", "b > a", "2021");
+    data.edit(crate::model::RelationId(0)).rumoured = true;
+    let cycle = &found(&data.model, "2022")[0];
+    assert_eq!((cycle.round, cycle.firm), (Round::Financed, Some(Round::Trade)));
+    assert!(!cycle.is_robust());
 }
 
 #[test]
@@ -98,7 +108,7 @@ fn shares_given_to_a_customer_are_a_leg_and_shares_bought_are_none() {
     data.share(shares, 4);
     let cycles = found(&data.model, "2022");
     assert_eq!(
-        (cycles.len(), cycles[0].round, cycles[0].robust),
+        (cycles.len(), cycles[0].round, cycles[0].is_robust()),
         (1, Round::Financed, true)
     );
     data.edit(shares).nature = Nature::Option;

@@ -38,8 +38,10 @@ pub struct CycleWire {
     pub round: &'static str,
     /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
     pub holds: &'static str,
-    /// Whether ties without any doubt close it.
+    /// Whether the same goes around along ties without any doubt.
     pub robust: bool,
+    /// What goes around along such ties alone; `null` where they do not close the cycle.
+    pub firm_round: Option<&'static str>,
     /// When the last stretch began in which all legs surely hold; `null` where none is certain.
     pub since: Option<BoundaryWire>,
     /// The stretches in which all legs surely hold.
@@ -123,7 +125,8 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         companies: cycle.legs.iter().map(|leg| view.model()[leg.from].id.clone()).collect(),
         round: cycle.round.name(),
         holds: holds(cycle.together),
-        robust: cycle.robust,
+        robust: cycle.is_robust(),
+        firm_round: cycle.firm.map(super::Round::name),
         since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
