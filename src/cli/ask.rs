@@ -5,6 +5,7 @@ use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::output::print;
+use crate::lang::history;
 use crate::query::ask::ask;
 
 /// Ask in plain words, in English or Vietnamese
@@ -63,12 +64,16 @@ impl AskArgs {
         let words = std::iter::once("frenemy").chain(understood.command.iter().map(String::as_str));
         let command = Cli::try_parse_from(words)?.command;
         let typed = understood.typed();
+        let language = global.in_language(understood.lang);
         if self.format.as_deref().is_none_or(|format| format == "text") {
-            print(&format!("$ {typed}\n"))?;
+            print(&format!(
+                "{}\n\n",
+                history::UNDERSTOOD.fill(language.lang(), &[("command", &typed)])
+            ))?;
         } else {
             anstream::eprintln!("{typed}");
         }
-        command.run(&global.in_language(understood.lang))
+        command.run(&language)
     }
 }
 

@@ -124,6 +124,7 @@ phrases! {
     CITED_FROM = "Cited from {version}, as of {date}.", "Dẫn từ {version}, tính đến {date}.";
     NO_DATE = "no date", "không có ngày";
     ACCESSED = "accessed {date}", "truy cập {date}";
+    UNDERSTOOD = "understood: {command}", "hiểu là: {command}";
     TURN = "{pair}: {before} → {after}", "{pair}: {before} → {after}";
 }
 

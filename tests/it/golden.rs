@@ -126,6 +126,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("depends", &["depends", "aurora", "--at", "2023-03"]),
     ("triangles", &["triangles", "--at", "2023-03"]),
     ("rank", &["rank", "--at", "2023-03"]),
+    ("cite", &["cite", "aurora-borealis/loan", "--at", "2023-03"]),
     ("why", &["why", "aurora", "cirrus", "--at", "2023-03"]),
     (
         "waterfall-stops",
@@ -141,7 +142,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["check", "completions", "draw", "schema"];
+const NO_ANSWERS: &[&str] = &["ask", "check", "completions", "draw", "schema"];
 
 #[test]
 fn every_answer_in_every_format() {
