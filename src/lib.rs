@@ -7,6 +7,7 @@ pub mod graph;
 pub mod lang;
 pub mod lower;
 pub mod model;
+pub mod picture;
 pub mod query;
 pub mod report;
 pub mod syntax;

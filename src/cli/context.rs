@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::values::{Day, PartialDate};
 
 /// Options of every command.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct GlobalArgs {
     /// Directory of YAML files; repeatable, later ones are laid over earlier ones [default: the built-in data set]
     #[arg(
@@ -64,6 +64,15 @@ impl GlobalArgs {
             LangArg::En => Lang::En,
             LangArg::Vi => Lang::Vi,
         }
+    }
+
+    /// The same, answering in the language of a question; English questions are answered as `--lang` says.
+    pub(super) fn in_language(&self, lang: Lang) -> Self {
+        let lang = match lang {
+            Lang::Vi => LangArg::Vi,
+            Lang::En => self.lang,
+        };
+        Self { lang, ..self.clone() }
     }
 
     /// Whether to colour a stream.

@@ -36,9 +36,9 @@ pub(super) struct CyclesArgs {
 impl CyclesArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let company = self.company.as_deref().map(|name| company(&model, name)).transpose()?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let company = self.company.as_deref().map(|name| company(model, name)).transpose()?;
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

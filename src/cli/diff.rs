@@ -23,7 +23,7 @@ use crate::values::PartialDate;
 #[command(after_help = "Examples:
   frenemy diff --from 2019 --to 2024 openai
   frenemy diff --known-from 2023 --known-to 2025 --at 2022 microsoft
-  frenemy diff --data old --against new --format json")]
+  frenemy diff --from 2015 --to 2025 microsoft --firm --format json")]
 pub(super) struct DiffArgs {
     /// Only what concerns this company and what belongs to it
     #[arg(value_name = "COMPANY")]
@@ -48,7 +48,7 @@ impl DiffArgs {
         let model = data::model(global)?;
         if !self.against.is_empty() {
             let other = data::model_of(global, &self.against)?;
-            let answer = diff::data_diff(&model, &other);
+            let answer = diff::data_diff(model, &other);
             self.output.write(
                 global,
                 || diff::data_table(&answer, global.lang()),
@@ -56,9 +56,9 @@ impl DiffArgs {
             )?;
             return Ok(exit(answer.is_empty()));
         }
-        let only = self.company.as_deref().map(|name| company(&model, name)).transpose()?;
-        let (from, to) = self.sides(self.scope.scope(&model)?)?;
-        let (before, after) = (Graph::new(&model, from.known), Graph::new(&model, to.known));
+        let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
+        let (from, to) = self.sides(self.scope.scope(model)?)?;
+        let (before, after) = (Graph::new(model, from.known), Graph::new(model, to.known));
         let (from, to) = (
             View {
                 graph: &before,

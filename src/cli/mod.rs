@@ -7,19 +7,25 @@
     reason = "diagnostics go to standard error from here, and from nowhere else"
 )]
 
+mod ask;
 mod ask_company;
 mod ask_deal;
 mod between;
 mod check;
+mod cite;
 mod completions;
 mod context;
 mod cycles;
 mod data;
+mod depends;
 mod diff;
+mod draw;
 mod exit;
+mod graphviz;
 mod list;
 mod output;
 mod path;
+mod rank;
 mod schema;
 mod scope;
 mod show;
@@ -27,8 +33,10 @@ mod stats;
 mod subject;
 mod timeline;
 mod transitions;
+mod triangles;
 mod waterfall;
 mod who;
+mod why;
 
 use std::process::ExitCode;
 
@@ -57,16 +65,23 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Ask(ask::AskArgs),
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
-    Path(path::PathArgs),
-    Cycles(cycles::CyclesArgs),
     Timeline(timeline::TimelineArgs),
+    Path(path::PathArgs),
+    Depends(depends::DependsArgs),
+    Cycles(cycles::CyclesArgs),
+    Triangles(triangles::TrianglesArgs),
+    Rank(rank::RankArgs),
     Transitions(transitions::TransitionsArgs),
     Diff(diff::DiffArgs),
+    Waterfall(waterfall::WaterfallArgs),
+    Why(why::WhyArgs),
+    Cite(cite::CiteArgs),
+    Draw(draw::DrawArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
-    Waterfall(waterfall::WaterfallArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
     Schema(schema::SchemaArgs),
@@ -76,16 +91,23 @@ enum Command {
 impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
+            Self::Ask(args) => args.run(global),
             Self::Who(args) => args.run(global),
             Self::Between(args) => args.run(global),
-            Self::Path(args) => args.run(global),
-            Self::Cycles(args) => args.run(global),
             Self::Timeline(args) => args.run(global),
+            Self::Path(args) => args.run(global),
+            Self::Depends(args) => args.run(global),
+            Self::Cycles(args) => args.run(global),
+            Self::Triangles(args) => args.run(global),
+            Self::Rank(args) => args.run(global),
             Self::Transitions(args) => args.run(global),
             Self::Diff(args) => args.run(global),
+            Self::Waterfall(args) => args.run(global),
+            Self::Why(args) => args.run(global),
+            Self::Cite(args) => args.run(global),
+            Self::Draw(args) => args.run(global),
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
-            Self::Waterfall(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Schema(args) => args.run(),

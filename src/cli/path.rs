@@ -45,11 +45,11 @@ pub(super) struct PathArgs {
 impl PathArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let (a, b) = (company(&model, &self.a)?, company(&model, &self.b)?);
+        let (a, b) = (company(model, &self.a)?, company(model, &self.b)?);
         let avoid = self
             .avoid
             .iter()
-            .map(|name| company(&model, name))
+            .map(|name| company(model, name))
             .collect::<anyhow::Result<Vec<_>>>()?;
         if a == b {
             bail!(
@@ -62,8 +62,8 @@ impl PathArgs {
         if let Some(end) = [a, b].into_iter().find(|end| avoid.contains(end)) {
             bail!("--avoid {} is an end of the path; avoid another company", model[end].id);
         }
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

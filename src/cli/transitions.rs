@@ -31,9 +31,9 @@ pub(super) struct TransitionsArgs {
 impl TransitionsArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let only = self.company.as_deref().map(|name| company(&model, name)).transpose()?;
-        let scope = self.scope.scope(&model)?;
-        let graph = Graph::new(&model, scope.known);
+        let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
+        let scope = self.scope.scope(model)?;
+        let graph = Graph::new(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

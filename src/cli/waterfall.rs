@@ -49,16 +49,16 @@ pub(super) struct WaterfallArgs {
 impl WaterfallArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let asked = deal(&model, &self.deal)?;
+        let asked = deal(model, &self.deal)?;
         let known = Knowledge(self.known_at.map(PartialDate::last));
         let at = self.at.map(Asked::At);
         let version =
-            waterfall::version(&model, asked, at, known).map_err(|none| NotFound(no_version(&model, asked, &none)))?;
+            waterfall::version(model, asked, at, known).map_err(|none| NotFound(no_version(model, asked, &none)))?;
         let (currency, profits) = profits(&self.profit)?;
         let assumed = self
             .assume
             .iter()
-            .map(|text| assumption(&model, version, currency, text));
+            .map(|text| assumption(model, version, currency, text));
         let question = Question {
             deal: version,
             at,
@@ -67,14 +67,14 @@ impl WaterfallArgs {
             profits,
             assumed: assumed.collect::<anyhow::Result<_>>()?,
         };
-        let answer = match waterfall::waterfall(&model, question) {
+        let answer = match waterfall::waterfall(model, question) {
             Ok(answer) => answer,
-            Err(error) => bail!(unanswerable(&model, version, currency, &error)),
+            Err(error) => bail!(unanswerable(model, version, currency, &error)),
         };
         self.output.write(
             global,
-            || waterfall::table(&model, &answer, global.lang()),
-            || waterfall::wire(&model, &answer),
+            || waterfall::table(model, &answer, global.lang()),
+            || waterfall::wire(model, &answer),
         )?;
         Ok(Exit::Answered)
     }

@@ -12,7 +12,7 @@ use super::tie::{Tie, TieEnd};
 use super::ties::by_name;
 use super::together::{meeting, ranges};
 use crate::model::{CompanyId, Model, Standing};
-use crate::values::Interval;
+use crate::values::{Day, Interval};
 use crate::vocab::{CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
 
 /// What goes from one company to another.
@@ -55,7 +55,7 @@ pub struct Loops {
 }
 
 /// The most edges that one search for cycles tries.
-const STEPS: usize = 2_000_000;
+const STEPS: usize = 1_000_000;
 /// The most cycles that one search returns.
 const CYCLES: usize = 2_000;
 
@@ -149,7 +149,7 @@ impl MoneyGraph {
     /// The cycles of two to `length` companies whose legs may hold on one day of `window`; with `through` only those of
     /// that company, beginning with it, else each begins with the first of its companies by name.
     ///
-    /// The search stops after two million edges or 2,000 cycles, and then says so. Its sources stand at the search itself,
+    /// The search stops after a million edges or 2,000 cycles, and then says so. Its sources stand at the search itself,
     /// in `measures/cycles.rs`.
     #[must_use]
     pub fn loops(&self, through: Option<CompanyId>, length: usize, window: Interval) -> Loops {
@@ -166,11 +166,16 @@ impl MoneyGraph {
             None => None,
         };
         let days = vec![window.possible()];
+        let held: Vec<Vec<(Day, Day)>> = self
+            .net
+            .edge_weights()
+            .map(|legs| ranges(legs.iter().map(|leg| &leg.bond), Bond::possible))
+            .collect();
         let common = |path: &[NodeIndex], closed: bool| {
             let back = closed.then(|| (path[path.len() - 1], path[0]));
             let steps = path.windows(2).map(|step| (step[0], step[1])).chain(back);
             let legs = steps.map(|(from, to)| match self.net.find_edge(from, to) {
-                Some(edge) => ranges(self.net[edge].iter().map(|leg| &leg.bond), Bond::possible),
+                Some(edge) => held[edge.index()].clone(),
                 None => Vec::new(),
             });
             !meeting(std::iter::once(days.clone()).chain(legs)).is_empty()

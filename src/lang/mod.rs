@@ -17,6 +17,7 @@ pub mod answers;
 pub mod history;
 pub mod lists;
 pub mod network;
+pub mod pictures;
 pub mod waterfall;
 
 use std::fmt::Display;

@@ -3,6 +3,7 @@
 use super::Phrase;
 
 phrases! {
+    WATERFALL = "Who gets what", "Ai được gì";
     PROFIT_OF = "PROFIT {profit}", "LỢI NHUẬN {profit}";
     PROFIT = "Profit", "Lợi nhuận";
     TRANCHE = "Tranche", "Tầng";
@@ -32,23 +33,25 @@ phrases! {
     TO = "{part} to {holder}", "{part} cho {holder}";
     UNSTATED_TO = "{part} not stated", "{part} không nêu rõ";
     AHEAD = "At {profit}: {turns}.", "Tại {profit}: {turns}.";
-    TURN_REACHED = "{holder} has what tranche {n} waits for", "{holder} nhận đủ mức mà tầng {n} chờ";
-    TURN_CAPPED = "{holder} is at its cap in tranche {n}", "{holder} chạm trần ở tầng {n}";
-    TURN_ENDS = "tranche {n} ends", "tầng {n} kết thúc";
+    TURN_REACHED = "threshold of {holder} in tranche {n}", "{holder} đạt ngưỡng ở tầng {n}";
+    TURN_CAPPED = "cap of {holder} in tranche {n}", "{holder} chạm trần ở tầng {n}";
+    TURN_ENDS = "end of tranche {n}", "tầng {n} kết thúc";
     ASSUMED = "Assumed: {holder} gets {money} in tranche {n}; no source says how much.", "Giả định: {holder} nhận {money} ở tầng {n}; không nguồn nào nêu con số.";
+    NOT_YET = "not yet known", "khi đó chưa biết";
+    ABOUT = "Some terms are given as \"about\"; they are computed as they stand, and amounts that rest on them are no more exact.", "Một số điều khoản chỉ là con số \"about\" (khoảng); chúng được tính đúng như đã ghi, và số tiền dựa trên chúng không chính xác hơn.";
     STOPS = "The answer stops at {from}: nobody knows where tranche {n} ({name}) ends. {how}", "Câu trả lời dừng ở {from}: không ai biết tầng {n} ({name}) kết thúc ở đâu. {how}";
     STOPS_NOT_YET = "The answer stops at {from}: tranche {n} ({name}) was not yet known then.", "Câu trả lời dừng ở {from}: khi đó chưa biết tầng {n} ({name}).";
     ASSUME_HOW = "To go on, assume an end: --assume {holder}=\"{money}\".", "Để tính tiếp, hãy giả định mức kết thúc: --assume {holder}=\"{money}\".";
-    NOTE_ON = "Tranche {n}: {note}", "Tầng {n}: {note}";
-    RESIDUAL_TO = "what a holder at its cap leaves goes to {holder}", "phần của bên đã chạm trần thuộc về {holder}";
-    RESIDUAL_UNSTATED = "nobody says who gets what a holder at its cap leaves", "không ai nói phần của bên đã chạm trần thuộc về ai";
-    OTHERWISE = "{field} is also reported as {value} ({sources})", "{field} còn được đưa là {value} ({sources})";
+    TERMS = "TERMS AND SOURCES", "ĐIỀU KHOẢN VÀ NGUỒN";
+    ASSUMED_END = "{end} (assumed)", "{end} (giả định)";
+    RESIDUAL_TO = "What a holder at its cap leaves goes to {holder}.", "Phần của bên đã chạm trần thuộc về {holder}.";
+    RESIDUAL_UNSTATED = "Nobody says who gets what a holder at its cap leaves.", "Không ai nói phần của bên đã chạm trần thuộc về ai.";
+    OTHERWISE = "`{field}`, also reported: {value} ({sources})", "`{field}`, còn được đưa tin: {value} ({sources})";
     FROM_SOURCES = "{what}: {sources} ({grade})", "{what}: {sources} ({grade})";
     SHARES_WORD = "shares", "tỷ lệ";
     UNTIL_WORD = "end", "điểm kết thúc";
     CAPS_WORD = "caps", "mức trần";
     MEMBERS = "{holder}: {members} ({sources})", "{holder}: {members} ({sources})";
-    APPROXIMATE = "about", "khoảng";
 }
 
 #[cfg(test)]

@@ -97,6 +97,14 @@ impl Tranche {
         };
         thresholds.iter().chain(&self.caps).copied()
     }
+
+    /// Whether some share or figure is given as "about".
+    #[must_use]
+    pub fn is_approximate(&self) -> bool {
+        let shares = self.shares.iter().map(|(_, share)| *share).chain(self.unstated);
+        let mut shares = shares.map(|share| share.figure().is_exact());
+        !(shares.all(|exact| exact) && self.figures().all(|(_, money)| money.is_exact()))
+    }
 }
 
 impl Model {

@@ -1,7 +1,10 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
+pub mod ask;
 pub mod between;
+pub mod cite;
 pub mod cycles;
+pub mod depends;
 pub mod diff;
 mod heads;
 pub mod held;
@@ -10,6 +13,7 @@ mod network;
 mod pairs;
 pub mod path;
 pub mod phases;
+pub mod rank;
 pub mod schemas;
 pub mod scope;
 pub mod show;
@@ -21,10 +25,12 @@ mod terms;
 pub(crate) mod testing;
 pub mod timeline;
 pub mod transitions;
+pub mod triangles;
 pub mod view;
 pub mod waterfall;
 pub mod when;
 pub mod who;
+pub mod why;
 mod wire;
 mod words;
 

@@ -4,14 +4,16 @@ use serde::Serialize;
 
 use super::View;
 use super::held::Held;
+use super::sums::Sums;
 use super::who::rows::Group;
 use super::who::table::row;
-use super::wire::TieWire;
+use super::wire::{MoneyWire, TieWire};
 use super::words::Words;
 use crate::graph::{Bond, Presence, Rollup};
 use crate::lang::{Phrase, answers, network};
 use crate::model::{CompanyId, Model};
 use crate::report::{Block, Cell, Column, Line, Style};
+use crate::values::Money;
 use crate::vocab::CompanyKind;
 
 pub(super) const FROM: Column = Column::new("from", Phrase::new("From", "Từ")).named("from_name");
@@ -101,7 +103,7 @@ pub(super) fn hops(words: Words<'_>, n: usize) -> String {
 }
 
 /// A company on the wire.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CompanyWire {
     /// Its id.
     pub company: String,
@@ -120,7 +122,7 @@ impl CompanyWire {
 }
 
 /// A step on the wire.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StepWire {
     /// The first company.
     pub from: String,
@@ -137,5 +139,42 @@ impl StepWire {
             to: view.model()[step.to].id.clone(),
             ties: step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
         }
+    }
+}
+
+/// What amounts of one kind come to.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SumWire {
+    /// What they are.
+    pub is: &'static str,
+    /// Whether every year.
+    pub per_year: bool,
+    /// The total of each currency.
+    pub totals: Vec<MoneyWire>,
+    /// How many amounts are undisclosed, and in no total.
+    pub undisclosed: usize,
+}
+
+impl SumWire {
+    pub(super) fn all(sums: &Sums) -> Vec<Self> {
+        let both = [(false, &sums.once), (true, &sums.per_year)];
+        let each = both.into_iter().flat_map(|(per_year, by_kind)| {
+            by_kind.iter().map(move |(is, sum)| Self {
+                is: is.name(),
+                per_year,
+                totals: sum
+                    .totals
+                    .iter()
+                    .map(|total| {
+                        MoneyWire::of(Money::Known {
+                            currency: total.currency,
+                            figure: total.figure,
+                        })
+                    })
+                    .collect(),
+                undisclosed: sum.undisclosed,
+            })
+        });
+        each.collect()
     }
 }

@@ -19,8 +19,36 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::between::Answer>,
     },
     AnswerSchema {
+        name: "cite",
+        schema: of::<super::cite::Answer>,
+    },
+    AnswerSchema {
+        name: "cycles",
+        schema: of::<super::cycles::Answer>,
+    },
+    AnswerSchema {
+        name: "data-diff",
+        schema: of::<super::diff::DataAnswer>,
+    },
+    AnswerSchema {
+        name: "depends",
+        schema: of::<super::depends::Answer>,
+    },
+    AnswerSchema {
+        name: "diff",
+        schema: of::<super::diff::Answer>,
+    },
+    AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
+    },
+    AnswerSchema {
+        name: "path",
+        schema: of::<super::path::Answer>,
+    },
+    AnswerSchema {
+        name: "rank",
+        schema: of::<super::rank::Answer>,
     },
     AnswerSchema {
         name: "show",
@@ -31,8 +59,32 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::stats::Answer>,
     },
     AnswerSchema {
+        name: "timeline",
+        schema: of::<super::timeline::Answer>,
+    },
+    AnswerSchema {
+        name: "transitions",
+        schema: of::<super::transitions::Answer>,
+    },
+    AnswerSchema {
+        name: "triangles",
+        schema: of::<super::triangles::Answer>,
+    },
+    AnswerSchema {
+        name: "waterfall",
+        schema: of::<super::waterfall::Answer>,
+    },
+    AnswerSchema {
         name: "who",
         schema: of::<super::who::Answer>,
+    },
+    AnswerSchema {
+        name: "why",
+        schema: of::<super::why::PairAnswer>,
+    },
+    AnswerSchema {
+        name: "why-relation",
+        schema: of::<super::why::Answer>,
     },
 ];
 

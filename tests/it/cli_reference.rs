@@ -51,7 +51,9 @@ fn the_examples_of_the_help_run() {
             seen += 1;
             let words = shlex::split(example).unwrap();
             let ran = run(&words.iter().map(String::as_str).collect::<Vec<_>>());
-            assert_eq!(ran.code, Some(0), "frenemy {example}\n{}{}", ran.out, ran.err);
+            // an example may name a reader's own files
+            let well_formed = ran.code == Some(0) || ran.err.contains("no such file or directory: `");
+            assert!(well_formed, "frenemy {example}\n{}{}", ran.out, ran.err);
         }
     }
     assert!(seen > 5, "no example was found: is the reading of the help broken?");

@@ -49,6 +49,35 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         "between-aurora-fjord",
         &["between", "aurora", "fjord", "--at", "2024-07"],
     ),
+    (
+        "path-borealis-cirrus",
+        &["path", "borealis", "cirrus", "--at", "2024-07"],
+    ),
+    (
+        "path-fjord-cirrus-competition",
+        &["path", "fjord", "cirrus", "--at", "2016", "--competition", "--k", "1"],
+    ),
+    ("depends-cirrus", &["depends", "cirrus", "--at", "2024-03-01"]),
+    (
+        "depends-aurora-reverse",
+        &["depends", "aurora", "--at", "2016", "--reverse", "--depth", "3"],
+    ),
+    ("cycles-day", &["cycles", "--at", "2024-03-01"]),
+    (
+        "cycles-borealis-window",
+        &["cycles", "borealis", "--from", "2012", "--to", "2024"],
+    ),
+    ("triangles-all", &["triangles", "--at", "2024-03-01", "--all"]),
+    (
+        "triangles-aurora-classic",
+        &["triangles", "aurora", "--at", "2016", "--classic"],
+    ),
+    ("rank-degree", &["rank", "--at", "2024-03"]),
+    (
+        "rank-betweenness",
+        &["rank", "--at", "2016", "--by", "betweenness", "--top", "2"],
+    ),
+    ("rank-coopetition", &["rank", "--at", "2024-03", "--by", "coopetition"]),
     ("list-companies", &["list", "companies", "--at", "2024"]),
     ("list-cases", &["list", "cases", "--at", "2024"]),
     ("list-markets", &["list", "markets", "--at", "2024"]),
@@ -70,6 +99,18 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show-quote", &["show", "aurora-cirrus/friends", "--at", "2024"]),
     ("show-claim", &["show", "aurora-borealis/no-loan", "--at", "2024"]),
     ("show-kind", &["show", "investment", "--at", "2024"]),
+    ("path", &["path", "borealis", "cirrus", "--at", "2023-03"]),
+    ("cycles", &["cycles", "--from", "2019", "--to", "2024"]),
+    (
+        "timeline-company",
+        &["timeline", "cirrus", "--from", "2015", "--to", "2024"],
+    ),
+    (
+        "timeline-pair",
+        &["timeline", "aurora", "borealis", "--from", "2010", "--to", "2024"],
+    ),
+    ("transitions", &["transitions", "--from", "2010", "--to", "2024"]),
+    ("diff", &["diff", "--from", "2016", "--to", "2024", "aurora"]),
     (
         "waterfall",
         &[
@@ -82,10 +123,25 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("stats", &["stats", "--at", "2024"]),
+    ("depends", &["depends", "aurora", "--at", "2023-03"]),
+    ("triangles", &["triangles", "--at", "2023-03"]),
+    ("rank", &["rank", "--at", "2023-03"]),
+    ("why", &["why", "aurora", "cirrus", "--at", "2023-03"]),
+    (
+        "waterfall-stops",
+        &[
+            "waterfall",
+            "investment and cloud",
+            "--at",
+            "2024",
+            "--profit",
+            "USD 4bn",
+        ],
+    ),
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["check", "completions", "schema"];
+const NO_ANSWERS: &[&str] = &["check", "completions", "draw", "schema"];
 
 #[test]
 fn every_answer_in_every_format() {

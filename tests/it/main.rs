@@ -6,6 +6,7 @@ mod checks;
 mod cli_reference;
 mod commands;
 mod docs;
+mod draw;
 mod golden;
 mod real_data;
 mod schemas;

@@ -57,7 +57,7 @@ pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>) -> Vec<f64> {
 
 /// How much each node's contacts are invested in each other; low where it bridges holes between them.
 ///
-/// Burt, *Structural Holes* (1992), chapter 2: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
+/// Burt, *Structural Holes* (1992), equation 2.4: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
 /// where `p_ij` is the part that `j` has in the ties of `i`, here one in its number of contacts. A node without contacts
 /// has none (0). Cost: for each node the sum of its contacts' degrees.
 pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
@@ -169,7 +169,7 @@ mod tests {
             // the equation itself, with the whole matrix
             for to in 0..n {
                 let mut sum = 0.0;
-                for from in 0..n {
+                for (from, rank) in found.iter().enumerate() {
                     let contacts = (0..n).filter(|x| net.find_edge(NodeIndex::new(from), NodeIndex::new(*x)).is_some());
                     let contacts: Vec<usize> = contacts.collect();
                     let moves = match contacts.len() {
@@ -177,7 +177,7 @@ mod tests {
                         d if contacts.contains(&to) => 1.0 / d as f64,
                         _ => 0.0,
                     };
-                    sum += found[from] * (0.85 * moves + 0.15 / n as f64);
+                    sum += rank * (0.85 * moves + 0.15 / n as f64);
                 }
                 prop_assert!(near(found[to], sum));
             }

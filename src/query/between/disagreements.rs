@@ -48,7 +48,7 @@ pub enum Why {
 }
 
 /// The disagreements that touch some relations, in their order.
-pub(super) fn disagreements(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
+pub(in crate::query) fn disagreements(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for id in relations {
         let reports = view.model()[*id].reported_otherwise.iter().enumerate();

@@ -19,6 +19,7 @@ use crate::values::{Day, Interval};
 use crate::vocab::Zone;
 
 pub(in crate::query) use about::{deals, events};
+pub(in crate::query) use disagreements::disagreements;
 pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
 pub(in crate::query) use rows::amounts;
@@ -121,7 +122,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         indirect: indirect::indirect(view, a, b),
         disagreements: Vec::new(),
     };
-    found.disagreements = disagreements::disagreements(view, &found.relations());
+    found.disagreements = disagreements(view, &found.relations());
     found
 }
 

@@ -54,8 +54,8 @@ pub struct Cycle {
     pub together: Presence,
     /// The stretches of days on which every leg holds, as far as they meet the asked time.
     pub runs: Runs,
-    /// Whether ties without any doubt close it; else only doubtful ones do.
-    pub robust: bool,
+    /// What goes around along ties without any doubt; `None` where such ties do not close it.
+    pub firm: Option<Round>,
     /// The position of the leg with the worst doubt, or else the least support; `None` where all are alike.
     pub weakest: Option<usize>,
     /// The leg with the least money, where every leg has an amount of one kind and currency.
@@ -85,7 +85,7 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
             .collect();
         (
             cycle.round,
-            !cycle.robust,
+            !cycle.is_robust(),
             Reverse(cycle.together),
             cycle.legs.len(),
             names,
@@ -99,42 +99,49 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
     }
 }
 
+impl Cycle {
+    /// Whether the same goes around without any doubtful tie.
+    #[must_use]
+    pub fn is_robust(&self) -> bool {
+        self.firm == Some(self.round)
+    }
+}
+
 /// The cycle through some companies; `None` when its legs never coexist within the scope.
 fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: Interval) -> Option<Cycle> {
     let next = companies.iter().cycle().skip(1);
     let steps: Vec<(CompanyId, CompanyId)> = companies.iter().copied().zip(next.copied()).collect();
-    let all: Vec<&[MoneyLeg]> = steps.iter().map(|(from, to)| graph.legs(*from, *to)).collect();
+    let all: Vec<Vec<&MoneyLeg>> = steps
+        .iter()
+        .map(|(from, to)| graph.legs(*from, *to).iter().collect())
+        .collect();
+    let judge = |bonds: &[Vec<&Bond>]| together(bonds, window, |presence| view.scope.accept(true, presence));
     let bonds: Vec<Vec<&Bond>> = all
         .iter()
         .map(|legs| legs.iter().map(|leg| &leg.bond).collect())
         .collect();
-    let accept = |presence| view.scope.accept(true, presence);
-    let together_all = together(&bonds, window, accept);
-    if together_all == Presence::No {
-        return None;
-    }
+    let round = round(&all, |bonds| judge(bonds) > Presence::No)?;
+    let solid: Vec<Vec<&MoneyLeg>> = all
+        .iter()
+        .map(|legs| {
+            let mut legs = legs.clone();
+            legs.retain(|found| leg::doubts(view, &found.bond).is_empty());
+            legs
+        })
+        .collect();
     let runs = Runs::of(&bonds).within(window);
     let legs: Vec<Leg> = steps
         .iter()
         .zip(&all)
         .map(|((from, to), legs)| {
-            let taking_part: Vec<&MoneyLeg> = legs.iter().filter(|leg| runs.meets(&leg.bond)).collect();
+            let taking_part: Vec<&MoneyLeg> = legs.iter().copied().filter(|leg| runs.meets(&leg.bond)).collect();
             Leg::new(view, *from, *to, &taking_part)
         })
         .collect();
-    let solid: Vec<Vec<&Bond>> = bonds
-        .iter()
-        .map(|leg| {
-            leg.iter()
-                .copied()
-                .filter(|bond| leg::doubts(view, bond).is_empty())
-                .collect()
-        })
-        .collect();
     Some(Cycle {
-        round: round(&legs),
-        together: together_all,
-        robust: together(&solid, window, accept) == Presence::Yes,
+        round,
+        together: judge(&bonds),
+        firm: self::round(&solid, |bonds| judge(bonds) == Presence::Yes),
         weakest: weakest(&legs),
         smallest: [AmountIs::Paid, AmountIs::Committed]
             .into_iter()
@@ -144,21 +151,30 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
     })
 }
 
-/// Capital must go over one leg and payments over another.
-fn round(legs: &[Leg]) -> Round {
-    let is_capital = |leg: &Leg| leg.moves.iter().any(|moves| *moves != Moves::Payment);
-    let is_payment = |leg: &Leg| leg.moves.contains(&Moves::Payment);
-    let apart = legs.iter().enumerate().any(|(at, leg)| {
-        is_capital(leg)
-            && legs
-                .iter()
-                .enumerate()
-                .any(|(other, leg)| other != at && is_payment(leg))
+/// What goes around: the first of [`Round::ALL`] of which one tie a leg coexist, in the eyes of `holds`.
+///
+/// Financed needs capital on one leg and a payment on another at the same time; cost: the square of the legs.
+fn round(legs: &[Vec<&MoneyLeg>], holds: impl Fn(&[Vec<&Bond>]) -> bool) -> Option<Round> {
+    let chosen = |wanted: &dyn Fn(usize, &MoneyLeg) -> bool| {
+        let bonds: Vec<Vec<&Bond>> = legs
+            .iter()
+            .enumerate()
+            .map(|(at, legs)| legs.iter().filter(|leg| wanted(at, leg)).map(|leg| &leg.bond).collect())
+            .collect();
+        bonds.iter().all(|leg: &Vec<&Bond>| !leg.is_empty()) && holds(&bonds)
+    };
+    let is_payment = |leg: &MoneyLeg| leg.moves == Moves::Payment;
+    let financed = (0..legs.len()).any(|capital| {
+        (0..legs.len())
+            .filter(|payment| *payment != capital)
+            .any(|payment| chosen(&|at, leg| (at != capital || !is_payment(leg)) && (at != payment || is_payment(leg))))
     });
-    match (apart, legs.iter().all(is_payment)) {
-        (true, _) => Round::Financed,
-        (false, true) => Round::Trade,
-        (false, false) => Round::Capital,
+    if financed {
+        Some(Round::Financed)
+    } else if chosen(&|_, leg| !is_payment(leg)) {
+        Some(Round::Capital)
+    } else {
+        chosen(&|_, leg| is_payment(leg)).then_some(Round::Trade)
     }
 }
 

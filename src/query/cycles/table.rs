@@ -4,6 +4,7 @@ use crate::lang::{Lang, Phrase, answers, network};
 use crate::query::View;
 use crate::query::network::{FROM, TO, legend, title};
 use crate::query::phases::Boundary;
+use crate::query::terms::holds;
 use crate::query::who::table::TIES;
 use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
@@ -13,8 +14,11 @@ const CYCLE: Column = Column::new("cycle", Phrase::new("Cycle", "Vòng"));
 const ROUND: Column = Column::new("round", Phrase::new("What goes around", "Cái gì quay vòng"));
 const ROBUST: Column = Column::new("robust", Phrase::new("Robust", "Vững"));
 const SINCE: Column = Column::new("since", Phrase::new("All legs since", "Đủ chặng từ"));
+const ALL_LEGS: Column = Column::new("all_legs", Phrase::new("All legs hold", "Đủ chặng"));
 const LEG: Column = Column::new("leg", Phrase::new("Leg", "Chặng"));
 const MOVES: Column = Column::new("moves", Phrase::new("Gives", "Đưa"));
+const DOUBTS: Column = Column::new("doubts", Phrase::new("Doubts", "Điểm đáng ngờ"));
+const WEAKEST: Column = Column::new("weakest", Phrase::new("Weakest leg", "Chặng yếu nhất"));
 
 /// The cycles as a table: what goes around, in it the cycles, in them the legs with lines of ties.
 #[must_use]
@@ -23,7 +27,9 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
         graph: view.graph,
         lang,
     };
-    let keys = vec![ROUND, CYCLE, ROBUST, SINCE, LEG, FROM, TO, MOVES];
+    let keys = vec![
+        ROUND, CYCLE, ROBUST, ALL_LEGS, SINCE, LEG, FROM, TO, MOVES, DOUBTS, WEAKEST,
+    ];
     let mut table = Table::new(head(view, found, words), keys, TIES.to_vec());
     let mut number = 0;
     for round in Round::ALL {
@@ -50,7 +56,12 @@ fn head(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Line {
         Some(company) => network::CYCLES_OF.fill(words.lang, &[("name", &words.company(company))]),
         None => network::CYCLES_TITLE.get(words.lang).to_owned(),
     };
-    let count = network::CYCLES.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
+    let phrase = if found.cycles.len() == 1 {
+        network::ONE_CYCLE
+    } else {
+        network::CYCLES
+    };
+    let count = phrase.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
     title(view, words, what).then(count)
 }
 
@@ -61,14 +72,20 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
     let since = since(cycle);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
-        .key(ROBUST.key, if cycle.robust { "yes" } else { "no" });
+        .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
+        .key(ALL_LEGS.key, holds(cycle.together));
     if let Some(date) = since.as_ref().and_then(Boundary::date) {
         block = block.key(SINCE.key, Cell::Date(date.to_string()));
     }
     block = block.aside(window(cycle, since.as_ref(), words));
-    block.blocks = (1_u64..)
-        .zip(&cycle.legs)
-        .map(|(at, leg)| leg_block(at, leg, words))
+    block.blocks = cycle
+        .legs
+        .iter()
+        .enumerate()
+        .map(|(at, leg)| {
+            let weakest = if cycle.weakest == Some(at) { "yes" } else { "no" };
+            leg_block(at as u64 + 1, leg, words).key(WEAKEST.key, weakest)
+        })
         .collect();
     block.notes = remarks(cycle, words);
     block
@@ -113,7 +130,8 @@ fn leg_block(number: u64, leg: &Leg, words: Words<'_>) -> Block {
         .step
         .block(words, network::PAYS)
         .key(LEG.key, Cell::Count(number))
-        .key(MOVES.key, Cell::List(moves));
+        .key(MOVES.key, Cell::List(moves))
+        .key(DOUBTS.key, Cell::texts(leg.doubts.iter().map(|doubt| doubt.name())));
     let mut aside: Vec<String> = leg
         .moves
         .iter()
@@ -160,8 +178,14 @@ fn remarks(cycle: &Cycle, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let ends = |leg: &Leg| (words.company(leg.from), words.company(leg.to));
     let mut parts = Vec::new();
-    if cycle.robust {
+    if cycle.is_robust() {
         parts.push(network::ROBUST.get(lang).to_owned());
+    } else if let Some(firm) = cycle.firm {
+        let phrase = match firm {
+            Round::Capital => network::FIRM_CAPITAL,
+            Round::Financed | Round::Trade => network::FIRM_TRADE,
+        };
+        parts.push(phrase.get(lang).to_owned());
     } else {
         let list: Vec<String> = cycle
             .legs

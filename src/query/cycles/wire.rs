@@ -3,14 +3,13 @@ use serde::Serialize;
 use super::table::{name, since};
 use super::{Cycle, Cycles, Leg};
 use crate::query::View;
-use crate::query::network::CompanyWire;
+use crate::query::network::{CompanyWire, SumWire};
 use crate::query::terms::holds;
 use crate::query::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
-use crate::values::{Day, Money, Sum};
-use crate::vocab::AmountIs;
+use crate::values::Day;
 
 /// The answer as JSON, `frenemy/cycles/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/cycles/1`.
     pub schema: &'static str,
@@ -31,7 +30,7 @@ pub struct Answer {
 }
 
 /// A cycle.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CycleWire {
     /// Its companies in the direction of money; the last gives to the first.
     pub companies: Vec<String>,
@@ -39,8 +38,10 @@ pub struct CycleWire {
     pub round: &'static str,
     /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
     pub holds: &'static str,
-    /// Whether ties without any doubt close it.
+    /// Whether the same goes around along ties without any doubt.
     pub robust: bool,
+    /// What goes around along such ties alone; `null` where they do not close the cycle.
+    pub firm_round: Option<&'static str>,
     /// When the last stretch began in which all legs surely hold; `null` where none is certain.
     pub since: Option<BoundaryWire>,
     /// The stretches in which all legs surely hold.
@@ -54,7 +55,7 @@ pub struct CycleWire {
 }
 
 /// A stretch of days.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct WindowWire {
     /// The first day; `null` for "from before the record".
     pub from: Option<String>,
@@ -63,7 +64,7 @@ pub struct WindowWire {
 }
 
 /// The leg with the least money.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SmallestWire {
     /// Its position.
     pub leg: usize,
@@ -74,7 +75,7 @@ pub struct SmallestWire {
 }
 
 /// A leg.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LegWire {
     /// Who gives.
     pub from: String,
@@ -86,27 +87,21 @@ pub struct LegWire {
     pub media: Vec<&'static str>,
     /// The doubts of its least doubtful tie; empty where one tie is beyond doubt.
     pub doubts: Vec<&'static str>,
-    /// Amounts, those of one kind added up.
-    pub amounts: Vec<SumWire>,
+    /// Amounts, those of one kind added up, capital and payments apart.
+    pub amounts: Vec<FlowWire>,
     /// How many relations have no amount.
     pub without_amount: usize,
     /// Its ties, told from the company that gives.
     pub ties: Vec<TieWire>,
 }
 
-/// What amounts of one kind come to.
-#[derive(Clone, Debug, Serialize)]
-pub struct SumWire {
+/// The amounts of one sort of flow.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct FlowWire {
     /// `capital`, `payment` or `shares`.
     pub moves: &'static str,
-    /// What they are.
-    pub is: &'static str,
-    /// Whether every year.
-    pub per_year: bool,
-    /// The total of each currency.
-    pub totals: Vec<MoneyWire>,
-    /// How many amounts are undisclosed, and in no total.
-    pub undisclosed: usize,
+    /// The sums.
+    pub sums: Vec<SumWire>,
 }
 
 /// The answer on the wire.
@@ -130,7 +125,8 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         companies: cycle.legs.iter().map(|leg| view.model()[leg.from].id.clone()).collect(),
         round: cycle.round.name(),
         holds: holds(cycle.together),
-        robust: cycle.robust,
+        robust: cycle.is_robust(),
+        firm_round: cycle.firm.map(super::Round::name),
         since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
@@ -152,43 +148,18 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
 }
 
 fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
-    let mut amounts = Vec::new();
-    for (moves, sums) in &leg.sums {
-        for (per_year, by_kind) in [(false, &sums.once), (true, &sums.per_year)] {
-            amounts.extend(
-                by_kind
-                    .iter()
-                    .map(|(is, found)| sum(name(*moves), *is, per_year, found)),
-            );
-        }
-    }
+    let amounts = leg.sums.iter().map(|(moves, sums)| FlowWire {
+        moves: name(*moves),
+        sums: SumWire::all(sums),
+    });
     LegWire {
         from: view.model()[leg.from].id.clone(),
         to: view.model()[leg.to].id.clone(),
         moves: leg.moves.iter().map(|moves| name(*moves)).collect(),
         media: leg.media.iter().map(|medium| medium.name()).collect(),
         doubts: leg.doubts.iter().map(|doubt| doubt.name()).collect(),
-        amounts,
+        amounts: amounts.collect(),
         without_amount: leg.without_amount,
         ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
-    }
-}
-
-fn sum(moves: &'static str, is: AmountIs, per_year: bool, sum: &Sum) -> SumWire {
-    SumWire {
-        moves,
-        is: is.name(),
-        per_year,
-        totals: sum
-            .totals
-            .iter()
-            .map(|total| {
-                MoneyWire::of(Money::Known {
-                    currency: total.currency,
-                    figure: total.figure,
-                })
-            })
-            .collect(),
-        undisclosed: sum.undisclosed,
     }
 }

@@ -98,7 +98,7 @@ fn resolve(model: &Model, key: &str, value: Value) -> Value {
 
 fn id(model: &Model, key: &str, at: usize) -> Option<String> {
     Some(match key {
-        "company" | "about" | "parties" | "from" | "to" | "publisher_company" | "Company" => {
+        "company" | "companies" | "about" | "parties" | "from" | "to" | "publisher_company" | "Company" => {
             model.companies.get(at)?.id.clone()
         }
         "case" => model.cases.get(at)?.id.clone(),

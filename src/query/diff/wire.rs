@@ -11,7 +11,7 @@ use crate::query::wire::ScopeWire;
 use crate::vocab::Confidence;
 
 /// The difference between two views as JSON, `frenemy/diff/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/diff/1`.
     pub schema: &'static str,
@@ -30,7 +30,7 @@ pub struct Answer {
 }
 
 /// One of the two views.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SideWire {
     /// The asked date.
     pub as_of: String,
@@ -39,7 +39,7 @@ pub struct SideWire {
 }
 
 /// A pair whose stance differs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TurnedWire {
     /// One company.
     pub a: String,
@@ -54,7 +54,7 @@ pub struct TurnedWire {
 }
 
 /// A relation that differs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RelationWire {
     /// `began`, `ended`, `passed`, `learned`, `judged`, `faded`, `firmed` or `regraded`.
     pub happened: &'static str,
@@ -118,7 +118,7 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
 }
 
 /// The difference between two data sets as JSON, `frenemy/data-diff/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DataAnswer {
     /// `frenemy/data-diff/1`.
     pub schema: &'static str,
@@ -127,7 +127,7 @@ pub struct DataAnswer {
 }
 
 /// A record that differs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RecordWire {
     /// The section.
     pub section: &'static str,
@@ -141,7 +141,7 @@ pub struct RecordWire {
 }
 
 /// A field that differs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FieldWire {
     /// Its value in the first data set; `null` where it has none.
     pub before: Value,

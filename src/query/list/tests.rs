@@ -167,7 +167,7 @@ fn sources_say_how_often_they_are_cited() {
     let text = shown(Of::Sources, Lang::En, "2026", |_| {});
     let count = |id: &str| {
         let line = text.lines().find(|line| line.starts_with(id)).unwrap();
-        line.split_whitespace().rev().nth(1).unwrap().to_owned()
+        line.split_whitespace().next_back().unwrap().to_owned()
     };
     assert_eq!(
         (count("microsoft-2023"), count("news-2023")),

@@ -3,11 +3,13 @@ use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, network};
 use crate::query::View;
 use crate::query::network::{FROM, TO, hops, legend, title};
+use crate::query::terms::holds;
 use crate::query::who::table::TIES;
 use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 
 const PATH: Column = Column::new("path", Phrase::new("Path", "Đường nối"));
+const TOGETHER: Column = Column::new("together", Phrase::new("All at one time", "Cùng lúc"));
 const STEP: Column = Column::new("step", Phrase::new("Step", "Bước"));
 
 /// The paths as a table: a block for each, in it one for each step, in them lines of ties.
@@ -17,7 +19,11 @@ pub fn table(view: &View<'_>, found: &Connection, lang: Lang) -> Table {
         graph: view.graph,
         lang,
     };
-    let mut table = Table::new(head(view, found, words), vec![PATH, STEP, FROM, TO], TIES.to_vec());
+    let mut table = Table::new(
+        head(view, found, words),
+        vec![PATH, TOGETHER, STEP, FROM, TO],
+        TIES.to_vec(),
+    );
     table.blocks = (1_u64..)
         .zip(&found.routes)
         .map(|(number, route)| block(number, route, words))
@@ -57,6 +63,7 @@ fn block(number: u64, route: &Route, words: Words<'_>) -> Block {
     let mark = Words::mark(route.together);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" – ")), Style::Title)
         .key(PATH.key, Cell::Count(number))
+        .key(TOGETHER.key, holds(route.together))
         .aside(hops(words, route.steps.len()));
     block.blocks = (1_u64..)
         .zip(&route.steps)

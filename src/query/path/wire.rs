@@ -8,7 +8,7 @@ use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/path/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/path/1`.
     pub schema: &'static str,
@@ -35,7 +35,7 @@ pub struct Answer {
 }
 
 /// One path.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PathWire {
     /// Its companies, both ends among them.
     pub companies: Vec<String>,

@@ -191,6 +191,11 @@ impl Teller<'_> {
             .map(|(id, _)| id)
             .collect();
         r.field("relations", l::RELATIONS, self.relations(&relations));
+        r.texts(
+            "waterfall",
+            crate::lang::waterfall::WATERFALL,
+            crate::query::waterfall::terms(model, id, self.words.graph.known(), self.lang()),
+        );
         r.text("note", l::NOTE, deal.note.as_ref().map(|text| self.say(text)));
         self.graded(r, &deal.sources, &deal.parties);
         record

@@ -10,7 +10,7 @@ use crate::query::words::Words;
 use crate::values::{Day, Holds};
 
 /// The timeline as JSON, `frenemy/timeline/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/timeline/1`.
     pub schema: &'static str,
@@ -29,7 +29,7 @@ pub struct Answer {
 }
 
 /// One thing that happened.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct EntryWire {
     /// The date at its own precision; `null` where it fits no single date.
     pub date: Option<String>,

@@ -9,7 +9,7 @@ use crate::query::wire::{BoundaryWire, ScopeWire, as_of, known_at};
 use crate::values::Day;
 
 /// The transitions as JSON, `frenemy/transitions/1`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/transitions/1`.
     pub schema: &'static str,
@@ -34,7 +34,7 @@ pub struct Answer {
 }
 
 /// A number of days that lies in a range.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, schemars::JsonSchema)]
 pub struct LengthWire {
     /// The least.
     pub least: i32,
@@ -43,7 +43,7 @@ pub struct LengthWire {
 }
 
 /// All turns from one stance to another.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MoveWire {
     /// The stance before.
     pub from: &'static str,
@@ -56,7 +56,7 @@ pub struct MoveWire {
 }
 
 /// The stances of one pair.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairWire {
     /// One company.
     pub a: String,
@@ -67,7 +67,7 @@ pub struct PairWire {
 }
 
 /// A time in one stance.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SpellWire {
     /// The stance.
     pub stance: &'static str,
@@ -86,7 +86,7 @@ pub struct SpellWire {
 }
 
 /// From when products meet until one company names the other.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LagWire {
     /// Who names.
     pub by: String,

@@ -18,7 +18,8 @@ pub use table::table;
 pub use version::{NoVersion, successors, until, version};
 pub use wire::{Answer, wire};
 
-use crate::model::{Citation, DealId, HolderRef, Knowledge, Model};
+use crate::lang::Lang;
+use crate::model::{Citation, DealId, Ending, HolderRef, Knowledge, Model, Tranche};
 use crate::query::scope::Asked;
 use crate::values::Currency;
 
@@ -106,6 +107,24 @@ impl Payout {
     }
 }
 
+/// The terms of a deal's tranches in words, a line each with the grade of their support, without those not yet known.
+#[must_use]
+pub fn terms(model: &Model, deal: DealId, known: Knowledge, lang: Lang) -> Vec<String> {
+    let terms = words::Terms {
+        model,
+        deal,
+        known,
+        lang,
+    };
+    let told = model[deal].waterfall.iter().enumerate();
+    told.take_while(|(_, tranche)| is_told(model, deal, tranche, known))
+        .map(|(at, _)| {
+            let grade = terms.support(at).1.map_or("?", |grade| grade.label().get(lang));
+            format!("{} {}: {} ({grade})", at + 1, terms.tranche_name(at), terms.terms(at))
+        })
+        .collect()
+}
+
 /// Computes who gets what. Cost: that of the [`Schedule`], and its length for each profit.
 ///
 /// # Errors
@@ -127,7 +146,7 @@ pub fn waterfall(model: &Model, question: Question) -> Result<Waterfall, Unanswe
     let mut rules: Vec<Rule> = tranches.iter().map(Rule::of).collect();
     let not_yet = tranches
         .iter()
-        .position(|tranche| !is_told(model, question.deal, &tranche.sources, question.known));
+        .position(|tranche| !is_told(model, question.deal, tranche, question.known));
     if let Some(first) = not_yet {
         // what only later sources tell ends the answer as an unknown end would
         rules[first].until = Until::Unknown;
@@ -151,12 +170,20 @@ pub fn waterfall(model: &Model, question: Question) -> Result<Waterfall, Unanswe
     })
 }
 
-/// Whether some source of a tranche was published; the deal's own stand in for none.
-fn is_told(model: &Model, deal: DealId, sources: &[Citation], known: Knowledge) -> bool {
-    if sources.is_empty() {
-        return version::is_known(model, deal, known);
-    }
-    sources.iter().any(|citation| known.has(&model[citation.source]))
+/// Whether for each part of a tranche some source was published; where a part has none, those of the tranche or else of
+/// the deal stand in.
+fn is_told(model: &Model, deal: DealId, tranche: &Tranche, known: Knowledge) -> bool {
+    let told = |sources: &[Citation]| sources.iter().any(|citation| known.has(&model[citation.source]));
+    let shares = if tranche.sources.is_empty() {
+        version::is_known(model, deal, known)
+    } else {
+        told(&tranche.sources)
+    };
+    let until = match &tranche.until {
+        Some(Ending::Receives { sources, .. }) => sources.is_empty() || told(sources),
+        _ => true,
+    };
+    shares && until && (tranche.caps_sources.is_empty() || told(&tranche.caps_sources))
 }
 
 /// Gives tranches of unknown end the end that is assumed, each holder in every such tranche that it has a share in.

@@ -32,6 +32,7 @@ pub fn table(model: &Model, waterfall: &Waterfall, lang: Lang) -> Table {
         vec![HOLDER, SHARE, AMOUNT, WORD, SOURCES],
     );
     table.blocks = waterfall.payouts.iter().map(|p| profit(waterfall, p, terms)).collect();
+    table.blocks.push(sources(waterfall, terms));
     table.notes = notes(waterfall, terms);
     table
 }
@@ -130,10 +131,21 @@ fn part_to(payee: Payee, part: &Exact, terms: Terms<'_>) -> String {
 
 fn tranche(waterfall: &Waterfall, payout: &Payout, at: usize, terms: Terms<'_>) -> Block {
     let heading = format!("{} {}", at + 1, terms.tranche_name(at));
+    let not_yet = waterfall
+        .stop
+        .as_ref()
+        .is_some_and(|stop| stop.not_yet && stop.tranche == at);
+    let end = if not_yet {
+        say::NOT_YET.get(terms.lang).to_owned()
+    } else {
+        terms.end(at, &assumed(waterfall, at))
+    };
     let mut block = Block::titled(heading, Style::Title)
-        .aside(terms.end(at))
+        .aside(end)
         .key(TRANCHE.key, (at as u64) + 1)
         .key(NAME.key, terms.tranche_name(at));
+    let (sources, grade) = terms.support(at);
+    let support = grade.map_or("", |grade| grade.label().get(terms.lang));
     let payments = payout.payments.iter().filter(|(tranche, _, _)| *tranche == at);
     block.rows = payments
         .map(|(_, payee, coins)| {
@@ -141,8 +153,8 @@ fn tranche(waterfall: &Waterfall, payout: &Payout, at: usize, terms: Terms<'_>) 
                 payee_cell(*payee, terms),
                 share_cell(at, *payee, terms),
                 Cell::Money(money_text(coins, waterfall.question.currency)),
-                Cell::text(terms.grade(terms.cited(at)).unwrap_or_default()),
-                Cell::texts(terms.ids(terms.cited(at))),
+                Cell::text(support),
+                Cell::texts(sources.clone()),
             ])
         })
         .collect();
@@ -176,10 +188,8 @@ fn notes(waterfall: &Waterfall, terms: Terms<'_>) -> Vec<String> {
         .assumed
         .iter()
         .map(|(tranche, holder, sum)| {
-            let money = Money::Known {
-                currency,
-                figure: Figure::Exact(*sum),
-            };
+            let figure = Figure::Exact(*sum);
+            let money = Money::Known { currency, figure };
             say::ASSUMED.fill(
                 lang,
                 &[
@@ -191,17 +201,41 @@ fn notes(waterfall: &Waterfall, terms: Terms<'_>) -> Vec<String> {
         })
         .collect();
     notes.extend(stop(waterfall, terms));
-    let shown = waterfall.stop.as_ref().map_or(usize::MAX, |stop| stop.tranche);
-    let tranches = terms.model[terms.deal].waterfall.len();
-    // a tranche beyond an unknown end is told all the same: it is in the data, only no money can be said to reach it
-    let not_yet = waterfall.stop.as_ref().is_some_and(|stop| stop.not_yet);
-    notes.extend(
-        (0..tranches)
-            .filter(|at| !not_yet || *at < shown)
-            .map(|at| terms.remarks(at)),
-    );
-    notes.extend(members(terms));
+    let paid = waterfall.schedule.stretches.iter().map(|stretch| stretch.tranche);
+    if paid.into_iter().any(|at| terms.tranche(at).is_approximate()) {
+        notes.push(say::ABOUT.get(lang).to_owned());
+    }
     notes
+}
+
+/// What is assumed about a tranche.
+fn assumed(waterfall: &Waterfall, at: usize) -> Vec<(HolderRef, Money)> {
+    let here = waterfall.assumed.iter().filter(|(tranche, _, _)| *tranche == at);
+    here.map(|(_, holder, sum)| {
+        let figure = Figure::Exact(*sum);
+        let currency = waterfall.question.currency;
+        (*holder, Money::Known { currency, figure })
+    })
+    .collect()
+}
+
+/// The terms of every tranche that was known, also of those beyond an unknown end: only no money is said to reach them.
+fn sources(waterfall: &Waterfall, terms: Terms<'_>) -> Block {
+    let tranches = terms.model[terms.deal].waterfall.len();
+    let not_yet = waterfall.stop.as_ref().filter(|stop| stop.not_yet);
+    let told = not_yet.map_or(tranches, |stop| stop.tranche);
+    let mut block = Block::titled(say::TERMS.get(terms.lang), Style::Title);
+    block.blocks = (0..told)
+        .map(|at| {
+            let heading = format!("{} {}", at + 1, terms.tranche_name(at));
+            let mut tranche = Block::titled(heading, Style::Title);
+            tranche.notes.push(terms.terms(at));
+            tranche.notes.extend(terms.remarks(at));
+            tranche
+        })
+        .collect();
+    block.notes = members(terms);
+    block
 }
 
 fn stop(waterfall: &Waterfall, terms: Terms<'_>) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::values::{Holds, Interval, PartialDate, overlap};
 /// Why no version of a deal can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoVersion {
-    /// No version is known to hold at the asked time; all there are, oldest first.
+    /// No version is known to hold at the asked time; all that are known, oldest first.
     NotInForce(Vec<DealId>),
     /// Several hold within the asked time, or may do so.
     Several(Vec<DealId>),
@@ -24,6 +24,9 @@ pub enum NoVersion {
 /// When there is no such version, or it has no waterfall.
 pub fn version(model: &Model, asked: DealId, at: Option<Asked>, known: Knowledge) -> Result<DealId, NoVersion> {
     let chain = chain(model, asked, known);
+    if at.is_none() && !chain.contains(&asked) {
+        return Err(NoVersion::NotInForce(Vec::new()));
+    }
     let told: Vec<DealId> = chain
         .iter()
         .copied()

@@ -7,16 +7,18 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
-use crate::values::{Money, Text};
+use crate::query::wire::TextWire;
+use crate::values::{Figure, Money, Text};
 
 /// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `frenemy/waterfall/1`.
     pub schema: &'static str,
     /// The deal's id.
     pub deal: String,
     /// Its title.
+    #[schemars(with = "TextWire")]
     pub title: Text,
     /// The asked date or window; `null` where the deal itself was asked for.
     pub as_of: Option<String>,
@@ -41,7 +43,7 @@ pub struct Answer {
 }
 
 /// An end that was assumed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AssumedWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -52,31 +54,34 @@ pub struct AssumedWire {
 }
 
 /// The terms of a tranche, as the data have them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TrancheWire {
     /// Counted from 1.
     pub tranche: usize,
     /// Its name.
+    #[schemars(with = "TextWire")]
     pub name: Text,
-    /// Shares by holder, as written.
-    pub shares: Vec<TermWire>,
-    /// The share of which nobody says who gets it.
+    /// Shares by holder.
+    pub shares: Vec<ShareWire>,
+    /// The percents of which nobody says who gets them.
     pub unstated: Option<String>,
     /// `null`, `unknown` or `receives`.
     pub until: Option<&'static str>,
     /// What holders have at its end.
-    pub receives: Vec<TermWire>,
+    pub receives: Vec<SumWire>,
     /// The most that holders get.
-    pub caps: Vec<TermWire>,
+    pub caps: Vec<SumWire>,
     /// A holder, `pro_rata` or `unstated`.
     pub residual: String,
     /// `tranche` or `deal`.
     pub counted: &'static str,
     /// What else happens.
+    #[schemars(with = "Option<TextWire>")]
     pub effects: Option<Text>,
     /// A remark.
+    #[schemars(with = "Option<TextWire>")]
     pub note: Option<Text>,
-    /// The grade of the support of its shares.
+    /// The grade of the weakest of its shares, thresholds and caps.
     pub confidence: Option<&'static str>,
     /// The sources of its shares, and of all that has none of its own.
     pub sources: Vec<String>,
@@ -88,28 +93,42 @@ pub struct TrancheWire {
     pub reported_otherwise: Vec<OtherwiseWire>,
 }
 
-/// A term for one holder.
-#[derive(Clone, Debug, Serialize)]
-pub struct TermWire {
+/// A holder's share.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct ShareWire {
     /// The holder's id.
     pub holder: String,
-    /// The share or sum, as written.
-    pub value: String,
+    /// In percent.
+    pub percent: String,
+    /// Whether the source says "about".
+    pub approximate: bool,
+}
+
+/// A sum that concerns a holder.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SumWire {
+    /// The holder's id.
+    pub holder: String,
+    /// How much.
+    pub amount: String,
+    /// Whether the source says "about".
+    pub approximate: bool,
 }
 
 /// Another value for a field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct OtherwiseWire {
     /// The field.
     pub field: String,
     /// The value.
+    #[schemars(with = "TextWire")]
     pub value: Text,
     /// Who says so.
     pub sources: Vec<String>,
 }
 
 /// Where the answer stops.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StopWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -120,7 +139,7 @@ pub struct StopWire {
 }
 
 /// What one profit pays. `paid` and `unpaid` sum to `profit`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PayoutWire {
     /// The profit.
     pub profit: String,
@@ -137,7 +156,7 @@ pub struct PayoutWire {
 }
 
 /// One payment.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PaidWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
@@ -148,7 +167,7 @@ pub struct PaidWire {
 }
 
 /// What one holder gets in all.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TotalWire {
     /// The holder's id; `null` where nobody says who.
     pub holder: Option<String>,
@@ -157,7 +176,7 @@ pub struct TotalWire {
 }
 
 /// A part of the next coin.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PartWire {
     /// The holder's id; `null` where nobody says who.
     pub holder: Option<String>,
@@ -168,7 +187,7 @@ pub struct PartWire {
 }
 
 /// A turn to come.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AheadWire {
     /// The profit at which it comes, rounded up to a coin.
     pub profit: String,
@@ -227,6 +246,11 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     }
 }
 
+/// The one number of a figure of a waterfall.
+fn number(figure: Figure) -> String {
+    figure.low().unwrap_or_default().normalize().to_string()
+}
+
 struct Wires<'a> {
     terms: Terms<'a>,
     decimals: u32,
@@ -248,12 +272,13 @@ impl Wires<'_> {
         }
     }
 
-    fn figures(&self, figures: &[(HolderRef, Money)]) -> Vec<TermWire> {
-        let terms = figures.iter().map(|(holder, money)| TermWire {
+    fn sums(&self, figures: &[(HolderRef, Money)]) -> Vec<SumWire> {
+        let sums = figures.iter().map(|(holder, money)| SumWire {
             holder: self.holder(*holder),
-            value: money.to_string(),
+            amount: money.figure().map(number).unwrap_or_default(),
+            approximate: !money.is_exact(),
         });
-        terms.collect()
+        sums.collect()
     }
 
     fn tranche(&self, at: usize) -> TrancheWire {
@@ -263,7 +288,7 @@ impl Wires<'_> {
             None => (None, Vec::new(), Vec::new()),
             Some(Ending::Unknown) => (Some("unknown"), Vec::new(), Vec::new()),
             Some(Ending::Receives { thresholds, sources }) => {
-                (Some("receives"), self.figures(thresholds), self.terms.ids(sources))
+                (Some("receives"), self.sums(thresholds), self.terms.ids(sources))
             }
         };
         TrancheWire {
@@ -272,15 +297,16 @@ impl Wires<'_> {
             shares: tranche
                 .shares
                 .iter()
-                .map(|(holder, share)| TermWire {
+                .map(|(holder, share)| ShareWire {
                     holder: self.holder(*holder),
-                    value: share.to_string(),
+                    percent: number(share.figure()),
+                    approximate: !share.figure().is_exact(),
                 })
                 .collect(),
-            unstated: tranche.unstated.map(|share| share.to_string()),
+            unstated: tranche.unstated.map(|share| number(share.figure())),
             until,
             receives,
-            caps: self.figures(&tranche.caps),
+            caps: self.sums(&tranche.caps),
             residual: match tranche.residual {
                 Residual::ProRata => "pro_rata".to_owned(),
                 Residual::To(holder) => self.holder(holder),

@@ -4,7 +4,7 @@ use super::schedule::{Payee, Turn};
 use crate::lang::{Lang, waterfall as say};
 use crate::model::{Citation, DealId, Ending, Evidence, HolderRef, Knowledge, Model, Residual, Tranche, confidence};
 use crate::values::Money;
-use crate::vocab::Counted;
+use crate::vocab::{Confidence, Counted};
 
 /// Writes about one deal in one language.
 #[derive(Clone, Copy, Debug)]
@@ -36,16 +36,16 @@ impl<'a> Terms<'a> {
     }
 
     /// "until Microsoft has USD 13bn", "at most USD 92bn for Microsoft".
-    pub(super) fn end(&self, at: usize) -> String {
+    pub(super) fn end(&self, at: usize, assumed: &[(HolderRef, Money)]) -> String {
         let tranche = self.tranche(at);
         let mut parts = Vec::new();
         match &tranche.until {
-            Some(Ending::Unknown) => parts.push(say::UNTIL_UNKNOWN.get(self.lang).to_owned()),
-            Some(Ending::Receives { thresholds, .. }) => {
-                let all: Vec<String> = thresholds.iter().map(|t| self.figure(say::RECEIVES, *t)).collect();
-                let end = all.join(say::AND_ALL.get(self.lang));
-                parts.push(say::UNTIL.fill(self.lang, &[("end", &end)]));
+            Some(Ending::Unknown) if !assumed.is_empty() => {
+                let end = self.until(assumed);
+                parts.push(say::ASSUMED_END.fill(self.lang, &[("end", &end)]));
             }
+            Some(Ending::Unknown) => parts.push(say::UNTIL_UNKNOWN.get(self.lang).to_owned()),
+            Some(Ending::Receives { thresholds, .. }) => parts.push(self.until(thresholds)),
             None => {}
         }
         if !tranche.caps.is_empty() {
@@ -59,6 +59,11 @@ impl<'a> Terms<'a> {
             parts.push(say::COUNTED_FROM_DEAL.get(self.lang).to_owned());
         }
         parts.join("; ")
+    }
+
+    fn until(&self, thresholds: &[(HolderRef, Money)]) -> String {
+        let all: Vec<String> = thresholds.iter().map(|t| self.figure(say::RECEIVES, *t)).collect();
+        say::UNTIL.fill(self.lang, &[("end", &all.join(say::AND_ALL.get(self.lang)))])
     }
 
     fn figure(&self, phrase: crate::lang::Phrase, (holder, money): (HolderRef, Money)) -> String {
@@ -85,6 +90,30 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// The citations of all that a tranche's payments rest on: shares, thresholds, caps.
+    fn parts(&self, at: usize) -> Vec<&'a [Citation]> {
+        let tranche = self.tranche(at);
+        let until: &[Citation] = match &tranche.until {
+            Some(Ending::Receives { sources, .. }) => sources,
+            _ => &[],
+        };
+        let parts = [self.cited(at), until, &tranche.caps_sources];
+        parts.into_iter().filter(|part| !part.is_empty()).collect()
+    }
+
+    /// The sources of a tranche's payments, each once, and the grade of the weakest of its parts.
+    pub(super) fn support(&self, at: usize) -> (Vec<String>, Option<Confidence>) {
+        let parts = self.parts(at);
+        let mut ids: Vec<String> = Vec::new();
+        for id in parts.iter().flat_map(|part| self.ids(part)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let weakest = parts.iter().map(|part| self.evidence(part).confidence).min();
+        (ids, weakest.flatten())
+    }
+
     /// The known sources of some citations and their grade.
     pub(super) fn evidence(&self, citations: &[Citation]) -> Evidence {
         confidence(self.model, citations, &self.model[self.deal].parties, false, self.known)
@@ -100,16 +129,30 @@ impl<'a> Terms<'a> {
         Some(grade.label().get(self.lang))
     }
 
-    /// Everything to be said about a tranche besides its numbers: sources, effects, remarks, other reports.
-    pub(super) fn remarks(&self, at: usize) -> String {
+    /// "75% to Microsoft, 25% not stated; until Microsoft has USD 13bn".
+    pub(super) fn terms(&self, at: usize) -> String {
+        let tranche = self.tranche(at);
+        let shares = tranche
+            .shares
+            .iter()
+            .map(|(holder, share)| say::TO.fill(self.lang, &[("part", share), ("holder", &self.holder(*holder))]));
+        let unstated = tranche
+            .unstated
+            .map(|share| say::UNSTATED_TO.fill(self.lang, &[("part", &share)]));
+        let all: Vec<String> = shares.chain(unstated).collect();
+        format!("{}; {}", all.join(", "), self.end(at, &[]))
+    }
+
+    /// Everything to be said about a tranche besides its numbers, a line each: sources, effects, remarks, other reports.
+    pub(super) fn remarks(&self, at: usize) -> Vec<String> {
         let tranche = self.tranche(at);
         let code = self.lang.code();
-        let mut parts: Vec<String> = vec![self.from_sources(say::SHARES_WORD, self.cited(at))];
+        let mut parts: Vec<String> = vec![self.resting_on(say::SHARES_WORD, self.cited(at))];
         if let Some(Ending::Receives { sources, .. }) = &tranche.until {
-            parts.extend((!sources.is_empty()).then(|| self.from_sources(say::UNTIL_WORD, sources)));
+            parts.extend((!sources.is_empty()).then(|| self.resting_on(say::UNTIL_WORD, sources)));
         }
         if !tranche.caps_sources.is_empty() {
-            parts.push(self.from_sources(say::CAPS_WORD, &tranche.caps_sources));
+            parts.push(self.resting_on(say::CAPS_WORD, &tranche.caps_sources));
         }
         match tranche.residual {
             Residual::To(holder) => {
@@ -119,7 +162,7 @@ impl<'a> Terms<'a> {
             Residual::ProRata => {}
         }
         let texts = tranche.effects.iter().chain(&tranche.note);
-        parts.extend(texts.map(|text| text.get(code).trim_end_matches('.').to_owned()));
+        parts.extend(texts.map(|text| text.get(code).to_owned()));
         for other in &tranche.reported_otherwise {
             let sources = self.ids(&other.sources);
             if !sources.is_empty() {
@@ -133,15 +176,15 @@ impl<'a> Terms<'a> {
                     ],
                 );
                 if let Some(note) = &other.note {
-                    text = format!("{text}: {}", note.get(code).trim_end_matches('.'));
+                    text = format!("{text}: {}", note.get(code));
                 }
                 parts.push(text);
             }
         }
-        say::NOTE_ON.fill(self.lang, &[("n", &(at + 1)), ("note", &parts.join("; "))]) + "."
+        parts
     }
 
-    fn from_sources(&self, what: crate::lang::Phrase, citations: &[Citation]) -> String {
+    fn resting_on(&self, what: crate::lang::Phrase, citations: &[Citation]) -> String {
         let sources = self.ids(citations).join(", ");
         let grade = self.grade(citations).unwrap_or("?");
         say::FROM_SOURCES.fill(

@@ -1,0 +1,240 @@
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use clap::{Args, ValueEnum};
+
+use super::ask_company::company;
+use super::context::GlobalArgs;
+use super::data;
+use super::exit::{Exit, NotFound};
+use super::graphviz::{self, Engine};
+use super::scope::ScopeArgs;
+use crate::graph::Graph;
+use crate::picture::{self, Scene, Style, Subject, raster, svg};
+use crate::query::View;
+
+/// Draw relationship pictures
+///
+/// One company is drawn in the middle of its partners and rivals, two over time, more (or a case, a market, everything)
+/// as a map. Cooperation and competition of one pair are always two lines.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  frenemy draw microsoft -o microsoft.svg
+  frenemy draw microsoft dell -o rivals-since-when.pdf
+  frenemy draw --case microsoft-openai -o map.png
+  frenemy draw nvidia --style flow --hops 2 -o money.svg
+  frenemy draw microsoft openai google --format mermaid")]
+pub(super) struct DrawArgs {
+    /// Companies: ids, names, former names, aliases or tickers
+    #[arg(value_name = "COMPANY")]
+    companies: Vec<String>,
+    /// Kind of picture [default: ego for one company, lanes for two, else map]
+    #[arg(long, value_enum)]
+    style: Option<StyleArg>,
+    /// Draw everything in the data, or in the scope
+    #[arg(long, conflicts_with = "companies")]
+    all: bool,
+    /// Draw what is this many ties away from the companies, too
+    #[arg(long, value_name = "N", requires = "companies")]
+    hops: Option<u32>,
+    /// File to write; its extension tells the format [default: standard output]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    output: Option<PathBuf>,
+    /// Format [default: by the extension of the file, else svg]
+    #[arg(long, value_enum, help_heading = "Output")]
+    format: Option<Format>,
+    /// Overwrite the file if it exists
+    #[arg(long, requires = "output", help_heading = "Output")]
+    force: bool,
+    /// Who places the companies of a map or flow [default: Graphviz's neato (maps), dot (flows) or sfdp (many companies) if installed, else builtin]
+    #[arg(long, value_enum, help_heading = "Output")]
+    engine: Option<Engine>,
+    #[command(flatten)]
+    scope: ScopeArgs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum StyleArg {
+    /// Companies and all relations among them
+    Map,
+    /// One company in the middle of its partners and rivals
+    Ego,
+    /// Relations over time, with phases and events
+    Lanes,
+    /// Companies by companies
+    Matrix,
+    /// Money along its direction
+    Flow,
+}
+
+impl From<StyleArg> for Style {
+    fn from(style: StyleArg) -> Self {
+        match style {
+            StyleArg::Map => Self::Map,
+            StyleArg::Ego => Self::Ego,
+            StyleArg::Lanes => Self::Lanes,
+            StyleArg::Matrix => Self::Matrix,
+            StyleArg::Flow => Self::Flow,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Accessible SVG, light and dark
+    Svg,
+    /// Pixels
+    Png,
+    /// One page, text as text
+    Pdf,
+    /// For Graphviz
+    Dot,
+    /// For Markdown pages
+    Mermaid,
+}
+
+/// Beyond these, a picture can hardly be read.
+const READABLE_COMPANIES: usize = 60;
+const READABLE_LINES: usize = 200;
+
+impl DrawArgs {
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
+        let format = self.format()?;
+        let model = data::model(global)?;
+        let companies = self
+            .companies
+            .iter()
+            .map(|name| company(model, name))
+            .collect::<anyhow::Result<Vec<_>>>()?;
+        let scope = self.scope.scope(model)?;
+        let whole = companies.is_empty() && scope.case.is_none() && scope.market.is_none();
+        if whole && !self.all {
+            bail!("nothing says what to draw: name companies, or give --case, --market or --all");
+        }
+        let style = self.style(companies.len());
+        usable(style, format, companies.len())?;
+        let graph = Graph::new(model, scope.known);
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
+        let subject = Subject {
+            // a neighbourhood of one tie is the least that a map of one company can show
+            hops: self.hops.unwrap_or(u32::from(companies.len() == 1)),
+            companies,
+        };
+        let draft = picture::draft(&view, &subject, style, global.lang());
+        if draft.scene().is_empty() {
+            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
+        }
+        let placement = match format {
+            // formats that their reader lays out need no places
+            Format::Dot | Format::Mermaid => None,
+            _ => graphviz::place(&draft, self.engine)?,
+        };
+        let scene = picture::finish(draft, placement);
+        self.write(&bytes(&scene, format)?)?;
+        advise(&scene);
+        Ok(Exit::Answered)
+    }
+
+    fn style(&self, companies: usize) -> Style {
+        match (self.style, companies, self.hops) {
+            (Some(style), _, _) => style.into(),
+            (None, 1, None) => Style::Ego,
+            (None, 2, None) => Style::Lanes,
+            _ => Style::Map,
+        }
+    }
+
+    /// The format asked for, else the one that the file's name tells.
+    fn format(&self) -> anyhow::Result<Format> {
+        let Some(path) = self.output.as_deref().filter(|_| self.format.is_none()) else {
+            return Ok(self.format.unwrap_or(Format::Svg));
+        };
+        let extension = path.extension().and_then(|ext| ext.to_str()).unwrap_or_default();
+        match extension.to_ascii_lowercase().as_str() {
+            "svg" => Ok(Format::Svg),
+            "png" => Ok(Format::Png),
+            "pdf" => Ok(Format::Pdf),
+            "dot" | "gv" => Ok(Format::Dot),
+            "mmd" | "mermaid" => Ok(Format::Mermaid),
+            other => {
+                bail!("the extension `{other}` names no format; use .svg, .png, .pdf, .dot or .mmd, or give --format")
+            }
+        }
+    }
+
+    fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        let Some(path) = &self.output else {
+            let mut out = io::stdout().lock();
+            if out.is_terminal() && std::str::from_utf8(bytes).is_err() {
+                bail!("this format is not for terminals; give a file with -o, or redirect the output");
+            }
+            out.write_all(bytes)?;
+            out.flush()?;
+            return Ok(());
+        };
+        save(path, bytes, self.force)
+    }
+}
+
+/// What does not exist is said before anything is computed.
+fn usable(style: Style, format: Format, companies: usize) -> anyhow::Result<()> {
+    let name = style.name();
+    if style == Style::Ego && companies != 1 {
+        bail!("an ego picture has one company in the middle; {companies} are named");
+    }
+    match (style, format) {
+        (Style::Map | Style::Ego | Style::Flow, _) | (_, Format::Svg | Format::Png | Format::Pdf) => Ok(()),
+        (Style::Lanes, Format::Mermaid) => Ok(()),
+        (Style::Lanes, _) => bail!("{name} cannot be written as DOT; use svg, png, pdf or mermaid"),
+        (Style::Matrix, _) => bail!("{name} can be written as svg, png or pdf only"),
+    }
+}
+
+fn bytes(scene: &Scene, format: Format) -> anyhow::Result<Vec<u8>> {
+    Ok(match format {
+        Format::Svg => svg::write(scene, svg::Theme::Auto).into_bytes(),
+        Format::Png => raster::png(scene)?,
+        Format::Pdf => raster::pdf(scene)?,
+        Format::Dot => picture::dot::write(scene).into_bytes(),
+        Format::Mermaid => picture::mermaid::write(scene).into_bytes(),
+    })
+}
+
+/// Writes a file whole or not at all; an existing one only with `force`.
+fn save(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+    let failed = || format!("`{}` could not be written", path.display());
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .with_context(failed)?;
+    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    std::fs::write(&beside, bytes).with_context(failed)?;
+    let placed = if force {
+        std::fs::rename(&beside, path)
+    } else {
+        // a link fails where the name is taken, which a rename would not
+        let linked = std::fs::hard_link(&beside, path);
+        let _ = std::fs::remove_file(&beside);
+        linked
+    };
+    match placed {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            bail!("`{}` exists; --force overwrites it", path.display())
+        }
+        placed => placed.with_context(failed),
+    }
+}
+
+/// Says when a picture holds more than an eye can follow.
+fn advise(scene: &Scene) {
+    let (boxes, lines) = (scene.boxes.len(), scene.lines.len());
+    if boxes > READABLE_COMPANIES || lines > READABLE_LINES {
+        anstream::eprintln!(
+            "note: {boxes} companies with {lines} lines are hard to read; a case, --market, --kind, --firm or fewer --hops narrow it"
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! The builders: one file a kind of picture, from a view of the graph to a composed scene.
+
+pub(super) mod ego;
+mod events;
+pub(super) mod flow;
+pub(super) mod lanes;
+pub(super) mod map;
+pub(super) mod matrix;
+mod phases;
+mod timeline;

@@ -1,0 +1,99 @@
+//! The kinds of picture, and what a mark in one means.
+
+use crate::vocab::{Side, Zone};
+
+/// The kinds of picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Style {
+    /// Companies and all relations among them.
+    Map,
+    /// One company in the middle.
+    Ego,
+    /// Relations over time.
+    Lanes,
+    /// Companies by companies.
+    Matrix,
+    /// Money along its direction.
+    Flow,
+}
+
+impl Style {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Map, Self::Ego, Self::Lanes, Self::Matrix, Self::Flow];
+
+    /// Its name in commands and files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Ego => "ego",
+            Self::Lanes => "lanes",
+            Self::Matrix => "matrix",
+            Self::Flow => "flow",
+        }
+    }
+}
+
+/// What a mark means: the writers turn it into colour, dash pattern and shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// Working together.
+    Cooperation,
+    /// Rivals in a market.
+    Competition,
+    /// Both at once.
+    Coopetition,
+    /// At law.
+    Conflict,
+    /// Neither side.
+    Neutral,
+    /// Parts of one group.
+    Group,
+    /// Ordinary ink.
+    Plain,
+    /// Less important.
+    Faint,
+    /// The colour of the paper, for text on dark grounds.
+    Paper,
+}
+
+impl Tone {
+    /// The name of its style class.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cooperation => "cooperation",
+            Self::Competition => "competition",
+            Self::Coopetition => "coopetition",
+            Self::Conflict => "conflict",
+            Self::Neutral => "neutral",
+            Self::Group => "group",
+            Self::Plain => "plain",
+            Self::Faint => "faint",
+            Self::Paper => "paper",
+        }
+    }
+}
+
+impl From<Side> for Tone {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Cooperation => Self::Cooperation,
+            Side::Competition => Self::Competition,
+            Side::Conflict => Self::Conflict,
+            Side::Neutral => Self::Neutral,
+        }
+    }
+}
+
+impl From<Zone> for Tone {
+    fn from(zone: Zone) -> Self {
+        match zone {
+            Zone::Coopetition | Zone::Sequential => Self::Coopetition,
+            Zone::Cooperation => Self::Cooperation,
+            Zone::Competition => Self::Competition,
+            Zone::OneGroup => Self::Group,
+            Zone::None => Self::Faint,
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! What every picture must keep, whatever the data: both sides visible, nothing outside, nothing overlapping, names harmless.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use super::geometry::{Point, Rect};
+use super::scene::{Line, Scene, Style};
+use super::write::svg::Theme;
+use super::{Draft, Subject, compose, dot, draft, finish, graphviz, mermaid, raster, svg};
+use crate::graph::Graph;
+use crate::lang::Lang;
+use crate::model::{Knowledge, Model};
+use crate::query::testing::{Data, date};
+use crate::query::{Scope, View};
+use crate::vocab::Side;
+
+/// Names that have ended labels, documents and terminals before.
+const HOSTILE: [&str; 12] = [
+    "\"]; x [label=\"",
+    "<script>alert(1)</script>",
+    "&amp; &lt;b&gt; &#34;",
+    "\\N \\G \\l\\",
+    "شركة الاتصالات \u{202e}gpj.exe",
+    "חברת תקשורת",
+    "🏳️‍🌈 🚀 Inc.",
+    "Tập đoàn Công nghiệp – Viễn thông Quân đội",
+    "end",
+    "]]> -->|\"x\"| n1; %% {{#35;}}",
+    "line\nbreak\ttab\u{1b}[31m",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+];
+
+/// `count` companies with ties of all sides; every fifth pair competes and cooperates.
+fn generated(count: usize) -> Model {
+    let mut data = Data::new();
+    let name = |at: usize| match HOSTILE.get(at % 40) {
+        // a name must be one company's: commas and `>` divide parties in these tests
+        Some(name) => format!("{} {at}", name.replace([',', '>'], "⟩")),
+        None => format!("Company {at}"),
+    };
+    let mut state = 7_usize;
+    let mut next = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let kinds = ["supply", "investment", "license", "lawsuit", "cloud_dependency"];
+    for at in 1..count {
+        let other = next(at);
+        let kind = kinds[next(kinds.len())];
+        data.tie(kind, &format!("{} > {}", name(at), name(other)), "2015..");
+        if at % 5 == 0 {
+            data.tie("supply", &format!("{} > {}", name(other), name(at)), "2018..");
+            data.tie(
+                "competitive_overlap",
+                &format!("{}, {}", name(at), name(other)),
+                "2016..",
+            );
+        }
+        if at % 3 == 0 {
+            let third = next(count);
+            if third != at {
+                data.tie(
+                    "competitive_overlap",
+                    &format!("{}, {}", name(at), name(third)),
+                    "2019-03..",
+                );
+            }
+        }
+    }
+    data.model
+}
+
+fn subject(model: &Model, style: Style) -> Subject {
+    let companies = model.companies().map(|(id, _)| id);
+    match style {
+        Style::Ego => Subject {
+            companies: companies.take(1).collect(),
+            hops: 0,
+        },
+        _ => Subject::default(),
+    }
+}
+
+fn scene(model: &Model, style: Style) -> Scene {
+    let scope = Scope::at(date("2020-06-01"));
+    let graph = Graph::new(model, Knowledge::ALL);
+    let view = View {
+        graph: &graph,
+        scope: &scope,
+    };
+    finish(draft(&view, &subject(model, style), style, Lang::En), None)
+}
+
+/// The greatest distance of a line's points from another line.
+fn apart(a: &Line, b: &Line) -> f64 {
+    let others = b.route.points();
+    let nearest = |p: Point| others.iter().map(|q| p.distance(*q)).fold(f64::INFINITY, f64::min);
+    a.route.points().into_iter().map(nearest).fold(0.0, f64::max)
+}
+
+#[test]
+fn a_pair_with_both_sides_is_two_marks_in_every_format() {
+    let mut data = Data::new();
+    data.tie("supply", "a > b", "2015..");
+    data.tie("license", "b > a", "2016..");
+    data.tie("competitive_overlap", "a, b", "2017..");
+    for style in [Style::Map, Style::Ego, Style::Matrix, Style::Lanes] {
+        let scene = scene(&data.model, style);
+        let text = svg::write(&scene, Theme::Auto);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        for side in ["cooperation", "competition"] {
+            let marks = document
+                .descendants()
+                .filter(|node| node.attribute("data-side") == Some(side));
+            assert!(marks.count() >= 1, "{style:?} {side}");
+        }
+        if matches!(style, Style::Map | Style::Ego) {
+            assert_eq!(scene.lines.len(), 2, "{style:?}");
+            assert!(apart(&scene.lines[0], &scene.lines[1]) >= 8.0, "{style:?}");
+            assert_eq!(dot::write(&scene).matches("n0 -> n1").count(), 2, "{style:?}");
+            let lines = mermaid::write(&scene)
+                .lines()
+                .filter(|line| line.contains("|\""))
+                .count();
+            assert_eq!(lines, 2, "{style:?}");
+        }
+    }
+}
+
+/// What must hold of where things stand.
+fn check_places(scene: &Scene, what: &str) {
+    let (w, h) = scene.size;
+    let all = compose::bounds(scene);
+    let inside = all.x >= 0.0 && all.y >= 0.0 && all.right() <= w && all.bottom() <= h;
+    assert!(inside, "{what}: {all:?} leaves {w} by {h}");
+    for (at, found) in scene.boxes.iter().enumerate() {
+        for other in &scene.boxes[at + 1..] {
+            assert!(
+                !found.rect.overlaps(other.rect),
+                "{what}: {} on {}",
+                found.name,
+                other.name
+            );
+        }
+        for label in &found.labels {
+            let rect = label.rect();
+            let within =
+                rect.x >= found.rect.x && rect.right() <= found.rect.right() && rect.bottom() <= found.rect.bottom();
+            assert!(within, "{what}: {} leaves its box", label.text);
+        }
+    }
+    for line in &scene.lines {
+        for found in &scene.boxes {
+            assert!(
+                !line.route.crosses(found.rect.grown(-1.5)),
+                "{what}: {} through {}",
+                line.about.text,
+                found.name
+            );
+            for label in &line.labels {
+                assert!(
+                    !label.rect().overlaps(found.rect),
+                    "{what}: {} on {}",
+                    label.text,
+                    found.name
+                );
+            }
+        }
+    }
+    let labels: Vec<(usize, Rect)> = scene
+        .lines
+        .iter()
+        .enumerate()
+        .flat_map(|(at, line)| line.labels.iter().map(move |label| (at, label.rect())))
+        .collect();
+    for (nth, (a, rect)) in labels.iter().enumerate() {
+        let clash = labels[nth + 1..]
+            .iter()
+            .any(|(b, other)| a != b && rect.overlaps(other.grown(-1.0)));
+        assert!(!clash, "{what}: labels overlap");
+    }
+}
+
+#[test]
+fn nothing_overlaps_and_nothing_leaves_the_canvas() {
+    for count in [2, 3, 5, 12, 30, 60, 300] {
+        let model = generated(count);
+        for style in Style::ALL {
+            // a matrix of hundreds is a table, and takes long to check
+            if style != Style::Matrix || count <= 60 {
+                check_places(&scene(&model, style), &format!("{count} companies, {style:?}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn names_never_change_the_structure() {
+    let model = generated(25);
+    for style in Style::ALL {
+        let scene = scene(&model, style);
+        let text = svg::write(&scene, Theme::Auto);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let tags: std::collections::BTreeSet<&str> = document
+            .descendants()
+            .filter(roxmltree::Node::is_element)
+            .map(|node| node.tag_name().name())
+            .collect();
+        let known = [
+            "svg",
+            "title",
+            "desc",
+            "style",
+            "defs",
+            "linearGradient",
+            "stop",
+            "pattern",
+            "path",
+            "rect",
+            "line",
+            "circle",
+            "text",
+            "g",
+            "a",
+        ];
+        assert!(tags.iter().all(|tag| known.contains(tag)), "{style:?}: {tags:?}");
+        assert!(!text.contains("<script"), "{style:?}");
+        assert!(!text.contains(['\u{202e}', '\u{1b}']), "{style:?}");
+        for node in document.descendants() {
+            assert!(
+                node.attributes().all(|attribute| !attribute.name().starts_with("on")),
+                "{style:?}"
+            );
+        }
+        if matches!(style, Style::Map | Style::Ego | Style::Flow) {
+            let chart = mermaid::write(&scene);
+            let nodes = chart
+                .lines()
+                .filter(|line| line.starts_with("  n") && line.contains("[\""))
+                .count();
+            assert_eq!(nodes, scene.boxes.len(), "{style:?}");
+            assert!(chart.lines().all(|line| line.matches('"').count() % 2 == 0), "{chart}");
+        }
+    }
+}
+
+/// What Graphviz makes of a DOT text; `None` where it is not installed.
+fn graphviz_reads(text: &str, format: &str) -> Option<String> {
+    let mut child = Command::new("dot")
+        .arg(format!("-T{format}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .ok()?;
+    let mut input = child.stdin.take().unwrap();
+    let text = text.to_owned();
+    let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success());
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn graphviz_shows_names_letter_by_letter_and_its_layout_keeps_the_rules() {
+    let model = generated(25);
+    let written = dot::write(&scene(&model, Style::Map));
+    let Some(drawn) = graphviz_reads(&written, "svg") else {
+        return;
+    };
+    let document = roxmltree::Document::parse_with_options(
+        &drawn,
+        roxmltree::ParsingOptions {
+            allow_dtd: true,
+            ..roxmltree::ParsingOptions::default()
+        },
+    )
+    .unwrap();
+    let nodes = document
+        .descendants()
+        .filter(|node| node.attribute("class") == Some("node"))
+        .count();
+    assert_eq!(nodes, model.companies.len());
+    let texts: Vec<String> = document
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+        .filter_map(|node| node.text().map(|text| text.replace('\u{a0}', " ")))
+        .collect();
+    for company in &model.companies {
+        let name = super::clean::clean(&company.name);
+        assert!(texts.contains(&name), "{name}: {texts:?}");
+    }
+    for style in [Style::Map, Style::Flow] {
+        let scope = Scope::at(date("2020-06-01"));
+        let graph = Graph::new(&model, Knowledge::ALL);
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
+        let open = draft(&view, &Subject::default(), style, Lang::Vi);
+        assert!(matches!(open, Draft::Open(_)));
+        let answer = graphviz_reads(&graphviz::request(&open).unwrap(), "json").unwrap();
+        let placement = graphviz::read(&open, &answer).unwrap();
+        check_places(&finish(open, Some(placement)), &format!("{style:?} by Graphviz"));
+    }
+}
+
+#[test]
+fn same_data_same_bytes_in_every_format() {
+    let model = generated(12);
+    for style in Style::ALL {
+        let (a, b) = (scene(&model, style), scene(&model, style));
+        assert_eq!(svg::write(&a, Theme::Auto), svg::write(&b, Theme::Auto));
+        assert_eq!(dot::write(&a), dot::write(&b));
+        assert_eq!(mermaid::write(&a), mermaid::write(&b));
+    }
+    let small = generated(4);
+    let drawn = || scene(&small, Style::Map);
+    let png = raster::png(&drawn()).unwrap();
+    assert!(png.starts_with(b"\x89PNG") && png == raster::png(&drawn()).unwrap());
+    let pdf = raster::pdf(&drawn()).unwrap();
+    assert!(pdf.starts_with(b"%PDF") && pdf == raster::pdf(&drawn()).unwrap());
+}
+
+#[test]
+fn three_hundred_companies_are_drawn_in_time() {
+    let model = generated(300);
+    let begun = std::time::Instant::now();
+    for style in [Style::Map, Style::Flow] {
+        let text = svg::write(&scene(&model, style), Theme::Auto);
+        assert!(text.len() > 100_000);
+    }
+    assert!(begun.elapsed().as_secs() < 10, "{:?} for two pictures", begun.elapsed());
+}
+
+#[test]
+fn sides_are_never_bundled_and_bundles_count() {
+    let model = generated(60);
+    let scene = scene(&model, Style::Map);
+    let mut seen = std::collections::BTreeSet::new();
+    for line in &scene.lines {
+        let pair = (line.from.min(line.to), line.from.max(line.to));
+        assert!(seen.insert((pair, line.side)), "one side of a pair is one line");
+    }
+    let both = |side: Side| {
+        scene
+            .lines
+            .iter()
+            .filter(|line| line.side == side)
+            .map(|line| line.count)
+            .sum::<usize>()
+    };
+    let of = |name: &str| {
+        model
+            .relations
+            .iter()
+            .filter(|relation| relation.kind().name == name)
+            .count()
+    };
+    assert_eq!(both(Side::Competition), of("competitive_overlap"));
+    assert_eq!(both(Side::Conflict), of("lawsuit"));
+}

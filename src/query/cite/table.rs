@@ -1,0 +1,62 @@
+use super::{Cited, Subject, name};
+use crate::lang::{Lang, Phrase, history};
+use crate::model::Source;
+use crate::query::View;
+use crate::query::heads::{head, pair};
+use crate::query::words::Words;
+use crate::report::{Cell, Column, Row, Table};
+
+const NUMBER: Column = Column::new("number", Phrase::new("No.", "Số")).right();
+const TEXT: Column = Column::new("text", Phrase::new("Footnote", "Chú thích")).flexible();
+const SOURCE: Column = Column::new("source", Phrase::new("Source", "Nguồn")).data_only();
+const URL: Column = Column::new("url", Phrase::new("Link", "Liên kết")).data_only();
+
+/// The sources as numbered footnotes.
+#[must_use]
+pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
+    let words = Words {
+        graph: view.graph,
+        lang,
+    };
+    let title = match cited.subject {
+        Subject::Pair(a, b) => pair(words, (a, b)),
+        subject => name(view, subject),
+    };
+    let mut table = Table::new(head(view, words, title), Vec::new(), vec![NUMBER, TEXT, SOURCE, URL]);
+    let rows = cited.sources.iter().zip(1..).map(|(id, number)| {
+        let source = &view.model()[*id];
+        Row::new(vec![
+            Cell::Count(number),
+            Cell::text(footnote(source, lang)),
+            Cell::text(&source.id),
+            Cell::text(source.url.clone().unwrap_or_default()),
+        ])
+    });
+    table.blocks.push(crate::report::Block {
+        rows: rows.collect(),
+        ..crate::report::Block::default()
+    });
+    table
+        .notes
+        .push(history::CITED_FROM.fill(lang, &[("version", &cited.version), ("date", &view.scope.asked)]));
+    table
+}
+
+/// "Computer Weekly, “Dell goes private”, 2013-02-05, https://..., accessed 2026-11-23."
+fn footnote(source: &Source, lang: Lang) -> String {
+    let mut parts: Vec<String> = source.publisher.iter().cloned().collect();
+    parts.push(format!("“{}”", source.title));
+    let published = crate::query::list::published(source);
+    parts.push(if published.is_empty() {
+        history::NO_DATE.get(lang).to_owned()
+    } else {
+        published
+    });
+    parts.extend(source.url.clone());
+    parts.extend(
+        source
+            .accessed
+            .map(|date| history::ACCESSED.fill(lang, &[("date", &date)])),
+    );
+    format!("{}.", parts.join(", "))
+}

@@ -1,0 +1,122 @@
+use serde::Serialize;
+
+use super::{Dependence, Edge, Line};
+use crate::model::CompanyId;
+use crate::query::View;
+use crate::query::network::{CompanyWire, SumWire};
+use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
+
+/// The answer as JSON, `frenemy/depends/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/depends/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The company.
+    pub company: CompanyWire,
+    /// Whether the edges lead to those that depend on it.
+    pub reverse: bool,
+    /// The most levels.
+    pub depth: usize,
+    /// The edges of the tree, the nearer levels first.
+    pub edges: Vec<EdgeWire>,
+    /// Relations with the company that are no dependence: options, guarantees, rights of first refusal.
+    pub no_dependence: Vec<String>,
+}
+
+/// One company depends on another.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct EdgeWire {
+    /// Its level, from 1.
+    pub level: usize,
+    /// The position of the edge above it; `null` at the first level.
+    pub above: Option<usize>,
+    /// Who depends.
+    pub dependent: String,
+    /// On whom.
+    pub on: String,
+    /// Why the tree ends here, where it could go on: `cycle`, `elsewhere` or `depth`.
+    pub cut: Option<&'static str>,
+    /// For what.
+    pub needs: Vec<NeedWire>,
+}
+
+/// Ties of one need and one kind.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct NeedWire {
+    /// `technology`, `supply`, `capital`, `channel` or `revenue`.
+    pub need: &'static str,
+    /// Whether nobody else is recorded to give it this sort of thing.
+    pub only_one_recorded: bool,
+    /// Whether it is bound to deal with nobody else.
+    pub exclusive: bool,
+    /// What was promised for the future.
+    pub committed: Vec<SumWire>,
+    /// Which part of somebody's total it is.
+    pub concentration: Vec<ConcentrationWire>,
+    /// The ties, told from the company that depends.
+    pub ties: Vec<TieWire>,
+}
+
+/// A part of somebody's total.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct ConcentrationWire {
+    /// How much, in percent, as recorded.
+    pub share: String,
+    /// Whose total.
+    pub whose: String,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
+    Answer {
+        schema: "frenemy/depends/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        company: CompanyWire::of(view, found.company),
+        reverse: found.reverse,
+        depth: found.depth,
+        edges: found.edges.iter().map(|found| edge(view, found)).collect(),
+        no_dependence: found.unbinding.iter().map(|id| view.model()[*id].id.clone()).collect(),
+    }
+}
+
+fn edge(view: &View<'_>, edge: &Edge) -> EdgeWire {
+    EdgeWire {
+        level: edge.level,
+        above: edge.above,
+        dependent: id(view, edge.dependent),
+        on: id(view, edge.on),
+        cut: edge.cut.map(super::Cut::name),
+        needs: edge.lines.iter().map(|found| need(view, found)).collect(),
+    }
+}
+
+fn id(view: &View<'_>, company: CompanyId) -> String {
+    view.model()[company].id.clone()
+}
+
+fn need(view: &View<'_>, line: &Line) -> NeedWire {
+    NeedWire {
+        need: line.need.name(),
+        only_one_recorded: line.only_one,
+        exclusive: line.bound,
+        committed: SumWire::all(&line.committed),
+        concentration: line
+            .concentration
+            .iter()
+            .map(|(share, whose)| ConcentrationWire {
+                share: share.to_string(),
+                whose: id(view, *whose),
+            })
+            .collect(),
+        ties: line.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+    }
+}

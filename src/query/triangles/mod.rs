@@ -1,0 +1,187 @@
+//! `triangles [COMPANY]`: structural balance among companies that are all tied to each other.
+
+mod table;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+use std::collections::BTreeMap;
+
+use crate::graph::{Bond, Presence, TieGraph, together};
+use crate::model::CompanyId;
+use crate::query::View;
+use crate::query::network::{counts, is_named, rollup};
+use crate::vocab::{Side, Zone};
+
+pub use table::table;
+pub use wire::{Answer, wire};
+
+/// When a triangle is tense.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Balance {
+    /// Davis (1967): exactly one competition among two cooperations.
+    #[default]
+    Weak,
+    /// Cartwright and Harary (1956): one competition or three.
+    Classic,
+}
+
+/// The sign of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// They cooperate.
+    Plus,
+    /// They compete.
+    Minus,
+    /// They do both within the asked time.
+    Both,
+}
+
+/// What a triangle is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shape {
+    /// Two cooperate with a third and compete with each other.
+    OneMinus,
+    /// All three compete.
+    ThreeMinus,
+    /// Two cooperate and both compete with the third.
+    TwoMinus,
+    /// All three cooperate.
+    AllPlus,
+    /// A pair in it both cooperates and competes, so that no rule of balance applies.
+    Ambivalent,
+}
+
+/// Three companies that are all tied to each other on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triangle {
+    /// The companies, by name.
+    pub companies: [CompanyId; 3],
+    /// The signs of the first and second, first and third, second and third.
+    pub signs: [Sign; 3],
+    /// What it is.
+    pub shape: Shape,
+    /// How surely there is a day on which all three ties hold.
+    pub presence: Presence,
+    /// The ties that make it tense: the one competition, or all three; none where it is balanced or ambivalent.
+    pub tense: Vec<(CompanyId, CompanyId)>,
+}
+
+/// The triangles of a scope.
+#[derive(Clone, Debug)]
+pub struct Triangles {
+    /// The company all are around; `None` for all.
+    pub company: Option<CompanyId>,
+    /// When a triangle is tense.
+    pub balance: Balance,
+    /// All of them, by shape, then by name.
+    pub triangles: Vec<Triangle>,
+    /// The pairs of triangles that both cooperate and compete, with the number of triangles each is in.
+    pub ambivalent: BTreeMap<(CompanyId, CompanyId), usize>,
+}
+
+impl Triangles {
+    /// How many have a shape.
+    #[must_use]
+    pub fn count(&self, shape: Shape) -> usize {
+        self.triangles.iter().filter(|found| found.shape == shape).count()
+    }
+
+    /// How many are tense, balanced and ambivalent.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize, usize) {
+        let tense = self.triangles.iter().filter(|found| !found.tense.is_empty()).count();
+        let ambivalent = self.count(Shape::Ambivalent);
+        (tense, self.triangles.len() - tense - ambivalent, ambivalent)
+    }
+}
+
+/// Finds the triangles of cooperation and competition within the scope.
+///
+/// Conflicts, neutral ties and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
+/// for each triangle the choice of its ties.
+#[must_use]
+pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
+    let model = view.model();
+    let keep: Vec<CompanyId> = company.into_iter().collect();
+    let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
+        matches!(bond.side(), Side::Cooperation | Side::Competition)
+            && is_named(model, bond.tie.from)
+            && is_named(model, bond.tie.to)
+            && counts(view, bond)
+    });
+    let mut triangles: Vec<Triangle> = graph
+        .triangles()
+        .into_iter()
+        .filter(|three| company.is_none_or(|company| three.contains(&company)))
+        .filter_map(|three| triangle(view, &graph, three, balance))
+        .collect();
+    triangles.sort_by_key(|found| found.shape);
+    let mut ambivalent = BTreeMap::new();
+    for found in &triangles {
+        for (pair, _) in pairs(found).into_iter().filter(|(_, sign)| *sign == Sign::Both) {
+            *ambivalent.entry(pair).or_insert(0) += 1;
+        }
+    }
+    Triangles {
+        company,
+        balance,
+        triangles,
+        ambivalent,
+    }
+}
+
+fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
+    let [a, b, c] = three;
+    let bonds = [graph.bonds(a, b), graph.bonds(a, c), graph.bonds(b, c)];
+    let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();
+    let presence = together(&legs, view.scope.asked.window(), |presence| {
+        view.scope.accept(true, presence)
+    });
+    if presence == Presence::No {
+        return None;
+    }
+    let sign = |bonds: &[Bond]| match view.stance(bonds).zone {
+        Zone::Cooperation => Some(Sign::Plus),
+        Zone::Competition => Some(Sign::Minus),
+        Zone::Coopetition | Zone::Sequential => Some(Sign::Both),
+        Zone::OneGroup | Zone::None => None,
+    };
+    let signs = [sign(&bonds[0])?, sign(&bonds[1])?, sign(&bonds[2])?];
+    let shape = shape(signs);
+    let mut found = Triangle {
+        companies: three,
+        signs,
+        shape,
+        presence,
+        tense: Vec::new(),
+    };
+    let is_tense = shape == Shape::OneMinus || (shape == Shape::ThreeMinus && balance == Balance::Classic);
+    if is_tense {
+        let minus = pairs(&found).into_iter().filter(|(_, sign)| *sign == Sign::Minus);
+        found.tense = minus.map(|(pair, _)| pair).collect();
+    }
+    Some(found)
+}
+
+fn shape(signs: [Sign; 3]) -> Shape {
+    if signs.contains(&Sign::Both) {
+        return Shape::Ambivalent;
+    }
+    match signs.iter().filter(|sign| **sign == Sign::Minus).count() {
+        0 => Shape::AllPlus,
+        1 => Shape::OneMinus,
+        2 => Shape::TwoMinus,
+        _ => Shape::ThreeMinus,
+    }
+}
+
+/// The pairs of a triangle with their signs.
+pub(super) fn pairs(found: &Triangle) -> [((CompanyId, CompanyId), Sign); 3] {
+    let [a, b, c] = found.companies;
+    [
+        ((a, b), found.signs[0]),
+        ((a, c), found.signs[1]),
+        ((b, c), found.signs[2]),
+    ]
+}

@@ -1,0 +1,124 @@
+use serde::Serialize;
+
+use super::table::{sign_text, verdict};
+use super::{Balance, Shape, Triangles};
+use crate::model::CompanyId;
+use crate::query::View;
+use crate::query::network::CompanyWire;
+use crate::query::terms::holds;
+use crate::query::wire::{ScopeWire, as_of, known_at};
+
+/// The answer as JSON, `frenemy/triangles/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/triangles/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The company all triangles are around; `null` for all.
+    pub company: Option<CompanyWire>,
+    /// `weak` or `classic`.
+    pub balance: &'static str,
+    /// How many there are of each shape.
+    pub counts: Counts,
+    /// Every triangle, balanced ones too.
+    pub triangles: Vec<TriangleWire>,
+    /// The pairs that both cooperate and compete.
+    pub ambivalent_pairs: Vec<PairWire>,
+}
+
+/// How many triangles there are.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Counts {
+    /// Tense by the chosen balance.
+    pub tense: usize,
+    /// Balanced.
+    pub balanced: usize,
+    /// With an ambivalent pair.
+    pub ambivalent: usize,
+    /// Three cooperations.
+    pub all_plus: usize,
+    /// One competition.
+    pub one_minus: usize,
+    /// Two competitions.
+    pub two_minus: usize,
+    /// Three competitions.
+    pub three_minus: usize,
+}
+
+/// A triangle.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct TriangleWire {
+    /// Its companies, by name.
+    pub companies: Vec<String>,
+    /// `+`, `-` or `±` for the first and second, first and third, second and third.
+    pub signs: Vec<&'static str>,
+    /// `tense`, `balanced` or `ambivalent`.
+    pub verdict: &'static str,
+    /// The ties that make it tense.
+    pub tense: Vec<[String; 2]>,
+    /// How surely all three ties hold on one day: `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+}
+
+/// An ambivalent pair.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct PairWire {
+    /// The one company.
+    pub a: String,
+    /// The other.
+    pub b: String,
+    /// In how many triangles it stands.
+    pub triangles: usize,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
+    let id = |company: CompanyId| view.model()[company].id.clone();
+    let (tense, balanced, ambivalent) = found.counts();
+    Answer {
+        schema: "frenemy/triangles/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        company: found.company.map(|company| CompanyWire::of(view, company)),
+        balance: match found.balance {
+            Balance::Weak => "weak",
+            Balance::Classic => "classic",
+        },
+        counts: Counts {
+            tense,
+            balanced,
+            ambivalent,
+            all_plus: found.count(Shape::AllPlus),
+            one_minus: found.count(Shape::OneMinus),
+            two_minus: found.count(Shape::TwoMinus),
+            three_minus: found.count(Shape::ThreeMinus),
+        },
+        triangles: found
+            .triangles
+            .iter()
+            .map(|triangle| TriangleWire {
+                companies: triangle.companies.iter().map(|company| id(*company)).collect(),
+                signs: triangle.signs.iter().map(|sign| sign_text(*sign)).collect(),
+                verdict: verdict(triangle),
+                tense: triangle.tense.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
+                holds: holds(triangle.presence),
+            })
+            .collect(),
+        ambivalent_pairs: found
+            .ambivalent
+            .iter()
+            .map(|((a, b), n)| PairWire {
+                a: id(*a),
+                b: id(*b),
+                triangles: *n,
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,270 @@
+use serde::Serialize;
+
+use super::{EndRule, Meeting, Reason, StartRule, WhyPair};
+use crate::model::Standing;
+use crate::query::View;
+use crate::query::between::Disagreement;
+use crate::query::list::main_side;
+use crate::query::terms::holds;
+use crate::query::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::values::Day;
+use crate::vocab::{Confidence, Side, Zone};
+
+/// Why a relation stands as it does, as JSON, `frenemy/why-relation/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/why-relation/1`.
+    pub schema: &'static str,
+    /// `case/id`.
+    pub relation: String,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The side.
+    pub side: Side,
+    /// Whether it counts.
+    pub standing: Standing,
+    /// Whether it needs no reservation other than age.
+    pub firm: bool,
+    /// `yes`, `maybe`, `presumed` or `no`.
+    pub holds: &'static str,
+    /// The earliest and the latest day of its start.
+    pub start: Bounds,
+    /// What gave it: `since`, `observed`, `announced` or `earliest_trace`.
+    pub start_rule: &'static str,
+    /// The earliest and the latest first day without it.
+    pub end: Bounds,
+    /// What gave it: `point`, `until`, `unknown`, `superseded` or `open`.
+    pub end_rule: &'static str,
+    /// The relation that supersedes it.
+    pub superseded_by: Option<String>,
+    /// The first day on which it is only presumed.
+    pub presumed_from: Option<String>,
+    /// After so many years without a look; `null` where its contract ran out.
+    pub presumed_after_years: Option<u32>,
+    /// The grade.
+    pub confidence: Option<&'static str>,
+    /// Independent origins of its sources.
+    pub origins: usize,
+    /// Its sources.
+    pub sources: Vec<SourceWire>,
+    /// Records and claims that disagree.
+    pub disagreements: Vec<DisagreementWire>,
+}
+
+/// An earliest and a latest day; `null` where nothing bounds it.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Bounds {
+    /// The earliest.
+    pub earliest: Option<String>,
+    /// The latest.
+    pub latest: Option<String>,
+}
+
+/// A source and what it alone gives.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SourceWire {
+    /// Its id.
+    pub source: String,
+    /// The grade that it alone gives; `null` when it was not out yet.
+    pub grade: Option<&'static str>,
+    /// The source that it relays, itself where it relays none.
+    pub origin: String,
+    /// Its words.
+    pub quote: Option<String>,
+    /// Where in it.
+    pub locator: Option<String>,
+}
+
+/// A disagreement.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct DisagreementWire {
+    /// `field`, `relations` or `claim`.
+    pub on: &'static str,
+    /// The field and what else is said of it, the relations, or the claim.
+    pub what: Vec<String>,
+}
+
+/// Why a pair stands as it does, as JSON, `frenemy/why/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct PairAnswer {
+    /// `frenemy/why/1`.
+    pub schema: &'static str,
+    /// The first company.
+    pub a: String,
+    /// The second company.
+    pub b: String,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The stance.
+    pub stance: &'static str,
+    /// `yes`, `maybe`, `presumed` or `no`.
+    pub holds: &'static str,
+    /// What the stance may be instead.
+    pub possibly: Option<&'static str>,
+    /// The stance that firm ties alone give.
+    pub firm: &'static str,
+    /// How the phase began in which the asked time ends.
+    pub since: Option<BoundaryWire>,
+    /// Cooperative with competitive relations that hold together.
+    pub meetings: Vec<MeetingWire>,
+    /// The ties that it rests on.
+    pub rests_on: Vec<TieWire>,
+    /// Memberships that they rest on.
+    pub memberships: Vec<BelongsWire>,
+}
+
+/// Two relations that hold together.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct MeetingWire {
+    /// The cooperative one.
+    pub cooperation: String,
+    /// The competitive one.
+    pub competition: String,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// The first and the last day on which they surely hold together.
+    pub surely: Option<Bounds>,
+    /// The first and the last day on which they may.
+    pub possibly: Bounds,
+}
+
+/// A company that belongs to another.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct BelongsWire {
+    /// The company.
+    pub company: String,
+    /// Its parent.
+    pub parent: String,
+    /// The relation by which; `null` where it is declared.
+    pub by: Option<String>,
+}
+
+fn bounds((earliest, latest): (Day, Day)) -> Bounds {
+    let day = |day: Day| day.to_date().map(|_| day.to_string());
+    Bounds {
+        earliest: day(earliest),
+        latest: day(latest),
+    }
+}
+
+/// The answer about a relation on the wire.
+#[must_use]
+pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
+    let model = view.model();
+    let nothing = || bounds((Day::MIN, Day::MAX));
+    Answer {
+        schema: "frenemy/why-relation/1",
+        relation: model[reason.relation].id.clone(),
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        side: main_side(&model[reason.relation]),
+        standing: reason.standing,
+        firm: reason.firm,
+        holds: holds(reason.presence),
+        start: reason.interval.map_or_else(nothing, |at| bounds(at.start())),
+        start_rule: match reason.start {
+            StartRule::Since(_) => "since",
+            StartRule::Observed(_) => "observed",
+            StartRule::Announced(_) => "announced",
+            StartRule::EarliestTrace(_) => "earliest_trace",
+        },
+        end: reason.interval.map_or_else(nothing, |at| bounds(at.end())),
+        end_rule: match reason.end {
+            EndRule::Point => "point",
+            EndRule::Until(_) => "until",
+            EndRule::Unknown => "unknown",
+            EndRule::Superseded(_) => "superseded",
+            EndRule::Open => "open",
+        },
+        superseded_by: match reason.end {
+            EndRule::Superseded(id) => Some(model[id].id.clone()),
+            _ => None,
+        },
+        presumed_from: reason.presumed.map(|presumed| presumed.from.to_string()),
+        presumed_after_years: reason.presumed.and_then(|presumed| presumed.years),
+        confidence: reason.confidence.map(Confidence::name),
+        origins: reason.origins,
+        sources: reason
+            .sources
+            .iter()
+            .map(|source| SourceWire {
+                source: model[source.source].id.clone(),
+                grade: source.grade.map(Confidence::name),
+                origin: model[source.origin].id.clone(),
+                quote: source.quote.clone(),
+                locator: source.locator.clone(),
+            })
+            .collect(),
+        disagreements: reason.disagreements.iter().map(|at| disagreement(view, at)).collect(),
+    }
+}
+
+fn disagreement(view: &View<'_>, at: &Disagreement) -> DisagreementWire {
+    let model = view.model();
+    match at {
+        Disagreement::Field { relation, report } => {
+            let other = &model[*relation].reported_otherwise[*report];
+            DisagreementWire {
+                on: "field",
+                what: vec![other.field.clone(), other.value.get("en").to_owned()],
+            }
+        }
+        Disagreement::Relations { counts, others, .. } => DisagreementWire {
+            on: "relations",
+            what: std::iter::once(counts)
+                .chain(others)
+                .map(|id| model[*id].id.clone())
+                .collect(),
+        },
+        Disagreement::Claim { claim, .. } => DisagreementWire {
+            on: "claim",
+            what: vec![model[*claim].id.clone()],
+        },
+    }
+}
+
+/// The answer about a pair on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
+    let model = view.model();
+    let meeting = |at: &Meeting| MeetingWire {
+        cooperation: model[at.cooperation].id.clone(),
+        competition: model[at.competition].id.clone(),
+        holds: holds(at.presence),
+        surely: at.surely.map(bounds),
+        possibly: bounds(at.possibly),
+    };
+    PairAnswer {
+        schema: "frenemy/why/1",
+        a: model[why.pair.0].id.clone(),
+        b: model[why.pair.1].id.clone(),
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        stance: why.stance.zone.name(),
+        holds: holds(why.stance.presence),
+        possibly: why.stance.possibly.map(Zone::name),
+        firm: why.firm.name(),
+        since: why.phase.as_ref().map(|phase| BoundaryWire::of(view, &phase.from)),
+        meetings: why.meetings.iter().map(meeting).collect(),
+        rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        memberships: why
+            .memberships
+            .iter()
+            .map(|at| BelongsWire {
+                company: model[at.company].id.clone(),
+                parent: model[at.parent].id.clone(),
+                by: at.by.map(|id| model[id].id.clone()),
+            })
+            .collect(),
+    }
+}
