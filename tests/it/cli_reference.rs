@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 
-use crate::support::{blessing, read, root, run};
+use crate::support::{blessing, frenemy, ran, read, root, run};
 
 const PAGE: &str = "docs/cli.md";
 
@@ -41,8 +42,24 @@ fn the_reference_is_the_help() {
     );
 }
 
+fn copy_tree(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_tree(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
 #[test]
 fn the_examples_of_the_help_run() {
+    // examples may write files, and read the repository's data
+    let folder = tempfile::tempdir().unwrap();
+    copy_tree(&root().join("data"), &folder.path().join("data"));
     let mut seen = 0;
     for command in frenemy::cli::command().get_subcommands() {
         let help = run(&[command.get_name(), "--help"]).out;
@@ -50,7 +67,7 @@ fn the_examples_of_the_help_run() {
         for example in examples.filter(|line| !line.starts_with("completions")) {
             seen += 1;
             let words = shlex::split(example).unwrap();
-            let ran = run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            let ran = ran(frenemy().current_dir(&folder).args(&words));
             // an example may name a reader's own files
             let well_formed = ran.code == Some(0) || ran.err.contains("no such file or directory: `");
             assert!(well_formed, "frenemy {example}\n{}{}", ran.out, ran.err);
