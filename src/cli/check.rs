@@ -1,5 +1,5 @@
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -42,7 +42,8 @@ impl CheckArgs {
         let paths = match (self.paths.is_empty(), global.data.is_empty()) {
             (false, _) => self.paths.clone(),
             (true, false) => global.data.clone(),
-            (true, true) => vec![PathBuf::from("data")],
+            (true, true) if Path::new("data").is_dir() => vec![PathBuf::from("data")],
+            (true, true) => anyhow::bail!("there is no directory `data` here; give the directory to check"),
         };
         let (files, lowered) = data::read(&paths)?;
         let found: Vec<Diagnostic> = everything(&lowered, today())

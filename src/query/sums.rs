@@ -96,3 +96,43 @@ fn add(amounts: BTreeMap<AmountIs, Vec<Money>>) -> BTreeMap<AmountIs, Sum> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Amount;
+    use crate::query::testing::Data;
+
+    fn amount(money: &str, is: AmountIs) -> Amount {
+        Amount {
+            money: money.parse().unwrap(),
+            is,
+            period: Period::Once,
+            as_of: None,
+            part_of: None,
+            medium: None,
+        }
+    }
+
+    #[test]
+    fn a_total_stands_for_its_parts_when_all_are_there_and_is_left_out_otherwise() {
+        let mut data = Data::new();
+        let first = data.tie("investment", "a > b", "2019..");
+        let second = data.tie("investment", "a > b", "2021..");
+        let total = data.tie("investment", "a > b", "2019..");
+        data.edit(first).amounts = vec![amount("USD 1bn", AmountIs::Committed)];
+        data.edit(second).amounts = vec![amount("undisclosed", AmountIs::Committed)];
+        data.edit(total).amounts = vec![
+            amount("USD 3bn", AmountIs::Committed),
+            amount("USD 2bn", AmountIs::Paid),
+        ];
+        data.edit(total).total_of = vec![first, second];
+        let model = data.model;
+        let all = sums(&model, &[first, second, total].into());
+        assert_eq!(all.once[&AmountIs::Committed].totals[0].figure.to_string(), "3000000000");
+        assert_eq!(all.once[&AmountIs::Committed].undisclosed, 0);
+        let some = sums(&model, &[first, total].into());
+        assert_eq!(some.once[&AmountIs::Committed].totals[0].figure.to_string(), "1000000000");
+        assert!(!some.once.contains_key(&AmountIs::Paid));
+    }
+}
