@@ -7,6 +7,7 @@ mod choices;
 mod common;
 mod countries;
 mod deals;
+mod examples;
 mod field;
 mod kind;
 mod kinds;

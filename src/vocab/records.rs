@@ -5,6 +5,7 @@ use super::common::{
     COMPANIES, COMPANY, DISPUTES, ID, MARKET, NOTE, OVERRIDES, RECORDS, REFUTED_BY, RELATIONS, SOURCE, SOURCES,
 };
 use super::deals::DEAL_FIELDS;
+use super::examples;
 use super::field::{Field, Space, Type, Words};
 
 const COMPANY_FIELDS: &[Field] = &[
@@ -241,6 +242,8 @@ pub struct Section {
     pub fields: &'static [Field],
     /// Whether its records belong to a case, so that the file needs `case:`.
     pub in_case: bool,
+    /// An annotated record, as it would stand in a file, with every field but `overrides`.
+    pub example: &'static str,
 }
 
 /// Every section that holds no relations, in the house order; `case` is a single record, the others are lists.
@@ -250,60 +253,70 @@ pub static SECTIONS: &[Section] = &[
         doc: "The case that this file tells, or the id of the case it adds to.",
         fields: CASE_FIELDS,
         in_case: false,
+        example: examples::CASE,
     },
     Section {
         name: "markets",
         doc: "Markets: a tree; a question about one includes its narrower ones.",
         fields: MARKET_FIELDS,
         in_case: false,
+        example: examples::MARKETS,
     },
     Section {
         name: "companies",
         doc: "Companies and other parties.",
         fields: COMPANY_FIELDS,
         in_case: false,
+        example: examples::COMPANIES,
     },
     Section {
         name: "sources",
         doc: "Documents that say so.",
         fields: SOURCE_FIELDS,
         in_case: false,
+        example: examples::SOURCES,
     },
     Section {
         name: "deals",
         doc: "Contracts that relations are part of.",
         fields: DEAL_FIELDS,
         in_case: false,
+        example: examples::DEALS,
     },
     Section {
         name: "successions",
         doc: "Companies that come out of companies.",
         fields: SUCCESSION_FIELDS,
         in_case: false,
+        example: examples::SUCCESSIONS,
     },
     Section {
         name: "events",
         doc: "What happened, without a side.",
         fields: EVENT_FIELDS,
         in_case: true,
+        example: examples::EVENTS,
     },
     Section {
         name: "quotes",
         doc: "What people said.",
         fields: QUOTE_FIELDS,
         in_case: true,
+        example: examples::QUOTES,
     },
     Section {
         name: "claims",
         doc: "Statements that are no relation.",
         fields: CLAIM_FIELDS,
         in_case: true,
+        example: examples::CLAIMS,
     },
     Section {
         name: "waive",
         doc: "Lints that do not apply, each with a reason.",
         fields: WAIVER_FIELDS,
         in_case: false,
+        example: examples::WAIVE,
     },
 ];
 

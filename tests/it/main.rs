@@ -5,6 +5,7 @@
 mod checks;
 mod cli_reference;
 mod commands;
+mod data_model;
 mod docs;
 mod draw;
 mod golden;

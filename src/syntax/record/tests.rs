@@ -2,7 +2,7 @@ use super::*;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::parse;
 use crate::text::FileId;
-use crate::vocab::Type;
+use crate::vocab::{SECTIONS, Type};
 
 fn read(text: &str) -> (FileRecords, Vec<Diagnostic>) {
     let mut out = Vec::new();
@@ -27,6 +27,22 @@ fn the_example_of_every_kind_is_read_without_a_complaint() {
         let (file, _) = read(kind.example);
         assert_eq!(file.records.len(), 1, "{}", kind.name);
         assert_eq!(file.records[0].section.name(), kind.section);
+    }
+}
+
+#[test]
+fn the_example_of_every_section_is_read_without_a_complaint_and_has_every_field() {
+    for section in SECTIONS {
+        assert_eq!(said(section.example), "", "{}", section.name);
+        let mut out = Vec::new();
+        let tree = parse(FileId(0), section.example, &mut out).unwrap();
+        let value = tree.get(section.name).unwrap();
+        let record = value.as_seq().map_or(value, |records| &records[0]);
+        let missing = section.fields.iter().map(|field| field.name);
+        let missing: Vec<_> = missing
+            .filter(|name| *name != "overrides" && record.get(name).is_none())
+            .collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", section.name);
     }
 }
 
