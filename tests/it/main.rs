@@ -7,6 +7,7 @@ mod cli_reference;
 mod commands;
 mod docs;
 mod draw;
+mod gallery;
 mod golden;
 mod real_data;
 mod schemas;
