@@ -169,6 +169,14 @@ fn check_places(scene: &Scene, what: &str) {
             }
         }
     }
+    for line in &scene.lines {
+        let pair = |line: &Line| (line.from.min(line.to), line.from.max(line.to));
+        let other = |other: &&Line| pair(other) == pair(line) && other.side != line.side;
+        for way in scene.lines.iter().filter(other) {
+            let hidden = line.labels.iter().any(|label| way.route.crosses(label.rect()));
+            assert!(!hidden, "{what}: the label of {} hides the other side", line.about.text);
+        }
+    }
     let labels: Vec<(usize, Rect)> = scene
         .lines
         .iter()
@@ -194,6 +202,24 @@ fn nothing_overlaps_and_nothing_leaves_the_canvas() {
             }
         }
     }
+}
+
+#[test]
+fn one_company_among_many_fits_a_page() {
+    let mut data = Data::new();
+    for at in 0..80 {
+        let other = format!("{} {at}", HOSTILE[at % HOSTILE.len()].replace([',', '>'], "⟩"));
+        data.tie("supply", &format!("hub > {other}"), "2015..");
+        if at % 2 == 0 {
+            data.tie("competitive_overlap", &format!("hub, {other}"), "2016..");
+            data.tie("lawsuit", &format!("{other} > hub"), "2017..");
+        }
+    }
+    let scene = scene(&data.model, Style::Ego);
+    assert_eq!((scene.boxes.len(), scene.lines.len()), (81, 160));
+    check_places(&scene, "a hub");
+    let (w, h) = scene.size;
+    assert!(h < 1.6 * w, "{w} by {h}");
 }
 
 #[test]

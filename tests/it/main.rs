@@ -8,6 +8,7 @@ mod commands;
 mod data_model;
 mod docs;
 mod draw;
+mod gallery;
 mod golden;
 mod real_data;
 mod schemas;

@@ -1,5 +1,6 @@
 //! The builders: one file a kind of picture, from a view of the graph to a composed scene.
 
+mod cards;
 pub(super) mod ego;
 mod events;
 pub(super) mod flow;
@@ -8,3 +9,4 @@ pub(super) mod map;
 pub(super) mod matrix;
 mod phases;
 mod timeline;
+mod zones;

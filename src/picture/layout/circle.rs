@@ -13,8 +13,11 @@ const GAP: f64 = 26.0;
 /// Between parallel lines where they bend.
 const APART: f64 = 80.0;
 
-/// Places some boxes of these sizes; `None` when no circle of a sensible size holds them.
-pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Placed> {
+/// Between lines where they leave a box, if it has the room.
+const PORT: f64 = 14.0;
+
+/// Places some boxes of these sizes, tied by lines of these widths; `None` when no circle of a sensible size holds them.
+pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)], widths: &[f64]) -> Option<Placed> {
     if sizes.is_empty() {
         return Some(Placed::default());
     }
@@ -30,7 +33,7 @@ pub(super) fn place(sizes: &[(f64, f64)], pairs: &[(usize, usize)]) -> Option<Pl
         let rects = super::rects(&centers, sizes);
         let padded: Vec<Rect> = rects.iter().map(|rect| rect.grown(GAP / 3.0)).collect();
         if !any_overlap(&padded) {
-            let routes = routes(&rects, &angles, radius, pairs);
+            let routes = routes(&rects, &angles, radius, pairs, widths);
             let clear = routes
                 .iter()
                 .all(|route| rects.iter().all(|rect| !route.crosses(rect.grown(-1.0))));
@@ -112,13 +115,13 @@ fn order(count: usize, pairs: &[(usize, usize)]) -> Vec<usize> {
 }
 
 /// A curve inside the circle for every tie; parallel ones bend apart, and every line has a port of its own.
-fn routes(rects: &[Rect], angles: &[f64], radius: f64, pairs: &[(usize, usize)]) -> Vec<Route> {
+fn routes(rects: &[Rect], angles: &[f64], radius: f64, pairs: &[(usize, usize)], widths: &[f64]) -> Vec<Route> {
     let bends: Vec<(Point, Point)> = pairs
         .iter()
         .zip(parallels(pairs))
         .map(|(pair, parallel)| bend(angles, radius, *pair, parallel))
         .collect();
-    let ports = ports(rects, angles, pairs, &bends);
+    let ports = ports(rects, angles, pairs, widths, &bends);
     bends
         .into_iter()
         .zip(ports)
@@ -144,7 +147,13 @@ fn bend(angles: &[f64], radius: f64, (a, b): (usize, usize), (nth, count): (usiz
 }
 
 /// Where each line leaves its boxes: side by side along the face that looks inward, in the order of where they lead.
-fn ports(rects: &[Rect], angles: &[f64], pairs: &[(usize, usize)], bends: &[(Point, Point)]) -> Vec<(Point, Point)> {
+fn ports(
+    rects: &[Rect],
+    angles: &[f64],
+    pairs: &[(usize, usize)],
+    widths: &[f64],
+    bends: &[(Point, Point)],
+) -> Vec<(Point, Point)> {
     let mut ends: Vec<Vec<(f64, usize, bool)>> = vec![Vec::new(); rects.len()];
     let across = |at: usize, p: Point| -p.x * angles[at].sin() + p.y * angles[at].cos();
     for (nth, ((a, b), (p, q))) in pairs.iter().zip(bends).enumerate() {
@@ -157,10 +166,13 @@ fn ports(rects: &[Rect], angles: &[f64], pairs: &[(usize, usize)], bends: &[(Poi
         let rect = rects[at];
         let (sin, cos) = (angles[at].sin(), angles[at].cos());
         let room = (rect.w * sin.abs()).max(rect.h * cos.abs()) * 0.8;
-        let step = (room / ends.len() as f64).min(18.0);
-        let count = ends.len() as f64;
-        for (port, (_, nth, first)) in ends.into_iter().enumerate() {
-            let off = (port as f64 - (count - 1.0) / 2.0) * step;
+        // a wide line takes more room than a thin one
+        let whole: f64 = ends.iter().map(|(_, nth, _)| widths[*nth] + PORT).sum();
+        let scale = (room / whole).min(1.0);
+        let mut off = -whole * scale / 2.0;
+        for (_, nth, first) in ends {
+            let own = (widths[nth] + PORT) * scale;
+            off += own / 2.0;
             let (p, q) = bends[nth];
             // within the box, so that the way out is found from there
             let inner = rect.grown(-3.0);
@@ -175,6 +187,7 @@ fn ports(rects: &[Rect], angles: &[f64], pairs: &[(usize, usize)], bends: &[(Poi
             } else {
                 ports[nth].1 = out;
             }
+            off += own / 2.0;
         }
     }
     ports

@@ -34,12 +34,13 @@ const ON_A_CIRCLE: usize = 36;
 pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
     let sizes: Vec<(f64, f64)> = scene.boxes.iter().map(|found| (found.rect.w, found.rect.h)).collect();
     let pairs: Vec<(usize, usize)> = scene.lines.iter().map(|line| (line.from, line.to)).collect();
+    let widths: Vec<f64> = scene.lines.iter().map(|line| line.width).collect();
     let placed = placement
         .filter(|placement| fits(placement, sizes.len(), pairs.len()))
         .and_then(|placement| settle(&placement, &sizes, &pairs))
         .or_else(|| {
             (sizes.len() <= ON_A_CIRCLE)
-                .then(|| circle::place(&sizes, &pairs))
+                .then(|| circle::place(&sizes, &pairs, &widths))
                 .flatten()
         })
         .unwrap_or_else(|| columns::place(&sizes, &pairs));

@@ -220,7 +220,11 @@ impl Out {
             Presence::Yes | Presence::No => return,
         };
         let points = line.route.points();
-        let at = points[points.len() / 2];
+        let at = match line.route.steps.as_slice() {
+            // lanes lie close together: the mark stands where the line has left its lane
+            [.., Step::Line(lane), Step::Curve(_, _, end)] => lane.towards(*end, 0.5),
+            _ => points[points.len() / 2],
+        };
         let mut label = Label::new(
             at.plus(0.0, 5.0),
             crate::picture::fonts::Font::bold(14.0),
