@@ -14,8 +14,11 @@ const PAGE: &str = "docs/data-model.md";
 const BEGIN: &str = "<!-- from the tables: ";
 const END: &str = "<!-- end -->";
 
+/// A block's name and what makes it.
+type Block = (&'static str, fn() -> String);
+
 /// The blocks that the page must have.
-const BLOCKS: &[(&str, fn() -> String)] = &[
+const BLOCKS: &[Block] = &[
     ("sections", sections),
     ("records", records),
     ("common", common),
