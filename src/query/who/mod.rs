@@ -147,7 +147,7 @@ fn counterparty<'b>(
     }
     ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
     let stance = view.stance(bonds);
-    let firm = stance::firm(view.scope, bonds);
+    let firm = stance::firm(view.graph, view.scope, bonds);
     let together = view.one_group(company, other);
     let all: Vec<Bond> = history.chain(bonds).cloned().collect();
     let last = view.scope.asked.last_day();
