@@ -10,6 +10,7 @@ mod money;
 mod net;
 mod pair;
 mod rolled;
+mod seamless;
 mod tie;
 mod ties;
 mod together;
@@ -20,6 +21,7 @@ pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;
 pub use pair::Link;
 pub use rolled::Rollup;
+pub use seamless::seamless;
 pub use tie::{FELLOW, Tie, TieEnd};
 
 #[cfg(test)]

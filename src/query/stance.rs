@@ -1,6 +1,8 @@
 //! Whether a pair competes, cooperates, or both at once.
 
-use crate::graph::{Bond, Presence};
+use std::borrow::Cow;
+
+use crate::graph::{Bond, Graph, Presence, seamless};
 use crate::query::scope::Scope;
 use crate::values::{Day, Interval, surely_meet};
 use crate::vocab::{Side, Zone};
@@ -33,12 +35,23 @@ impl Stance {
 }
 
 /// The stance of some bonds of one pair: coopetition needs one day on which a cooperative and a competitive tie hold
-/// together. Conflict and neutral ties count for no side, ties inside one group neither.
+/// together. Conflict and neutral ties count for no side, ties inside one group neither. Terms that supersede others take
+/// over seamlessly.
 ///
 /// Where one side holds and the other only maybe, the stance is that of the side that holds, and coopetition is possible.
 /// Cost: the product of the numbers of cooperative and of competitive bonds.
 #[must_use]
-pub fn of(scope: &Scope, bonds: &[Bond]) -> Stance {
+pub fn of(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond]) -> Stance {
+    // terms that are left out take nothing over
+    let admitted = if scope.firm && bonds.iter().any(|bond| !bond.firm) {
+        Cow::Owned(bonds.iter().filter(|bond| bond.firm).cloned().collect())
+    } else {
+        Cow::Borrowed(bonds)
+    };
+    judge(scope, &seamless(graph.model(), &admitted))
+}
+
+fn judge(scope: &Scope, bonds: &[Bond]) -> Stance {
     let window = scope.asked.window();
     let side = |side: Side| bonds.iter().filter(move |bond| bond.side() == side && !bond.inside);
     let best = |of: Side| side(of).map(|bond| scope.presence(bond)).max().unwrap_or(Presence::No);
@@ -99,8 +112,8 @@ fn surely_together(scope: &Scope, bonds: &[Bond]) -> bool {
 
 /// The stance of a pair that is one group at the times `together`, each given as what must hold together for it.
 #[must_use]
-pub fn of_pair(scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Stance {
-    let stance = of(scope, bonds);
+pub fn of_pair(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Stance {
+    let stance = of(graph, scope, bonds);
     if stance.zone != Zone::None {
         return stance;
     }
@@ -113,22 +126,22 @@ pub fn of_pair(scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Sta
 
 /// The stance that firm ties alone give.
 #[must_use]
-pub fn firm(scope: &Scope, bonds: &[Bond]) -> Zone {
+pub fn firm(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond]) -> Zone {
     let scope = Scope {
         firm: true,
         ..scope.clone()
     };
-    of(&scope, bonds).zone
+    of(graph, &scope, bonds).zone
 }
 
 /// The stance that firm ties alone give to a pair that is one group at the times `together`.
 #[must_use]
-pub fn firm_pair(scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Zone {
+pub fn firm_pair(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond], together: &[Vec<Interval>]) -> Zone {
     let scope = Scope {
         firm: true,
         ..scope.clone()
     };
-    of_pair(&scope, bonds, together).zone
+    of_pair(graph, &scope, bonds, together).zone
 }
 
 #[cfg(test)]
@@ -195,7 +208,7 @@ mod tests {
         })
     }
 
-    fn judge(outcomes: &[bool]) -> Presence {
+    fn all_told(outcomes: &[bool]) -> Presence {
         match (outcomes.contains(&true), outcomes.contains(&false)) {
             (true, false) => Presence::Yes,
             (true, true) => Presence::Maybe,
@@ -222,7 +235,7 @@ mod tests {
             let (ours, theirs) = (covers(&friendly, window), covers(&hostile, window));
             let choices: Vec<(u32, u32)> = ours.iter().flat_map(|a| theirs.iter().map(move |b| (*a, *b))).collect();
             let all = |test: &dyn Fn(u32, u32) -> bool| {
-                judge(&choices.iter().map(|(a, b)| test(*a, *b)).collect::<Vec<_>>())
+                all_told(&choices.iter().map(|(a, b)| test(*a, *b)).collect::<Vec<_>>())
             };
             let (cooperation, competition) = (all(&|a, _| a != 0), all(&|_, b| b != 0));
             let expected = match (cooperation, competition, all(&|a, b| a & b != 0)) {
@@ -238,7 +251,7 @@ mod tests {
             let bonds: Vec<Bond> = friendly.iter().map(|at| bond(Side::Cooperation, *at))
                 .chain(hostile.iter().map(|at| bond(Side::Competition, *at)))
                 .collect();
-            let found = of(&asked(from, to), &bonds);
+            let found = judge(&asked(from, to), &bonds);
             prop_assert_eq!((found.zone, found.presence), expected);
             let mixed = cooperation != competition && cooperation.min(competition) == Presence::Maybe;
             let meet = all(&|a, b| a & b != 0) > Presence::No;
@@ -251,12 +264,12 @@ mod tests {
         let contracts = [[0, 0, 3, 3], [3, 3, 6, 6]].map(|at| bond(Side::Cooperation, at));
         let rivalry = bond(Side::Competition, [0, 5, 0, 6]);
         let mut bonds: Vec<Bond> = contracts.into_iter().chain([rivalry]).collect();
-        let found = of(&asked(0, 5), &bonds);
+        let found = judge(&asked(0, 5), &bonds);
         assert_eq!((found.zone, found.presence), (Zone::Coopetition, Presence::Yes));
         bonds[1].presumed_from = day(4);
-        assert_eq!(of(&asked(0, 5), &bonds).presence, Presence::Maybe);
+        assert_eq!(judge(&asked(0, 5), &bonds).presence, Presence::Maybe);
         bonds[0].inside = true;
         bonds[1].inside = true;
-        assert_eq!(of(&asked(0, 5), &bonds).zone, Zone::Competition);
+        assert_eq!(judge(&asked(0, 5), &bonds).zone, Zone::Competition);
     }
 }

@@ -74,6 +74,6 @@ impl<'a> View<'a> {
     /// The stance of some bonds of one pair within the asked time.
     #[must_use]
     pub fn stance(&self, bonds: &[Bond]) -> Stance {
-        stance::of(self.scope, bonds)
+        stance::of(self.graph, self.scope, bonds)
     }
 }

@@ -6,6 +6,7 @@ use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Relation, Rela
 use crate::query::held::{Began, Held, began, product_names};
 use crate::query::phases::Boundary;
 use crate::query::sums::Sums;
+use crate::query::when::When;
 use crate::values::{Day, Figure, Money, PartialDate, Sum};
 use crate::vocab::{Type, Zone};
 
@@ -31,29 +32,17 @@ impl<'a> Words<'a> {
         self.model()[id].label()
     }
 
-    /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended".
-    pub(super) fn period(&self, ids: &[RelationId]) -> String {
+    /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
+    /// hold together for it, as two memberships of one consortium.
+    pub(super) fn period(&self, ties: &[&[RelationId]]) -> String {
         let model = self.model();
-        let mut starts: Vec<(Day, String)> = Vec::new();
-        let mut ends: Vec<(Day, String)> = Vec::new();
-        for id in ids {
-            let Some(span) = self.graph.span(*id) else { continue };
-            let began = began(&model[*id], span.interval);
-            let (at, text) = match began {
-                Began::On(date) => (date.first(), date.to_string()),
-                Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
-                Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
-            };
-            starts.push((at, text));
-            ends.push(self.end(&model[*id], span.interval.end()));
-        }
+        let times = ties.iter().filter_map(|ids| self.common(ids));
+        let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
         let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
         let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
         // a point is one day, and has no end to tell
-        if ids
-            .iter()
-            .all(|id| model[*id].kind().lasts == crate::vocab::Lasts::Point)
-        {
+        let is_point = |id: &RelationId| model[*id].kind().lasts == crate::vocab::Lasts::Point;
+        if ties.iter().all(|ids| ids.iter().all(is_point)) {
             return start;
         }
         if end.is_empty() {
@@ -63,12 +52,29 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn end(&self, relation: &Relation, (_, latest): (Day, Day)) -> (Day, String) {
+    /// The latest start and the earliest end of some relations, with their words.
+    fn common(&self, ids: &[RelationId]) -> Option<((Day, String), (Day, String))> {
+        let times = ids.iter().filter_map(|id| {
+            let relation = &self.model()[*id];
+            let span = self.graph.span(*id)?;
+            let start = match began(relation, span.interval) {
+                Began::On(date) => (date.first(), date.to_string()),
+                Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
+                Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
+            };
+            Some((start, self.end(relation, span.interval.end())))
+        });
+        let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
+        Some((starts.into_iter().max()?, ends.into_iter().min()?))
+    }
+
+    fn end(&self, relation: &Relation, (earliest, latest): (Day, Day)) -> (Day, String) {
         match relation.until {
             Some(Moment::On(date)) if latest < Day::MAX => (latest, date.to_string()),
             _ if latest == Day::MAX => (latest, String::new()),
             Some(Moment::Unknown) => (latest, answers::ENDED.get(self.lang).to_owned()),
-            _ => (latest, latest.to_string()),
+            // where what supersedes it begins, at the precision of that
+            _ => (latest, When::between(earliest, latest).text(self.lang)),
         }
     }
 

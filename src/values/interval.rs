@@ -109,6 +109,16 @@ impl Interval {
         Self::new(self.s0, self.s1, later.s0, later.s1)
     }
 
+    /// The same start, and an end that is not before `day`.
+    #[must_use]
+    pub fn lasting_to(self, day: Day) -> Self {
+        Self {
+            e0: self.e0.max(day),
+            e1: self.e1.max(day),
+            ..self
+        }
+    }
+
     /// The earliest and the latest day on which it may start.
     #[must_use]
     pub const fn start(self) -> (Day, Day) {

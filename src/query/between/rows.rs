@@ -195,7 +195,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
             format!("{verb} ({})", via.join(", "))
         },
         detail,
-        period: format!("{}{}", words.period(&tie.relations), Words::mark(tie.presence)),
+        period: format!("{}{}", words.period(&[&tie.relations]), Words::mark(tie.presence)),
         holds: holds(tie.presence),
         sources: tie.sources.clone(),
         records: tie.relations.iter().map(|id| words.model()[*id].id.clone()).collect(),

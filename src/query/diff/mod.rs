@@ -178,7 +178,7 @@ impl State {
         }
         let stances = bonds.into_iter().map(|(pair, bonds)| {
             let together = view.one_group(pair.0, pair.1);
-            (pair, stance::of_pair(view.scope, &bonds, &together))
+            (pair, stance::of_pair(view.graph, view.scope, &bonds, &together))
         });
         Self {
             stances: stances.collect(),

@@ -160,7 +160,7 @@ fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -
         format!("{text}: {}", detail.join(", "))
     };
     // an end that was learned is told by the second view; one view alone has a point
-    let period = words.period(&[id]);
+    let period = words.period(&[&[id]]);
     let period = if is_point(from, id) {
         period
     } else {

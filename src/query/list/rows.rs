@@ -118,7 +118,7 @@ impl<'a> Rows<'a> {
             }
             status.push(lists::DOES_NOT_COUNT.get(self.lang));
         }
-        let period = self.words.period(&[id]);
+        let period = self.words.period(&[&[id]]);
         Row::new(vec![
             Cell::text(&relation.id),
             Cell::text(relation.kind().name),

@@ -4,7 +4,7 @@ mod turns;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Graph};
+use crate::graph::{Bond, Graph, seamless};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Holds, Interval, PartialDate};
 use crate::vocab::{Side, Zone};
@@ -151,12 +151,12 @@ pub fn phases(
     bonds: &[Bond],
     together: &[Vec<Interval>],
 ) -> Vec<Phase> {
+    let bonds = seamless(graph.model(), bonds);
     let counted: Vec<(&Bond, Stretch)> = bonds
         .iter()
         .filter(|bond| !bond.inside && matches!(bond.side(), Side::Cooperation | Side::Competition))
         .filter_map(|bond| Some((bond, Stretch::of_bond(bond)?)))
         .collect();
-    let counted = seamless(graph, counted);
     let groups: Vec<Stretch> = together.iter().map(|parts| Stretch::of_parts(parts)).collect();
     let days: BTreeSet<Day> = counted
         .iter()
@@ -209,25 +209,6 @@ pub fn phases(
     turns::explain(graph, pair, &mut phases, &counted);
     presume(&mut phases, &counted);
     phases
-}
-
-/// Where a bond's relation is superseded by that of another bond of the same side, the earlier one surely lasts until the
-/// later one surely holds: both share one boundary day.
-fn seamless<'b>(graph: &Graph<'_>, counted: Vec<(&'b Bond, Stretch)>) -> Vec<(&'b Bond, Stretch)> {
-    let model = graph.model();
-    let mut sealed = counted.clone();
-    for (bond, stretch) in &mut sealed {
-        for (later, taking_over) in &counted {
-            let hands_over = model[later.tie.relation].supersedes.contains(&bond.tie.relation)
-                && later.side() == bond.side()
-                && taking_over.possible.0 <= stretch.possible.1
-                && stretch.possible.1 <= taking_over.sure.map_or(taking_over.possible.0, |sure| sure.0);
-            if hands_over && let (Some(sure), Some(next)) = (&mut stretch.sure, taking_over.sure) {
-                sure.1 = sure.1.max(next.0);
-            }
-        }
-    }
-    sealed
 }
 
 /// Says from when on each phase rests on presumed ties: when the last firm tie of a side that it needs has lapsed.

@@ -1,8 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::graph::Presence;
 use crate::model::Knowledge;
 use crate::query::testing::{Data, date};
+use crate::query::{Scope, View};
 
 fn history(data: &mut Data, a: &str, b: &str) -> Vec<Phase> {
     let (a, b) = (data.company(a), data.company(b));
@@ -37,6 +39,34 @@ fn terms_that_replace_others_leave_no_gap() {
         history(&mut data, "a", "b")[1].doubts,
         [(day("2016-01-01"), day("2016-12-31"))]
     );
+}
+
+#[test]
+fn a_stance_within_a_coarse_hand_over_is_that_of_the_phase() {
+    let mut data = Data::new();
+    let older = data.tie("supply", "a > b", "2015-01-01..");
+    let newer = data.tie("supply", "a > b", "2017..");
+    data.edit(newer).supersedes.push(older);
+    data.tie("competitive_overlap", "a, b", "2016-05-01..2019-05-01");
+    let stance = |data: &mut Data| {
+        let (a, b) = (data.company("a"), data.company("b"));
+        let graph = Graph::new(&data.model, Knowledge::ALL);
+        let scope = Scope::at(date("2017-06-01"));
+        let view = View {
+            graph: &graph,
+            scope: &scope,
+        };
+        view.stance(&view.bonds_between(a, b))
+    };
+    let found = stance(&mut data);
+    assert_eq!(
+        (found.zone, found.presence, found.possibly),
+        (Zone::Coopetition, Presence::Yes, None)
+    );
+    // without the hand-over nobody knows
+    data.edit(older).until = Some(crate::model::Moment::On(date("2017")));
+    data.edit(newer).supersedes.clear();
+    assert_eq!(stance(&mut data).zone, Zone::Competition);
 }
 
 #[test]

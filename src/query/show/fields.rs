@@ -134,7 +134,7 @@ impl<'a> Teller<'a> {
     /// A relation in words, with its time.
     pub(super) fn relation_fact(&self, id: RelationId) -> Fact {
         let relation = &self.model()[id];
-        let period = self.words.period(&[id]);
+        let period = self.words.period(&[&[id]]);
         let standing = self.words.standing(id, self.view.graph.standings().of(id));
         let parts = [sentence(self.words, relation), period, standing.to_owned()];
         Fact {

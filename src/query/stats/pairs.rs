@@ -41,7 +41,7 @@ pub(super) fn pairs(view: &View<'_>) -> (Pairs, Pairs) {
                 continue;
             }
             for (other, bonds) in &by_other {
-                let zone = stance::of(scope, bonds).zone;
+                let zone = stance::of(view.graph, scope, bonds).zone;
                 if zone != Zone::None {
                     found.entry((company.min(*other), company.max(*other))).or_insert(zone);
                 }

@@ -11,7 +11,7 @@ use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
 use crate::query::held::Held;
 use crate::query::phases::{Boundary, phases};
 use crate::query::{Stance, View, stance};
-use crate::values::PartialDate;
+use crate::values::{Day, PartialDate};
 use crate::vocab::{Side, SuccessionAs, Zone};
 
 pub use table::table;
@@ -147,7 +147,7 @@ fn counterparty<'b>(
     }
     ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
     let stance = view.stance(bonds);
-    let firm = stance::firm(view.scope, bonds);
+    let firm = stance::firm(view.graph, view.scope, bonds);
     let together = view.one_group(company, other);
     let all: Vec<Bond> = history.chain(bonds).cloned().collect();
     let last = view.scope.asked.last_day();
@@ -183,19 +183,31 @@ fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
     found
 }
 
-/// The earliest date that a cooperative or competitive relation of the pair bears.
+/// The earliest date that a cooperative or competitive relation of the pair bears; `None` too where one without a date was
+/// surely there before.
 fn first_tie(view: &View<'_>, bonds: &[Bond]) -> Option<PartialDate> {
-    bonds
-        .iter()
-        .filter(|bond| !bond.inside && matches!(bond.side(), Side::Cooperation | Side::Competition))
-        .filter_map(|bond| {
-            let relation = &view.model()[bond.tie.relation];
-            let dated = relation.since.and_then(crate::model::Moment::date);
-            dated
-                .or_else(|| relation.observed.iter().min().copied())
-                .or(relation.announced)
-        })
-        .min()
+    let mut dated: Option<PartialDate> = None;
+    let mut undated: Option<Day> = None;
+    for bond in bonds {
+        if bond.inside || !matches!(bond.side(), Side::Cooperation | Side::Competition) {
+            continue;
+        }
+        let relation = &view.model()[bond.tie.relation];
+        let date = relation
+            .since
+            .and_then(crate::model::Moment::date)
+            .or_else(|| relation.observed.iter().min().copied())
+            .or(relation.announced);
+        match (date, view.graph.span(bond.tie.relation)) {
+            (Some(date), _) => dated = Some(dated.map_or(date, |first| first.min(date))),
+            (None, Some(span)) => {
+                let by = span.interval.start().1;
+                undated = Some(undated.map_or(by, |first| first.min(by)));
+            }
+            (None, None) => {}
+        }
+    }
+    dated.filter(|date| undated.is_none_or(|by| date.first() <= by))
 }
 
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
@@ -220,4 +232,36 @@ fn uncounted(view: &View<'_>, company: CompanyId) -> Vec<(RelationId, Standing)>
     found.sort_unstable();
     found.dedup();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::Graph;
+    use crate::model::{Knowledge, Moment};
+    use crate::query::Scope;
+    use crate::query::testing::{Data, date};
+
+    #[test]
+    fn the_first_tie_is_not_told_where_one_without_a_date_was_there_before() {
+        let mut data = Data::new();
+        let company = data.company("a");
+        data.tie("supply", "a > b", "1995..");
+        let undated = data.tie("alliance", "a, b", "");
+        data.edit(undated).since = Some(Moment::Unknown);
+        let first = |data: &Data, from: &str| {
+            let mut data = data.model.clone();
+            data.relations[0].since = Some(Moment::On(date(from)));
+            let graph = Graph::new(&data, Knowledge::ALL);
+            let scope = Scope::at(date("1996"));
+            let view = View {
+                graph: &graph,
+                scope: &scope,
+            };
+            who(&view, company, None).counterparties[0].first_tie
+        };
+        // its only source is of 1990-01-01
+        assert_eq!(first(&data, "1995"), None);
+        assert_eq!(first(&data, "1989"), Some(date("1989")));
+    }
 }

@@ -132,6 +132,7 @@ pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     }
     detail.extend(words.summary(&group.ties));
     detail.extend(words.reservations(&group.ties));
+    let times: Vec<&[RelationId]> = group.ties.iter().map(|tie| tie.relations.as_slice()).collect();
     let (side, mark) = side_mark(group.side());
     let presence = group.presence();
     let sources: Vec<Cell> = group
@@ -144,7 +145,7 @@ pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::Date(format!("{}{}", words.period(&relations), Words::mark(presence))),
+        Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),
         Cell::text(words.sources(sources.len())),

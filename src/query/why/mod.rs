@@ -92,12 +92,12 @@ pub fn why(view: &View<'_>, a: CompanyId, b: CompanyId) -> WhyPair {
         .into_iter()
         .rev()
         .find(|phase| phase.from.latest <= last);
-    let stance = stance::of_pair(view.scope, &bonds, &together);
+    let stance = stance::of_pair(view.graph, view.scope, &bonds, &together);
     let mut rests_on = Held::merged(view, counted.iter().copied());
     rests_on.sort_by_key(|tie| (tie.side, tie.relations.clone()));
     WhyPair {
         pair: (a, b),
-        firm: stance::firm_pair(view.scope, &bonds, &together),
+        firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
         phase,
         meetings: meetings(view, &counted),
         memberships: memberships(view, &counted, (a, b), stance.zone),

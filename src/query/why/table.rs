@@ -383,7 +383,7 @@ fn tie_row(tie: &Held, words: Words<'_>) -> Row {
     let (_, mark) = side_mark(tie.side);
     let mut says = vec![sentence(words, relation)];
     says.extend(between::amounts(relation, words));
-    says.push(words.period(&tie.relations) + Words::mark(tie.presence));
+    says.push(words.period(&[&tie.relations]) + Words::mark(tie.presence));
     says.push(words.support(&[tie]));
     says.extend(tie.relations.iter().flat_map(|id| words.doubts(*id)));
     let records = tie.relations.iter().map(|id| model[*id].id.as_str()).collect();
