@@ -113,7 +113,7 @@ impl TieGraph {
 
     /// The `k` shortest paths of `from` to `to`, each as its companies, and whether there are more.
     ///
-    /// See [`paths::shortest`] for source and cost.
+    /// See `paths::shortest` for source and cost.
     #[must_use]
     pub fn paths(&self, from: CompanyId, to: CompanyId, k: usize, pass: impl Fn(CompanyId) -> bool) -> Paths {
         let (Some(a), Some(b)) = (self.nodes.get(&from), self.nodes.get(&to)) else {
@@ -129,7 +129,7 @@ impl TieGraph {
         Paths { paths, more }
     }
 
-    /// Every three companies that are all tied to each other, by name. See [`triangles::triangles`].
+    /// Every three companies that are all tied to each other, by name. See `triangles::triangles`.
     #[must_use]
     pub fn triangles(&self) -> Vec<[CompanyId; 3]> {
         triangles::triangles(&self.net)
@@ -138,19 +138,19 @@ impl TieGraph {
             .collect()
     }
 
-    /// The PageRank of every company; sums to 1. See [`centrality::pagerank`].
+    /// The PageRank of every company; sums to 1. See `centrality::pagerank`.
     #[must_use]
     pub fn pagerank(&self) -> Vec<(CompanyId, f64)> {
         self.scored(centrality::pagerank(&self.net))
     }
 
-    /// The betweenness of every company, from 0 to 1. See [`centrality::betweenness`].
+    /// The betweenness of every company, from 0 to 1. See `centrality::betweenness`.
     #[must_use]
     pub fn betweenness(&self) -> Vec<(CompanyId, f64)> {
         self.scored(centrality::betweenness(&self.net))
     }
 
-    /// Burt's constraint of every company. See [`centrality::constraint`].
+    /// Burt's constraint of every company. See `centrality::constraint`.
     #[must_use]
     pub fn constraint(&self) -> Vec<(CompanyId, f64)> {
         self.scored(centrality::constraint(&self.net))

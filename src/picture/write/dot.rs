@@ -1,6 +1,6 @@
 //! DOT for Graphviz, built with graphviz-rust's types and printer.
 //!
-//! The printer writes values as they are, so that every text goes through [`label`] and every id through [`id`].
+//! The printer writes values as they are, so that every text goes through `label` and every id through `id`.
 
 use graphviz_rust::dot_structures::{
     Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node, NodeId, Stmt, Subgraph, Vertex,
