@@ -129,10 +129,16 @@ mod tests {
         data.edit(total).total_of = vec![first, second];
         let model = data.model;
         let all = sums(&model, &[first, second, total].into());
-        assert_eq!(all.once[&AmountIs::Committed].totals[0].figure.to_string(), "3000000000");
+        assert_eq!(
+            all.once[&AmountIs::Committed].totals[0].figure.to_string(),
+            "3000000000"
+        );
         assert_eq!(all.once[&AmountIs::Committed].undisclosed, 0);
         let some = sums(&model, &[first, total].into());
-        assert_eq!(some.once[&AmountIs::Committed].totals[0].figure.to_string(), "1000000000");
+        assert_eq!(
+            some.once[&AmountIs::Committed].totals[0].figure.to_string(),
+            "1000000000"
+        );
         assert!(!some.once.contains_key(&AmountIs::Paid));
     }
 }
