@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids::CompanyId;
@@ -19,7 +20,8 @@ pub enum Lookup {
 #[derive(Debug)]
 pub struct Names<'a> {
     model: &'a Model,
-    by_name: BTreeMap<String, BTreeSet<CompanyId>>,
+    /// Made when first needed: to find a company by its id takes none of it.
+    by_name: OnceCell<BTreeMap<String, BTreeSet<CompanyId>>>,
 }
 
 /// How alike two names must be to be offered (Jaro-Winkler, 0 to 1).
@@ -28,9 +30,20 @@ const LIKENESS: f64 = 0.8;
 const OFFERS: usize = 3;
 
 impl<'a> Names<'a> {
-    /// Indexes all names of all companies. Cost: linear in their total length.
+    /// The names of all companies. The first search for what is no id indexes them; cost: linear in their total length.
     #[must_use]
-    pub fn new(model: &'a Model) -> Self {
+    pub const fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            by_name: OnceCell::new(),
+        }
+    }
+
+    fn by_name(&self) -> &BTreeMap<String, BTreeSet<CompanyId>> {
+        self.by_name.get_or_init(|| Self::index(self.model))
+    }
+
+    fn index(model: &Model) -> BTreeMap<String, BTreeSet<CompanyId>> {
         let mut by_name: BTreeMap<String, BTreeSet<CompanyId>> = BTreeMap::new();
         for (id, company) in model.companies() {
             for name in company.all_names() {
@@ -42,7 +55,7 @@ impl<'a> Names<'a> {
             }
         }
         by_name.remove("");
-        Self { model, by_name }
+        by_name
     }
 
     /// Finds the company called `name`. An id is never ambiguous.
@@ -51,7 +64,7 @@ impl<'a> Names<'a> {
         if let Some(at) = self.model.companies.iter().position(|company| company.id == name) {
             return Lookup::One(CompanyId::from(at));
         }
-        match self.by_name.get(&fold(name)) {
+        match self.by_name().get(&fold(name)) {
             Some(ids) if ids.len() == 1 => ids
                 .first()
                 .map_or_else(|| Lookup::None(Vec::new()), |id| Lookup::One(*id)),
@@ -63,7 +76,7 @@ impl<'a> Names<'a> {
     fn near(&self, name: &str) -> Vec<(String, CompanyId)> {
         let wanted = fold(name);
         let mut scored: Vec<(f64, CompanyId)> = self
-            .by_name
+            .by_name()
             .iter()
             .flat_map(|(known, ids)| {
                 let score = strsim::jaro_winkler(&wanted, known);
