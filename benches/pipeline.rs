@@ -108,7 +108,7 @@ fn ask(graph: &Graph<'_>, company: CompanyId) -> usize {
     let Ok(date) = "2014".parse() else { return 0 };
     let scope = Scope::at(date);
     let view = View { graph, scope: &scope };
-    who::who(&view, company, None).counterparties.len()
+    who::who(&view, company, &who::Wanted::default()).counterparties.len()
 }
 
 criterion_group!(benches, reading, asking, bundled);

@@ -6,7 +6,7 @@ use super::data;
 use super::exit::{Exit, NotFound};
 use super::output::print;
 use crate::lang::history;
-use crate::query::ask::ask;
+use crate::query::ask::{ask, typed};
 
 /// Ask in plain words, in English or Vietnamese
 ///
@@ -63,8 +63,9 @@ impl AskArgs {
         understood.command.extend(more.flatten());
         let words = std::iter::once("frenemy").chain(understood.command.iter().map(String::as_str));
         let command = Cli::try_parse_from(words)?.command;
-        let typed = understood.typed();
         let language = global.in_language(understood.lang);
+        let common = global.typed(language.lang());
+        let typed = typed(understood.command.iter().chain(&common).map(String::as_str));
         if self.format.as_deref().is_none_or(|format| format == "text") {
             print(&format!(
                 "{}\n\n",
@@ -80,17 +81,16 @@ impl AskArgs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::ask::{FORMS, TAILS};
+    use crate::query::ask::{TAILS, forms, takes};
 
     #[test]
     fn every_form_is_a_command_that_exists() {
-        for form in FORMS {
+        for form in forms() {
             for tail in [None].into_iter().chain(TAILS.iter().map(Some)) {
-                let dated = form.command.contains(&"--from") || form.command[0] == "waterfall";
-                let words = form
-                    .command
-                    .iter()
-                    .chain(tail.filter(|_| !dated).map_or(&[][..], |tail| tail.command));
+                let words = form.command.iter().chain(
+                    tail.filter(|tail| takes(form.command, tail))
+                        .map_or(&[][..], |tail| tail.command),
+                );
                 let words = words.map(|word| match *word {
                     "{date}" => "2019",
                     "{until}" | "{today}" => "2020",

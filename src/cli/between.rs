@@ -1,13 +1,12 @@
 use clap::Args;
 
-use super::ask_company::company;
 use super::context::GlobalArgs;
 use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, between};
+use super::subject::pair;
+use crate::query::between;
 
 /// Show all that is recorded of two companies: phases, relations, deals, events, quotes, disagreements
 ///
@@ -33,32 +32,16 @@ pub(super) struct BetweenArgs {
 impl BetweenArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let (a, b) = (company(model, &self.a)?, company(model, &self.b)?);
-        if a == b {
-            anyhow::bail!(
-                "`{}` and `{}` are one company, {}; give two",
-                self.a,
-                self.b,
-                model[a].label()
-            );
-        }
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let (a, b) = pair(model, &self.a, &self.b)?;
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = between::between(&view, a, b);
         let lang = global.lang();
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || between::table(&view, &answer, lang),
             || between::wire(&view, &answer),
-        )?;
-        Ok(if answer.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

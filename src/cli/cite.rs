@@ -6,9 +6,7 @@ use super::exit::Exit;
 use super::output::{OutputArgs, print};
 use super::scope::ScopeArgs;
 use super::subject::{case, pair, relation};
-use crate::graph::Graph;
 use crate::model::Model;
-use crate::query::View;
 use crate::query::cite::{self, Subject};
 use crate::report::json;
 
@@ -62,12 +60,8 @@ impl CiteArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let subject = self.subject(model)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let cited = cite::cite(&view, subject, version(model)?);
         match self.style {
             Style::Footnotes => self.output.write(

@@ -75,6 +75,23 @@ impl GlobalArgs {
         Self { lang, ..self.clone() }
     }
 
+    /// These options as a user types them to get the same answer in this language; those of the surroundings are left out.
+    pub(super) fn typed(&self, lang: Lang) -> Vec<String> {
+        let mut words = Vec::new();
+        if std::env::var_os("FRENEMY_DATA").is_none() {
+            for place in &self.data {
+                words.extend(["--data".to_owned(), place.display().to_string()]);
+            }
+        }
+        if self.keep_going {
+            words.push("--keep-going".to_owned());
+        }
+        if lang != Lang::En {
+            words.extend(["--lang".to_owned(), lang.code().to_owned()]);
+        }
+        words
+    }
+
     /// Whether to colour a stream.
     pub(super) fn colors<S: anstream::stream::RawStream>(&self, stream: &S) -> bool {
         match self.color {

@@ -6,8 +6,7 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, cycles};
+use crate::query::cycles;
 
 /// Show money that comes back: investments, purchases and shares in a ring
 ///
@@ -37,22 +36,14 @@ impl CyclesArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let company = self.company.as_deref().map(|name| company(model, name)).transpose()?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = cycles::cycles(&view, company, usize::from(self.max_len));
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.cycles.is_empty(),
             || cycles::table(&view, &answer, global.lang()),
             || cycles::wire(&view, &answer),
-        )?;
-        Ok(if answer.cycles.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

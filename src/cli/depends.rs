@@ -6,8 +6,7 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, depends};
+use crate::query::depends;
 
 /// Show on whom a company depends, or with --reverse who depends on it
 ///
@@ -40,22 +39,14 @@ impl DependsArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let company = company(model, &self.company)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = depends::depends(&view, company, self.reverse, usize::from(self.depth));
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.edges.is_empty(),
             || depends::table(&view, &answer, global.lang()),
             || depends::wire(&view, &answer),
-        )?;
-        Ok(if answer.edges.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

@@ -49,12 +49,12 @@ impl DiffArgs {
         if !self.against.is_empty() {
             let other = data::model_of(global, &self.against)?;
             let answer = diff::data_diff(model, &other);
-            self.output.write(
+            return self.output.answer(
                 global,
+                !answer.is_empty(),
                 || diff::data_table(&answer, global.lang()),
                 || diff::data_wire(&answer),
-            )?;
-            return Ok(exit(answer.is_empty()));
+            );
         }
         let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
         let (from, to) = self.sides(self.scope.scope(model)?)?;
@@ -70,12 +70,12 @@ impl DiffArgs {
             },
         );
         let answer = diff::diff(&from, &to, only);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || diff::table(&from, &to, &answer, global.lang()),
             || diff::wire(&from, &to, &answer),
-        )?;
-        Ok(exit(answer.is_empty()))
+        )
     }
 
     /// The scopes of the two views.
@@ -104,8 +104,4 @@ impl DiffArgs {
         };
         Ok((side(at, first), side(then, second)))
     }
-}
-
-const fn exit(same: bool) -> Exit {
-    if same { Exit::Nothing } else { Exit::Answered }
 }

@@ -6,8 +6,6 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::View;
 use crate::query::list::{self, Of};
 
 /// List what is in the data
@@ -33,23 +31,15 @@ fn of() -> impl TypedValueParser<Value = Of> {
 impl ListArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = list::list(&view, self.of);
         let lang = global.lang();
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || list::table(&view, &answer, lang),
             || list::wire(&view, &answer, lang),
-        )?;
-        Ok(if answer.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

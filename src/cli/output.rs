@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::context::GlobalArgs;
+use super::exit::Exit;
 use crate::report::{self, Table};
 
 /// Columns of text that goes to no terminal.
@@ -32,6 +33,18 @@ enum Format {
 }
 
 impl OutputArgs {
+    /// Writes an answer, and says whether there was one: the exit code of a question that nothing answers is 1.
+    pub(super) fn answer<W: Serialize>(
+        &self,
+        global: &GlobalArgs,
+        found: bool,
+        table: impl FnOnce() -> Table,
+        wire: impl FnOnce() -> W,
+    ) -> anyhow::Result<Exit> {
+        self.write(global, table, wire)?;
+        Ok(if found { Exit::Answered } else { Exit::Nothing })
+    }
+
     /// Writes an answer: its table, or for JSON its wire type. Each is made only when its format is asked for.
     pub(super) fn write<W: Serialize>(
         &self,

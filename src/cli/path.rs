@@ -7,8 +7,8 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, path};
+use super::subject::pair;
+use crate::query::path;
 
 /// Show how two companies are connected: fewest steps first, then more
 ///
@@ -45,44 +45,28 @@ pub(super) struct PathArgs {
 impl PathArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let (a, b) = (company(model, &self.a)?, company(model, &self.b)?);
+        let (a, b) = pair(model, &self.a, &self.b)?;
         let avoid = self
             .avoid
             .iter()
             .map(|name| company(model, name))
             .collect::<anyhow::Result<Vec<_>>>()?;
-        if a == b {
-            bail!(
-                "`{}` and `{}` are one company, {}; give two",
-                self.a,
-                self.b,
-                model[a].label()
-            );
-        }
         if let Some(end) = [a, b].into_iter().find(|end| avoid.contains(end)) {
             bail!("--avoid {} is an end of the path; avoid another company", model[end].id);
         }
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let wanted = path::Wanted {
             k: usize::from(self.k),
             avoid,
             competition: self.competition,
         };
         let answer = path::path(&view, a, b, wanted);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.routes.is_empty(),
             || path::table(&view, &answer, global.lang()),
             || path::wire(&view, &answer),
-        )?;
-        Ok(if answer.routes.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

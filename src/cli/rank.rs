@@ -6,9 +6,8 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
+use crate::query::rank;
 use crate::query::rank::By;
-use crate::query::{View, rank};
 use crate::vocab::Side;
 
 /// Rank companies: who is central, who brokers, whose partners are rivals
@@ -57,22 +56,14 @@ fn sides() -> impl TypedValueParser<Value = Side> {
 impl RankArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = rank::rank(&view, self.by, self.side);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.places.is_empty(),
             || rank::table(&view, &answer, self.top, global.lang()),
             || rank::wire(&view, &answer, self.top),
-        )?;
-        Ok(if answer.places.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

@@ -6,8 +6,9 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::today_date;
 use super::exit::NotFound;
+use crate::graph::Graph;
 use crate::model::{CaseId, Knowledge, MarketId, Model};
-use crate::query::{Asked, Scope};
+use crate::query::{Asked, Scope, View};
 use crate::values::PartialDate;
 use crate::vocab::{Confidence, KINDS, Words, kind};
 
@@ -60,7 +61,32 @@ fn grade_names() -> PossibleValuesParser {
         .into()
 }
 
+/// What a question is asked of: the graph of the data as they were known, and the scope.
+pub(super) struct Ground<'m> {
+    graph: Graph<'m>,
+    scope: Scope,
+}
+
+impl Ground<'_> {
+    /// The graph seen through the scope.
+    pub(super) const fn view(&self) -> View<'_> {
+        View {
+            graph: &self.graph,
+            scope: &self.scope,
+        }
+    }
+}
+
 impl ScopeArgs {
+    /// What a question with these flags is asked of.
+    pub(super) fn ground<'m>(&self, model: &'m Model) -> anyhow::Result<Ground<'m>> {
+        let scope = self.scope(model)?;
+        Ok(Ground {
+            graph: Graph::new(model, scope.known),
+            scope,
+        })
+    }
+
     /// The scope over a model.
     pub(super) fn scope(&self, model: &Model) -> anyhow::Result<Scope> {
         Ok(Scope {

@@ -5,8 +5,6 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::View;
 use crate::query::show::{self, Found};
 
 /// Show one record: all that is said of it, and on whose word
@@ -31,24 +29,16 @@ pub(super) struct ShowArgs {
 impl ShowArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let lang = global.lang();
         let found = show::find(model, &self.id);
         let table = || match &found {
             Found::One(subject) => show::table(&view, &show::show(&view, *subject, lang), lang),
             Found::Many(_) | Found::None(_) => show::candidates(&view, &self.id, &found, lang),
         };
+        let answered = matches!(found, Found::One(_));
         self.output
-            .write(global, table, || show::wire(&view, &self.id, &found, lang))?;
-        Ok(if matches!(found, Found::One(_)) {
-            Exit::Answered
-        } else {
-            Exit::Nothing
-        })
+            .answer(global, answered, table, || show::wire(&view, &self.id, &found, lang))
     }
 }

@@ -5,8 +5,7 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, stats};
+use crate::query::stats;
 
 /// Count what is in the data, how well it is supported and how fresh it is
 #[derive(Debug, Args)]
@@ -23,19 +22,15 @@ pub(super) struct StatsArgs {
 impl StatsArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = stats::stats(&view);
         let lang = global.lang();
-        self.output.write(
+        self.output.answer(
             global,
+            true,
             || stats::table(&view, &answer, lang),
             || stats::wire(&view, &answer),
-        )?;
-        Ok(Exit::Answered)
+        )
     }
 }

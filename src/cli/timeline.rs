@@ -7,9 +7,7 @@ use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
 use super::subject::{case, is_company, pair};
-use crate::graph::Graph;
 use crate::model::Model;
-use crate::query::View;
 use crate::query::timeline::{self, Subject};
 
 /// Show what happened to a company, between two companies or in a case, in order
@@ -49,23 +47,15 @@ impl TimelineArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let subject = self.subject(model)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = timeline::timeline(&view, subject);
         let lang = global.lang();
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || timeline::table(&view, &answer, lang),
             || timeline::wire(&view, &answer, lang),
-        )?;
-        Ok(if answer.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

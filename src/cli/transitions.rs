@@ -6,8 +6,7 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, transitions};
+use crate::query::transitions;
 
 /// Show how pairs turn from partners to coopetitors to rivals to one group, and how long each took
 ///
@@ -32,22 +31,14 @@ impl TransitionsArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let answer = transitions::transitions(&view, only);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || transitions::table(&view, &answer, global.lang()),
             || transitions::wire(&view, &answer),
-        )?;
-        Ok(if answer.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

@@ -6,8 +6,7 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
-use crate::graph::Graph;
-use crate::query::{View, triangles};
+use crate::query::triangles;
 
 /// Show which threes of companies are tense: two rivals that share a partner
 ///
@@ -39,27 +38,19 @@ impl TrianglesArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         let company = self.company.as_deref().map(|name| company(model, name)).transpose()?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let balance = if self.classic {
             triangles::Balance::Classic
         } else {
             triangles::Balance::Weak
         };
         let answer = triangles::triangles(&view, company, balance);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.triangles.is_empty(),
             || triangles::table(&view, &answer, self.all, global.lang()),
             || triangles::wire(&view, &answer),
-        )?;
-        Ok(if answer.triangles.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

@@ -6,8 +6,7 @@ use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
 use super::subject::{pair, relation};
-use crate::graph::Graph;
-use crate::query::{View, why};
+use crate::query::why;
 
 /// Show what stands behind a relation or a stance: rules, records, dates, sources, disputes
 ///
@@ -34,33 +33,25 @@ pub(super) struct WhyArgs {
 impl WhyArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let scope = self.scope.scope(model)?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let ground = self.scope.ground(model)?;
+        let view = ground.view();
         let lang = global.lang();
         let Some(other) = &self.other else {
             let reason = why::reason(&view, relation(model, &self.subject)?);
-            self.output.write(
+            return self.output.answer(
                 global,
+                true,
                 || why::relation_table(&view, &reason, lang),
                 || why::relation_wire(&view, &reason),
-            )?;
-            return Ok(Exit::Answered);
+            );
         };
         let (a, b) = pair(model, &self.subject, other)?;
         let answer = why::why(&view, a, b);
-        self.output.write(
+        self.output.answer(
             global,
+            !answer.is_empty(),
             || why::table(&view, &answer, lang),
             || why::wire(&view, &answer),
-        )?;
-        Ok(if answer.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+        )
     }
 }

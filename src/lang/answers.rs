@@ -45,6 +45,11 @@ phrases! {
     NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     A_YEAR = "{amount} a year", "{amount} mỗi năm";
     UNDISCLOSED = "amount undisclosed", "không công bố số tiền";
+    ABOUT = "about {figure}", "khoảng {figure}";
+    UP_TO = "up to {figure}", "tối đa {figure}";
+    OVER = "over {figure}", "trên {figure}";
+    FROM_TO = "{low} to {high}", "{low} đến {high}";
+    ROUGHLY = "roughly {money}", "xấp xỉ {money}";
     UNDISCLOSED_TOO = "{n} undisclosed", "{n} khoản không công bố";
     EXCLUSIVE = "exclusive", "độc quyền";
     ANNOUNCED_ONLY = "announced only", "mới công bố";

@@ -14,6 +14,7 @@ macro_rules! phrases {
 }
 
 pub mod answers;
+pub mod gaps;
 pub mod history;
 pub mod lists;
 pub mod network;

@@ -38,7 +38,7 @@ phrases! {
     TURN_ENDS = "end of tranche {n}", "tầng {n} kết thúc";
     ASSUMED = "Assumed: {holder} gets {money} in tranche {n}; no source says how much.", "Giả định: {holder} nhận {money} ở tầng {n}; không nguồn nào nêu con số.";
     NOT_YET = "not yet known", "khi đó chưa biết";
-    ABOUT = "Some terms are given as \"about\"; they are computed as they stand, and amounts that rest on them are no more exact.", "Một số điều khoản chỉ là con số \"about\" (khoảng); chúng được tính đúng như đã ghi, và số tiền dựa trên chúng không chính xác hơn.";
+    ABOUT = "Some terms are given as \"about\"; they are computed as they stand, and amounts that rest on them are no more exact.", "Một số điều khoản chỉ nêu con số \"khoảng\"; chúng được tính đúng như đã ghi, và số tiền dựa trên chúng không chính xác hơn.";
     STOPS = "The answer stops at {from}: nobody knows where tranche {n} ({name}) ends. {how}", "Câu trả lời dừng ở {from}: không ai biết tầng {n} ({name}) kết thúc ở đâu. {how}";
     STOPS_NOT_YET = "The answer stops at {from}: tranche {n} ({name}) was not yet known then.", "Câu trả lời dừng ở {from}: khi đó chưa biết tầng {n} ({name}).";
     ASSUME_HOW = "To go on, assume an end: --assume {holder}=\"{money}\".", "Để tính tiếp, hãy giả định mức kết thúc: --assume {holder}=\"{money}\".";

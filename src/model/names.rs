@@ -61,16 +61,21 @@ impl<'a> Names<'a> {
     /// Finds the company called `name`. An id is never ambiguous.
     #[must_use]
     pub fn find(&self, name: &str) -> Lookup {
+        match self.exact(name).as_slice() {
+            [] => Lookup::None(self.near(name)),
+            [one] => Lookup::One(*one),
+            several => Lookup::Many(several.to_vec()),
+        }
+    }
+
+    /// The companies called `name`, in the order of their ids.
+    #[must_use]
+    pub fn exact(&self, name: &str) -> Vec<CompanyId> {
         if let Some(at) = self.model.companies.iter().position(|company| company.id == name) {
-            return Lookup::One(CompanyId::from(at));
+            return vec![CompanyId::from(at)];
         }
-        match self.by_name().get(&fold(name)) {
-            Some(ids) if ids.len() == 1 => ids
-                .first()
-                .map_or_else(|| Lookup::None(Vec::new()), |id| Lookup::One(*id)),
-            Some(ids) => Lookup::Many(ids.iter().copied().collect()),
-            None => Lookup::None(self.near(name)),
-        }
+        let found = self.by_name().get(&fold(name));
+        found.map_or_else(Vec::new, |ids| ids.iter().copied().collect())
     }
 
     fn near(&self, name: &str) -> Vec<(String, CompanyId)> {

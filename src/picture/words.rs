@@ -6,8 +6,8 @@ use super::clean::clean;
 use super::scene::About;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::{CompanyId, Model, Moment, RelationId, SourceId};
-use crate::query::View;
 use crate::query::held::{Began, began};
+use crate::query::{View, figures};
 use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 
@@ -87,7 +87,7 @@ impl<'a> Words<'a> {
     pub(super) fn amounts(&self, id: RelationId) -> Vec<String> {
         let said = |money: &Money| match money {
             Money::Undisclosed => None,
-            known @ Money::Known { .. } => Some(known.to_string()),
+            known @ Money::Known { .. } => Some(figures::money(self.lang, *known)),
         };
         self.model()[id]
             .amounts

@@ -138,6 +138,29 @@ pub fn began(relation: &Relation, interval: Interval) -> Began {
     }
 }
 
+/// When the last of some relations that must hold together begins, as its record says it, with the day it stands at.
+#[must_use]
+pub fn last_start(graph: &Graph<'_>, relations: &[RelationId]) -> Option<(Day, Began)> {
+    let starts = relations.iter().filter_map(|id| {
+        let began = began(&graph.model()[*id], graph.span(*id)?.interval);
+        let day = match began {
+            Began::On(date) | Began::Seen(date) => date.first(),
+            Began::By(day) => day,
+        };
+        Some((day, began))
+    });
+    starts.max_by_key(|(day, _)| *day)
+}
+
+/// The first of some relations that must hold together to end.
+#[must_use]
+pub fn first_end(graph: &Graph<'_>, relations: &[RelationId]) -> Option<RelationId> {
+    let ends = relations
+        .iter()
+        .filter_map(|id| Some((graph.span(*id)?.interval.end().1, *id)));
+    ends.min_by_key(|(day, _)| *day).map(|(_, id)| id)
+}
+
 /// The amounts of a relation that may be shown as its own: all, unless it is a total of others that are shown too.
 pub fn own_amounts(relation: &Relation) -> impl Iterator<Item = &Amount> {
     relation.amounts.iter()

@@ -3,12 +3,16 @@
 pub mod ask;
 pub mod between;
 pub mod cite;
+pub mod coverage;
 pub mod cycles;
 pub mod depends;
 pub mod diff;
+pub mod figures;
+pub mod gaps;
 mod heads;
 pub mod held;
 pub mod list;
+pub mod market;
 mod network;
 mod pairs;
 pub mod path;

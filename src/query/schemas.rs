@@ -39,6 +39,10 @@ pub static ANSWERS: &[AnswerSchema] = &[
         schema: of::<super::diff::Answer>,
     },
     AnswerSchema {
+        name: "gaps",
+        schema: of::<super::gaps::Answer>,
+    },
+    AnswerSchema {
         name: "list",
         schema: of::<super::list::Answer>,
     },

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::graph::TieEnd;
 use crate::model::{Amount, Moment, Period};
 use crate::query::View;
-use crate::query::held::{Held, began};
+use crate::query::held::{Held, first_end, last_start};
 use crate::query::phases::{Boundary, Turn};
 use crate::query::scope::Asked;
 use crate::query::terms::holds;
@@ -239,7 +239,7 @@ impl TieWire {
             side: tie.side,
             role: relation.kind().roles[role].name,
             since: start(view, tie),
-            until: relation.until.map(moment),
+            until: end(view, tie),
             holds: holds(tie.presence),
             via: (!via.is_empty()).then_some(via),
             status: relation.status.name(),
@@ -277,11 +277,15 @@ impl AssertionWire {
 
 fn start(view: &View<'_>, tie: &Held) -> Option<String> {
     use crate::query::held::Began;
-    let span = view.graph.span(tie.relations[0])?;
-    match began(tie.relation(view.graph), span.interval) {
-        Began::On(date) | Began::Seen(date) => Some(date.to_string()),
-        Began::By(_) => Some("unknown".to_owned()),
-    }
+    Some(match last_start(view.graph, &tie.relations)?.1 {
+        Began::On(date) | Began::Seen(date) => date.to_string(),
+        Began::By(_) => "unknown".to_owned(),
+    })
+}
+
+fn end(view: &View<'_>, tie: &Held) -> Option<String> {
+    let last = first_end(view.graph, &tie.relations)?;
+    view.model()[last].until.map(moment)
 }
 
 fn moment(moment: Moment) -> String {

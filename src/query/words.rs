@@ -1,13 +1,14 @@
 //! How answers put data into words: dates, periods, amounts, details.
 
 use crate::graph::{Graph, Presence};
-use crate::lang::{Lang, answers};
+use crate::lang::{Lang, answers, gaps};
 use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Relation, RelationId, Value};
-use crate::query::held::{Began, Held, began, product_names};
+use crate::query::figures;
+use crate::query::held::{Began, Held, first_end, last_start, product_names};
 use crate::query::phases::Boundary;
 use crate::query::sums::Sums;
 use crate::query::when::When;
-use crate::values::{Day, Figure, Money, PartialDate, Sum};
+use crate::values::{Day, Figure, Money, PartialDate, Total};
 use crate::vocab::{Type, Zone};
 
 /// Writes in one language about one graph.
@@ -54,18 +55,15 @@ impl<'a> Words<'a> {
 
     /// The latest start and the earliest end of some relations, with their words.
     fn common(&self, ids: &[RelationId]) -> Option<((Day, String), (Day, String))> {
-        let times = ids.iter().filter_map(|id| {
-            let relation = &self.model()[*id];
-            let span = self.graph.span(*id)?;
-            let start = match began(relation, span.interval) {
-                Began::On(date) => (date.first(), date.to_string()),
-                Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
-                Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
-            };
-            Some((start, self.end(relation, span.interval.end())))
-        });
-        let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
-        Some((starts.into_iter().max()?, ends.into_iter().min()?))
+        let (day, began) = last_start(self.graph, ids)?;
+        let start = match began {
+            Began::On(date) => date.to_string(),
+            Began::By(day) => answers::BY_DATE.fill(self.lang, &[("date", &day)]),
+            Began::Seen(date) => answers::SEEN.fill(self.lang, &[("date", &date)]),
+        };
+        let last = first_end(self.graph, ids)?;
+        let end = self.end(&self.model()[last], self.graph.span(last)?.interval.end());
+        Some(((day, start), end))
     }
 
     fn end(&self, relation: &Relation, (earliest, latest): (Day, Day)) -> (Day, String) {
@@ -101,44 +99,47 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// "USD 13bn committed, USD 11.6bn paid".
-    pub(super) fn sums(&self, sums: &Sums) -> Vec<String> {
-        let mut parts = Vec::new();
-        for (is, sum) in &sums.once {
-            parts.extend(
-                self.sum(sum)
-                    .into_iter()
-                    .map(|text| format!("{text} {}", is.label().get(self.lang))),
-            );
-        }
-        for (is, sum) in &sums.per_year {
-            parts.extend(self.sum(sum).into_iter().map(|text| {
-                let yearly = answers::A_YEAR.fill(self.lang, &[("amount", &text)]);
-                format!("{yearly} {}", is.label().get(self.lang))
-            }));
-        }
-        parts
+    /// Money for reading.
+    pub(super) fn money(&self, money: Money) -> String {
+        figures::money(self.lang, money)
     }
 
-    fn sum(&self, sum: &Sum) -> Vec<String> {
-        let mut parts: Vec<String> = sum
-            .totals
-            .iter()
-            .map(|total| {
-                let about = total.approximate && !matches!(total.figure, Figure::About(_));
-                let money = Money::Known {
-                    currency: total.currency,
-                    figure: total.figure,
+    /// "USD 13bn committed, USD 11.6bn paid, 2 undisclosed".
+    pub(super) fn sums(&self, sums: &Sums) -> Vec<String> {
+        let once = sums.once.iter().map(|(is, sum)| (is, sum, false));
+        let per_year = sums.per_year.iter().map(|(is, sum)| (is, sum, true));
+        let mut parts = Vec::new();
+        let mut undisclosed = 0;
+        for (is, sum, yearly) in once.chain(per_year) {
+            undisclosed += sum.undisclosed;
+            parts.extend(sum.totals.iter().map(|total| {
+                let text = self.total(*total);
+                let text = if yearly {
+                    answers::A_YEAR.fill(self.lang, &[("amount", &text)])
+                } else {
+                    text
                 };
-                if about { format!("~ {money}") } else { money.to_string() }
-            })
-            .collect();
-        match (parts.is_empty(), sum.undisclosed) {
+                format!("{text} {}", is.label().get(self.lang))
+            }));
+        }
+        match (parts.is_empty(), undisclosed) {
             (_, 0) => {}
             (true, _) => parts.push(answers::UNDISCLOSED.get(self.lang).to_owned()),
             (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
         }
         parts
+    }
+
+    fn total(&self, total: Total) -> String {
+        let money = self.money(Money::Known {
+            currency: total.currency,
+            figure: total.figure,
+        });
+        if total.approximate && !matches!(total.figure, Figure::About(_)) {
+            answers::ROUGHLY.fill(self.lang, &[("money", &money)])
+        } else {
+            money
+        }
     }
 
     /// What a relation's own fields say, for reading: its object, then shares, modes and exclusivity.
@@ -147,7 +148,7 @@ impl<'a> Words<'a> {
         for (at, value) in &relation.own {
             let field = &relation.kind().fields[usize::from(*at)];
             match (field.ty, value) {
-                (Type::Share, Value::Share(share)) => parts.push(share.to_string()),
+                (Type::Share, Value::Share(share)) => parts.push(figures::share(self.lang, *share)),
                 (Type::Choice(choices), Value::Choice(choice)) => {
                     parts.extend(
                         choices
@@ -173,6 +174,16 @@ impl<'a> Words<'a> {
             _ => None,
         });
         text.into_iter().collect()
+    }
+
+    /// "Azure, OneDrive – Google Cloud": the products of two companies in one market.
+    pub(super) fn products_meet(&self, shared: &crate::query::market::Shared) -> String {
+        let names = |products: &[crate::model::ProductId]| {
+            let names: Vec<&str> = products.iter().map(|id| self.model()[*id].name.as_str()).collect();
+            names.join(", ")
+        };
+        let (mine, theirs) = (names(&shared.mine), names(&shared.theirs));
+        gaps::PRODUCTS_MEET.fill(self.lang, &[("mine", &mine), ("theirs", &theirs)])
     }
 
     /// The markets of some relations, or else what their fields say; at most a few, and then how many more.

@@ -23,6 +23,13 @@ pub enum Cell {
     Share(String),
     /// A number of things.
     Count(u64),
+    /// A number with decimals: people read it as their language writes it, programs with a point.
+    Number {
+        /// For people.
+        text: String,
+        /// For programs.
+        raw: String,
+    },
     /// A reference to a page: programs read the URL.
     Link {
         /// What to call it; empty where only the URL is known.
@@ -71,6 +78,7 @@ impl Cell {
     pub fn human(&self) -> String {
         match self {
             Self::Company { name, .. } => name.clone(),
+            Self::Number { text, .. } => text.clone(),
             Self::Link { text, url } if url.is_empty() || text == url => text.clone(),
             Self::Link { text, url } if text.is_empty() => url.clone(),
             Self::Link { text, url } => format!("{text} <{url}>"),
@@ -86,6 +94,7 @@ impl Cell {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Date(text) | Self::Money(text) | Self::Share(text) => text.clone(),
             Self::Company { id, .. } => id.clone(),
+            Self::Number { raw, .. } => raw.clone(),
             Self::Count(count) => count.to_string(),
             Self::Link { url, .. } => url.clone(),
             Self::List(cells) => join(cells, "; ", Self::raw),

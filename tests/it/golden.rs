@@ -36,6 +36,32 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         "who-borealis-window",
         &["who", "borealis", "--from", "2015", "--to", "2020"],
     ),
+    (
+        "who-aurora-same-market",
+        &[
+            "who",
+            "aurora",
+            "--at",
+            "2024-07",
+            "--same-market",
+            "--side",
+            "competition",
+        ],
+    ),
+    (
+        "who-cirrus-investors",
+        &[
+            "who",
+            "cirrus",
+            "--at",
+            "2024-07",
+            "--kind",
+            "investment",
+            "--role",
+            "company",
+        ],
+    ),
+    ("gaps-aurora", &["who", "aurora", "--at", "2024-07", "--gaps"]),
     ("who-cirrus-2024", &["who", "cirrus", "--at", "2024-03-01"]),
     (
         "between-aurora-borealis",

@@ -10,6 +10,7 @@ mod docs;
 mod draw;
 mod gallery;
 mod golden;
+mod questions;
 mod real_data;
 mod schemas;
 mod support;

@@ -7,6 +7,20 @@ use serde_json::Value;
 /// Commands with a JSON format: the schema's name, then arguments whose answers differ in shape.
 const ANSWERS: &[(&str, &[&str])] = &[
     ("who", &["who", "microsoft", "--at", "2026-11-23"]),
+    (
+        "who",
+        &[
+            "who",
+            "microsoft",
+            "--same-market",
+            "--side",
+            "competition",
+            "--at",
+            "2026-11-23",
+        ],
+    ),
+    ("gaps", &["who", "microsoft", "--gaps", "--at", "2026-11-23"]),
+    ("gaps", &["who", "openai", "--gaps", "--known-at", "2023"]),
     ("who", &["who", "dell", "--from", "2011", "--to", "2016", "--firm"]),
     ("between", &["between", "microsoft", "openai", "--at", "2026-11-23"]),
     ("between", &["between", "github", "microsoft", "--at", "2019"]),

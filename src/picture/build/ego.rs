@@ -10,7 +10,7 @@ use crate::picture::geometry::{Point, Rect, Route, Step};
 use crate::picture::scene::{Anchor, Box, Label, Scene, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::query::View;
-use crate::query::who::{Counterparty, who};
+use crate::query::who::{Counterparty, Wanted, who};
 use crate::vocab;
 
 const MIDDLE: Font = Font::bold(18.0);
@@ -25,7 +25,7 @@ struct Section<'w> {
 /// The picture of one company.
 pub(in crate::picture) fn build(view: &View<'_>, company: CompanyId, lang: Lang) -> Scene {
     let words = Words { view, lang };
-    let answer = who(view, company, None);
+    let answer = who(view, company, &Wanted::default());
     let name = words.company(company);
     let mut facts = words.facts(answer.relations().len(), answer.sources().len());
     facts.insert(

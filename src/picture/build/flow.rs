@@ -13,8 +13,8 @@ use crate::picture::geometry::Route;
 use crate::picture::scene::{Arrow, Entry, Line, Sample, Scene, Style, Title};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
-use crate::query::View;
 use crate::query::sums::sums;
+use crate::query::{View, figures};
 use crate::values::{Currency, Money};
 use crate::vocab::{AmountIs, DistributionMode, MoneyFlow, Side};
 
@@ -241,11 +241,13 @@ fn total(words: &Words<'_>, (_, _, is): Key, relations: &BTreeSet<RelationId>) -
         .totals
         .iter()
         .map(|total| {
-            Money::Known {
-                currency: total.currency,
-                figure: total.figure,
-            }
-            .to_string()
+            figures::money(
+                words.lang,
+                Money::Known {
+                    currency: total.currency,
+                    figure: total.figure,
+                },
+            )
         })
         .collect();
     let text = said.join(" + ");

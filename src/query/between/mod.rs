@@ -1,6 +1,9 @@
 //! `between A B`: all that is recorded of two companies with each other.
 
 mod about;
+mod dimension_rows;
+mod dimension_wire;
+mod dimensions;
 mod disagreements;
 mod indirect;
 mod record_rows;
@@ -13,12 +16,14 @@ use std::collections::BTreeSet;
 use crate::graph::{Bond, Presence};
 use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RecordId, RelationId, SourceId, Standing};
 use crate::query::held::Held;
+use crate::query::market::Shared;
 use crate::query::phases::{Phase, phases};
 use crate::query::{Stance, View, stance};
 use crate::values::{Day, Interval};
 use crate::vocab::Zone;
 
 pub(in crate::query) use about::{deals, events};
+pub use dimensions::{Dimensions, Dominance, Luo, Orientation, Overlap};
 pub(in crate::query) use disagreements::disagreements;
 pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
@@ -56,6 +61,10 @@ pub struct Between {
     pub claims: Vec<ClaimId>,
     /// Companies tied to both within the asked time.
     pub indirect: Vec<Indirect>,
+    /// What the literature asks of such a relationship, within the asked time.
+    pub dimensions: Dimensions,
+    /// Markets in which both have products within the asked time, and no competition of the two is recorded.
+    pub same_market: Vec<Shared>,
     /// Where records or their sources disagree.
     pub disagreements: Vec<Disagreement>,
 }
@@ -106,6 +115,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
     let so_far = bonds.iter().filter(|bond| bond.presence(past) > Presence::No);
     let mut ties = Held::merged(view, so_far);
     ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
+    let (dimensions, same_market) = dimensions::dimensions(view, a, b, &bonds);
     let mut found = Between {
         a,
         b,
@@ -120,6 +130,8 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         quotes: about::quotes(view, a, b),
         claims: about::claims(view, a, b),
         indirect: indirect::indirect(view, a, b),
+        dimensions,
+        same_market,
         disagreements: Vec::new(),
     };
     found.disagreements = disagreements(view, &found.relations());

@@ -1,6 +1,6 @@
 //! The rows of records about both companies, and of what is disputed between records.
 
-use super::rows::{Line, known, money, record};
+use super::rows::{Line, known, record};
 use super::{Between, Disagreement, Why};
 use crate::lang::{Phrase, answers};
 use crate::model::{RecordId, RelationId};
@@ -17,7 +17,7 @@ pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
             .until
             .map(|date| answers::UNTIL.fill(words.lang, &[("date", &date)]));
         let signed = deal.signed.map(|date| date.to_string());
-        let detail = deal.amount.map(|amount| money(amount, words)).into_iter().chain(note);
+        let detail = deal.amount.map(|amount| words.money(amount)).into_iter().chain(note);
         Line {
             kind: "deal",
             what: deal.title.get(words.lang.code()).to_owned(),

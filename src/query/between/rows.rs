@@ -212,7 +212,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 pub(in crate::query) fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
     own_amounts(relation)
         .map(|amount| {
-            let money = money(amount.money, words);
+            let money = words.money(amount.money);
             match (amount.money, amount.period) {
                 (Money::Undisclosed, _) => money,
                 (_, Period::PerYear) => {
@@ -223,13 +223,6 @@ pub(in crate::query) fn amounts(relation: &Relation, words: Words<'_>) -> Vec<St
             }
         })
         .collect()
-}
-
-pub(super) fn money(money: Money, words: Words<'_>) -> String {
-    match money {
-        Money::Undisclosed => answers::UNDISCLOSED.get(words.lang).to_owned(),
-        known @ Money::Known { .. } => known.to_string(),
-    }
 }
 
 pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {

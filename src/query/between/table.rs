@@ -1,6 +1,6 @@
-use super::{Between, record_rows, rows};
+use super::{Between, dimension_rows, record_rows, rows};
 use crate::graph::Presence;
-use crate::lang::{Lang, Phrase, answers};
+use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::query::View;
 use crate::query::words::Words;
 use crate::report::{Block, Column, Line, Row, Style, Table};
@@ -60,6 +60,12 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
             record_rows::disagreements(found, words),
         ),
         ("indirect", answers::INDIRECT, rows::indirect(found, words)),
+        (
+            "same_market",
+            gaps::SAME_MARKET,
+            dimension_rows::same_market(found, words),
+        ),
+        ("dimensions", gaps::DIMENSIONS, dimension_rows::dimensions(found, words)),
     ];
     table.apart = true;
     table.blocks.extend(
@@ -109,6 +115,12 @@ fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
     let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
     if doubtful(found.stance.presence) || found.ties.iter().any(|tie| doubtful(tie.presence)) {
         notes.push(answers::LEGEND.get(words.lang).to_owned());
+    }
+    if !found.same_market.is_empty() {
+        notes.push(gaps::SAME_MARKET_MEANS.get(words.lang).to_owned());
+    }
+    if dimension_rows::any(found) {
+        notes.push(gaps::DIMENSIONS_MEAN.get(words.lang).to_owned());
     }
     notes
 }

@@ -1,8 +1,10 @@
 use serde::Serialize;
 
+use super::dimension_wire::{DimensionsWire, dimensions};
 use super::{Between, Disagreement, Why};
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::query::View;
+use crate::query::market::SharedWire;
 use crate::query::phases::Phase;
 use crate::query::terms::holds;
 use crate::query::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
@@ -41,6 +43,10 @@ pub struct Answer {
     pub claims: Vec<RecordWire>,
     /// Companies tied to both.
     pub indirect: Vec<IndirectWire>,
+    /// Markets in which both have products and no competition of the two is recorded; counted nowhere.
+    pub same_market: Vec<SharedWire>,
+    /// Dimensions after the literature, of the asked time.
+    pub dimensions: DimensionsWire,
     /// Where records or their sources disagree.
     pub disagreements: Vec<DisagreementWire>,
 }
@@ -218,6 +224,12 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         quotes: quotes(view, found),
         claims: claims(view, found),
         indirect: found.indirect.iter().map(|group| indirect(view, group)).collect(),
+        same_market: found
+            .same_market
+            .iter()
+            .map(|shared| SharedWire::of(view, shared))
+            .collect(),
+        dimensions: dimensions(view, found),
         disagreements: found
             .disagreements
             .iter()

@@ -215,7 +215,10 @@ fn remarks(cycle: &Cycle, words: Words<'_>) -> Vec<String> {
             Some((found, leg)) => {
                 let (a, b) = ends(leg);
                 let is = found.is.label().get(lang);
-                network::SMALLEST.fill(lang, &[("a", &a), ("b", &b), ("is", &is), ("money", &found.money)])
+                network::SMALLEST.fill(
+                    lang,
+                    &[("a", &a), ("b", &b), ("is", &is), ("money", &words.money(found.money))],
+                )
             }
             None => network::NOT_COMPARABLE.get(lang).to_owned(),
         },

@@ -4,7 +4,7 @@ use super::{Cycle, Doubt, Round, cycles, table, wire};
 use crate::graph::Presence;
 use crate::lang::Lang;
 use crate::model::{Amount, CompanyId, Model, Period};
-use crate::query::list::samples::ask;
+use crate::query::testing::ask;
 use crate::query::testing::{Data, date};
 use crate::query::{Asked, Scope};
 use crate::report::csv;

@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use super::{Cut, Dependence, Edge, Line, Need};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::query::View;
 use crate::query::network::{cell, title};
 use crate::query::who::rows::Group;
 use crate::query::who::table::{TIES, row};
 use crate::query::words::Words;
+use crate::query::{View, figures};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
 
 const LEVEL: Column = Column::new("level", Phrase::new("Level", "Tầng"));
@@ -114,7 +114,13 @@ fn risks(line: &Line, words: Words<'_>) -> Vec<String> {
         found.push(network::PROMISED.fill(lang, &[("amounts", &committed.join(", "))]));
     }
     found.extend(line.concentration.iter().map(|(share, whose)| {
-        network::CONCENTRATION.fill(lang, &[("share", share), ("name", &words.company(*whose))])
+        network::CONCENTRATION.fill(
+            lang,
+            &[
+                ("share", &figures::share(lang, *share)),
+                ("name", &words.company(*whose)),
+            ],
+        )
     }));
     found
 }

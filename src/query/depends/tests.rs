@@ -1,8 +1,7 @@
 use super::{Cut, Dependence, Need, depends, table, wire};
 use crate::lang::Lang;
 use crate::model::{CompanyId, Value};
-use crate::query::list::samples::ask;
-use crate::query::testing::Data;
+use crate::query::testing::{Data, ask};
 use crate::report::csv;
 use crate::vocab::{Nature, Words};
 
@@ -199,5 +198,50 @@ fn reverse_is_the_same_edges_from_the_other_end() {
     for edge in hit.edges {
         let name = data.model[edge.dependent].id.clone();
         assert_eq!(found(&data, &name, false, 1).edges, [edge]);
+    }
+}
+
+proptest::proptest! {
+    /// Each company's own edges are told once, at its least distance, as a search that goes through all levels finds it.
+    #[test]
+    fn edges_are_those_of_all_companies_within_the_depth(
+        ties in proptest::collection::vec((0_usize..5, 0_usize..5), 0..12),
+        depth in 1_usize..5,
+        reverse in proptest::bool::ANY,
+    ) {
+        let mut data = Data::new();
+        for at in 0..5 {
+            data.company(&at.to_string());
+        }
+        let ties: std::collections::BTreeSet<(usize, usize)> = ties.into_iter().filter(|(a, b)| a != b).collect();
+        for (customer, supplier) in &ties {
+            data.tie("supply", &format!("{supplier} > {customer}"), "2001..");
+        }
+        let step = |at: usize, tie: &(usize, usize)| if reverse { (tie.1 == at).then_some(tie.0) } else { (tie.0 == at).then_some(tie.1) };
+        // all companies at each distance, the least first
+        let mut levels = vec![std::collections::BTreeSet::from([0_usize])];
+        for level in 1..depth {
+            let before: Vec<usize> = levels.iter().flatten().copied().collect();
+            let next = levels[level - 1].iter().flat_map(|at| ties.iter().filter_map(move |tie| step(*at, tie)));
+            levels.push(next.filter(|at| !before.contains(at)).collect());
+        }
+        let mut wanted: Vec<String> = Vec::new();
+        for (level, companies) in levels.iter().enumerate() {
+            for at in companies {
+                wanted.extend(ties.iter().filter_map(|tie| {
+                    let other = step(*at, tie)?;
+                    let (who, on) = if reverse { (other, *at) } else { (*at, other) };
+                    Some(format!("{} {who}>{on}", level + 1))
+                }));
+            }
+        }
+        wanted.sort();
+        let result = found(&data, "0", reverse, depth);
+        let mut told: Vec<String> = told(&data, &result)
+            .iter()
+            .map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "))
+            .collect();
+        told.sort();
+        proptest::prop_assert_eq!(told, wanted);
     }
 }

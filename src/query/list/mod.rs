@@ -4,8 +4,6 @@ mod chosen;
 mod cited;
 mod markets;
 mod rows;
-#[cfg(test)]
-pub(in crate::query) mod samples;
 mod sentence;
 mod table;
 #[cfg(test)]

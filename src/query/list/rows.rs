@@ -204,13 +204,3 @@ fn count(n: usize) -> Cell {
 fn counts(counts: Counts) -> [Cell; 2] {
     [count(counts.recorded), count(counts.holding)]
 }
-
-impl Words<'_> {
-    /// Money for reading, undisclosed amounts in the language of the answer.
-    pub(in crate::query) fn money(&self, money: crate::values::Money) -> String {
-        match money {
-            crate::values::Money::Undisclosed => crate::lang::answers::UNDISCLOSED.get(self.lang).to_owned(),
-            known => known.to_string(),
-        }
-    }
-}

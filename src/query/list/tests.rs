@@ -1,8 +1,9 @@
-use super::samples::{ask, known_by, model};
 use super::{Listing, Of, list, table, wire};
 use crate::lang::Lang;
 use crate::model::{CaseId, MarketId, Model};
 use crate::query::Scope;
+use crate::query::testing::sample::model;
+use crate::query::testing::{ask, known_by};
 use crate::report::text::{self, Layout};
 use crate::report::{csv, json};
 use crate::vocab::kind;
@@ -157,7 +158,7 @@ fn cases_and_deals_have_periods_and_counts() {
     assert!(!case("2010").open);
     let deals = shown(Of::Deals, Lang::Vi, "2026", |_| {});
     assert!(
-        deals.contains("Quan hệ đối tác") && deals.contains("USD 13bn"),
+        deals.contains("Quan hệ đối tác") && deals.contains("13 tỷ USD"),
         "{deals}"
     );
 }

@@ -2,8 +2,7 @@ use super::{Connection, Wanted, path, table, wire};
 use crate::graph::Presence;
 use crate::lang::Lang;
 use crate::model::CompanyId;
-use crate::query::list::samples::ask;
-use crate::query::testing::Data;
+use crate::query::testing::{Data, ask};
 use crate::report::csv;
 use crate::vocab::{CompanyKind, kind};
 

@@ -1,8 +1,8 @@
 use super::{By, LEAST_PARTNERS, Place, Ranking};
 use crate::lang::{Lang, Phrase, network};
-use crate::query::View;
 use crate::query::network::{cell, title};
 use crate::query::words::Words;
+use crate::query::{View, figures};
 use crate::report::{Cell, Column, Row, Table};
 use crate::vocab::Side;
 
@@ -61,8 +61,8 @@ const fn heading(by: By) -> Phrase {
 fn row(by: By, place: &Place, words: Words<'_>) -> Row {
     let score = match by {
         By::Degree => Cell::Count(place.score as u64),
-        By::Coopetition => Cell::Share(format!("{:.1}%", 100.0 * place.score)),
-        By::Pagerank | By::Betweenness | By::Constraint => Cell::text(format!("{:.4}", place.score)),
+        By::Coopetition => number(format!("{:.1}%", 100.0 * place.score), words.lang),
+        By::Pagerank | By::Betweenness | By::Constraint => number(format!("{:.4}", place.score), words.lang),
     };
     Row::new(vec![
         Cell::Count(place.place as u64),
@@ -72,6 +72,13 @@ fn row(by: By, place: &Place, words: Words<'_>) -> Row {
         Cell::Count(place.rivals as u64),
         Cell::Count(place.both as u64),
     ])
+}
+
+fn number(raw: String, lang: Lang) -> Cell {
+    Cell::Number {
+        text: figures::number(lang, &raw),
+        raw,
+    }
 }
 
 fn notes(found: &Ranking, shown: usize, words: Words<'_>) -> Vec<String> {

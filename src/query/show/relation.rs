@@ -4,6 +4,7 @@ use crate::lang::{answers, lists as l};
 use crate::model::{
     Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Standing, Value,
 };
+use crate::query::figures;
 use crate::query::list::{sentence, standing_name};
 use crate::query::terms::holds;
 use crate::vocab::{Field, Nature, Space, Type};
@@ -228,7 +229,7 @@ impl<'a> Teller<'a> {
             Value::Flag(flag) => Fact::plain(if *flag { l::YES } else { l::NO }.get(lang)),
             Value::Date(date) => Fact::plain(date.to_string()),
             Value::Money(money) => Fact::plain(self.words.money(*money)),
-            Value::Share(share) => Fact::plain(share.to_string()),
+            Value::Share(share) => Fact::plain(figures::share(self.words.lang, *share)),
             Value::Choice(at) => match ty {
                 Type::Choice(choices) => Fact::plain(
                     choices

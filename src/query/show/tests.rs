@@ -1,7 +1,8 @@
 use super::{Found, Subject, candidates, find, show, table, wire};
 use crate::lang::Lang;
 use crate::model::{Model, RelationId};
-use crate::query::list::samples::{FPT, GITHUB, MICROSOFT, ask, known_by, model};
+use crate::query::testing::sample::{FPT, GITHUB, MICROSOFT, model};
+use crate::query::testing::{ask, known_by};
 use crate::report::text::{self, Layout};
 use crate::report::{csv, json};
 use crate::vocab::{KINDS, kind};

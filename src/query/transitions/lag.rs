@@ -88,7 +88,7 @@ fn lag(view: &View<'_>, id: RelationId, met: When, by: CompanyId, other: Company
 }
 
 /// Whether an assertion is the company's own, or one of a company that it is part of.
-fn speaks_for(graph: &Graph<'_>, assertion: &Assertion, company: CompanyId) -> bool {
+pub(in crate::query) fn speaks_for(graph: &Graph<'_>, assertion: &Assertion, company: CompanyId) -> bool {
     match assertion.by {
         Asserter::Company(by) => graph.groups().ancestors(company).iter().any(|(id, _)| *id == by),
         _ => false,

@@ -4,7 +4,7 @@ use crate::query::heads::{head, pair};
 use crate::query::phases::Boundary;
 use crate::query::when::When;
 use crate::query::words::Words;
-use crate::query::{View, between};
+use crate::query::{View, between, figures};
 use crate::report::{Block, Cell, Column, Row, Style, Table};
 use crate::values::Day;
 
@@ -205,7 +205,7 @@ pub(super) fn length(length: Length, lang: Lang) -> String {
     }
     if least >= YEAR {
         // the unit is said once
-        let years = format!("{:.1}", f64::from(least) / 365.25);
+        let years = years(least, lang);
         return history::RANGE.fill(lang, &[("least", &years), ("most", &b)]);
     }
     history::RANGE.fill(lang, &[("least", &a), ("most", &b)])
@@ -222,7 +222,7 @@ fn one(days: i32, lang: Lang) -> String {
     if days.abs() < YEAR {
         return history::DAYS.fill(lang, &[("n", &days)]);
     }
-    history::YEARS.fill(lang, &[("n", &format!("{:.1}", f64::from(days) / 365.25))])
+    history::YEARS.fill(lang, &[("n", &years(days, lang))])
 }
 
 fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
@@ -236,4 +236,9 @@ fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
         notes.push(history::LAGS_ARE_BOUNDS.fill(lang, &[("n", &found.unnamed)]));
     }
     notes
+}
+
+/// Days in years, to a tenth.
+fn years(days: i32, lang: Lang) -> String {
+    figures::number(lang, &format!("{:.1}", f64::from(days) / 365.25))
 }

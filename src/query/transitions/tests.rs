@@ -154,3 +154,39 @@ fn a_company_names_its_rival_late_early_or_never() {
     assert_eq!((found.lags[1].by, &found.lags[1].named), (b, &None));
     assert_eq!(ask(&data, "2016").lags.len(), 0, "nobody had named anybody by then");
 }
+
+proptest::proptest! {
+    /// Spells and turns are those of the stances that each year has by itself.
+    #[test]
+    fn turns_are_those_between_the_stances_of_each_year(
+        ties in proptest::collection::vec((proptest::bool::ANY, 2000_i32..2012, 1_i32..6), 1..6),
+    ) {
+        let mut data = Data::new();
+        for (friendly, from, years) in &ties {
+            let (kind, parties) = if *friendly { ("supply", "a > b") } else { ("competitive_overlap", "a, b") };
+            data.tie(kind, parties, &format!("{from}-01-01..{}-01-01", from + years));
+        }
+        let found = ask(&data, "2020-06-30");
+        let holds = |year: i32, side: bool| {
+            ties.iter().any(|(friendly, from, years)| *friendly == side && (*from..from + years).contains(&year))
+        };
+        let zone = |year: i32| match (holds(year, true), holds(year, false)) {
+            (true, true) => Zone::Coopetition,
+            (true, false) => Zone::Cooperation,
+            (false, true) => Zone::Competition,
+            (false, false) => Zone::None,
+        };
+        let mut runs: Vec<Zone> = (1999..=2020).map(zone).collect();
+        runs.dedup();
+        let runs = &runs[1..];
+        let told: Vec<Zone> = found.pairs.iter().flat_map(|history| &history.spells).map(|spell| spell.zone).collect();
+        proptest::prop_assert_eq!(&told, runs);
+        let mut turns: BTreeMap<(Zone, Zone), usize> = BTreeMap::new();
+        for pair in runs.windows(2) {
+            *turns.entry((pair[0], pair[1])).or_default() += 1;
+        }
+        let moves: BTreeMap<(Zone, Zone), usize> =
+            found.moves.iter().map(|turn| ((turn.from, turn.to), turn.count)).collect();
+        proptest::prop_assert_eq!(moves, turns);
+    }
+}

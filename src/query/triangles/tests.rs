@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::{Balance, Shape, Triangles, table, triangles, wire};
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
-use crate::query::list::samples::ask;
+use crate::query::testing::ask;
 use crate::query::testing::{Data, date};
 use crate::query::{Asked, Scope};
 use crate::report::csv;

@@ -5,6 +5,8 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
 use super::schedule::Exact;
+use crate::lang::Lang;
+use crate::query::figures;
 use crate::values::{Currency, Figure, Money};
 
 /// Rounds amounts to whole coins by largest remainder, so that their sum stays what it is.
@@ -53,17 +55,19 @@ pub(super) fn decimal_text(coins: &BigInt, decimals: u32) -> String {
 
 /// Coins as money is written: `USD 13bn`, `USD 17,333,333,333.34`.
 #[must_use]
-pub(super) fn money_text(coins: &BigInt, currency: Currency) -> String {
+pub(super) fn money_text(lang: Lang, coins: &BigInt, currency: Currency) -> String {
     let decimals = currency.decimals();
     let number = coins
         .to_i128()
         .and_then(|coins| Decimal::try_from_i128_with_scale(coins, decimals).ok());
     match number {
-        Some(number) => Money::Known {
-            currency,
-            figure: Figure::Exact(number),
-        }
-        .to_string(),
+        Some(number) => figures::money(
+            lang,
+            Money::Known {
+                currency,
+                figure: Figure::Exact(number),
+            },
+        ),
         // more than 28 digits, which only shares of a millionth lead to
         None => format!("{currency} {}", decimal_text(coins, decimals)),
     }

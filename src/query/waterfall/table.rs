@@ -4,6 +4,7 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors, until};
 use crate::lang::{Lang, answers, waterfall as say};
 use crate::model::{HolderRef, Model};
+use crate::query::figures;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::values::{Figure, Money};
 
@@ -64,7 +65,7 @@ fn title(waterfall: &Waterfall, terms: Terms<'_>) -> Line {
 
 fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
     let currency = waterfall.question.currency;
-    let profit = money_text(&payout.profit, currency);
+    let profit = money_text(terms.lang, &payout.profit, currency);
     let heading = say::PROFIT_OF.fill(terms.lang, &[("profit", &profit)]);
     let mut block = Block::titled(heading, Style::Title).key(PROFIT.key, Cell::Money(profit));
     let mut paid: Vec<usize> = payout.payments.iter().map(|(tranche, _, _)| *tranche).collect();
@@ -78,7 +79,7 @@ fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
         unpaid.rows = vec![Row::new(vec![
             Cell::text(say::UNPAID.get(terms.lang)),
             Cell::Empty,
-            Cell::Money(money_text(&payout.unpaid, currency)),
+            Cell::Money(money_text(terms.lang, &payout.unpaid, currency)),
         ])];
         block.blocks.push(unpaid);
     }
@@ -91,7 +92,7 @@ fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
                 Row::new(vec![
                     payee_cell(*payee, terms),
                     Cell::Empty,
-                    Cell::Money(money_text(coins, currency)),
+                    Cell::Money(money_text(terms.lang, coins, currency)),
                 ])
             })
             .collect();
@@ -115,14 +116,14 @@ fn outlook(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
     });
     block.notes.extend(payout.ahead.iter().map(|(at, tranche, turns)| {
         let turns: Vec<String> = turns.iter().map(|turn| terms.turn(*tranche, *turn)).collect();
-        let profit = money_text(at, currency);
+        let profit = money_text(lang, at, currency);
         say::AHEAD.fill(lang, &[("profit", &profit), ("turns", &turns.join(", "))])
     }));
     block
 }
 
 fn part_to(payee: Payee, part: &Exact, terms: Terms<'_>) -> String {
-    let part = percent_text(part);
+    let part = figures::number(terms.lang, &percent_text(part));
     match payee {
         Payee::Holder(holder) => say::TO.fill(terms.lang, &[("part", &part), ("holder", &terms.holder(holder))]),
         Payee::Unstated => say::UNSTATED_TO.fill(terms.lang, &[("part", &part)]),
@@ -152,7 +153,7 @@ fn tranche(waterfall: &Waterfall, payout: &Payout, at: usize, terms: Terms<'_>) 
             Row::new(vec![
                 payee_cell(*payee, terms),
                 share_cell(at, *payee, terms),
-                Cell::Money(money_text(coins, waterfall.question.currency)),
+                Cell::Money(money_text(terms.lang, coins, waterfall.question.currency)),
                 Cell::text(support),
                 Cell::texts(sources.clone()),
             ])
@@ -172,7 +173,7 @@ fn share_cell(at: usize, payee: Payee, terms: Terms<'_>) -> Cell {
             .find(|(h, _)| *h == holder)
             .map(|(_, share)| *share),
     };
-    share.map_or(Cell::Empty, |share| Cell::Share(share.to_string()))
+    share.map_or(Cell::Empty, |share| Cell::Share(figures::share(terms.lang, share)))
 }
 
 fn payee_cell(payee: Payee, terms: Terms<'_>) -> Cell {
@@ -194,7 +195,7 @@ fn notes(waterfall: &Waterfall, terms: Terms<'_>) -> Vec<String> {
                 lang,
                 &[
                     ("holder", &terms.holder(*holder)),
-                    ("money", &money),
+                    ("money", &figures::money(lang, money)),
                     ("n", &(tranche + 1)),
                 ],
             )
@@ -241,7 +242,7 @@ fn sources(waterfall: &Waterfall, terms: Terms<'_>) -> Block {
 fn stop(waterfall: &Waterfall, terms: Terms<'_>) -> Option<String> {
     let (lang, currency) = (terms.lang, waterfall.question.currency);
     let stop = waterfall.stop.as_ref()?;
-    let from = money_text(&stop.from, currency);
+    let from = money_text(lang, &stop.from, currency);
     let (n, name) = (stop.tranche + 1, terms.tranche_name(stop.tranche));
     if stop.not_yet {
         return Some(say::STOPS_NOT_YET.fill(lang, &[("from", &from), ("n", &n), ("name", &name)]));

@@ -144,7 +144,7 @@ fn what_was_not_yet_known_stops_the_answer() {
     let stop = answer.stop.clone().unwrap();
     assert!(stop.not_yet && stop.tranche == 2);
     assert_eq!(
-        money_text(&answer.payouts[0].unpaid, answer.question.currency),
+        money_text(Lang::En, &answer.payouts[0].unpaid, answer.question.currency),
         "USD 2,616,666,666.67"
     );
     // nothing of the later terms shows
@@ -211,9 +211,9 @@ fn coins_are_written_in_full() {
     assert_eq!(percent_text(&exact(49, 51)), "96.0784%");
     assert_eq!(percent_text(&exact(1, 2)), "50%");
     let vnd = Currency::from_code("VND").unwrap();
-    assert_eq!(money_text(&BigInt::from(13_000_000), vnd), "VND 13m");
+    assert_eq!(money_text(Lang::En, &BigInt::from(13_000_000), vnd), "VND 13m");
     assert_eq!(
-        money_text(&BigInt::from(10).pow(40), vnd),
+        money_text(Lang::En, &BigInt::from(10).pow(40), vnd),
         format!("VND 1{}", "0".repeat(40))
     );
 }

@@ -3,6 +3,7 @@
 use super::schedule::{Payee, Turn};
 use crate::lang::{Lang, waterfall as say};
 use crate::model::{Citation, DealId, Ending, Evidence, HolderRef, Knowledge, Model, Residual, Tranche, confidence};
+use crate::query::figures;
 use crate::values::Money;
 use crate::vocab::{Confidence, Counted};
 
@@ -67,7 +68,13 @@ impl<'a> Terms<'a> {
     }
 
     fn figure(&self, phrase: crate::lang::Phrase, (holder, money): (HolderRef, Money)) -> String {
-        phrase.fill(self.lang, &[("holder", &self.holder(holder)), ("money", &money)])
+        phrase.fill(
+            self.lang,
+            &[
+                ("holder", &self.holder(holder)),
+                ("money", &figures::money(self.lang, money)),
+            ],
+        )
     }
 
     /// "Microsoft is at its cap in tranche 3".
@@ -132,13 +139,18 @@ impl<'a> Terms<'a> {
     /// "75% to Microsoft, 25% not stated; until Microsoft has USD 13bn".
     pub(super) fn terms(&self, at: usize) -> String {
         let tranche = self.tranche(at);
-        let shares = tranche
-            .shares
-            .iter()
-            .map(|(holder, share)| say::TO.fill(self.lang, &[("part", share), ("holder", &self.holder(*holder))]));
+        let shares = tranche.shares.iter().map(|(holder, share)| {
+            say::TO.fill(
+                self.lang,
+                &[
+                    ("part", &figures::share(self.lang, *share)),
+                    ("holder", &self.holder(*holder)),
+                ],
+            )
+        });
         let unstated = tranche
             .unstated
-            .map(|share| say::UNSTATED_TO.fill(self.lang, &[("part", &share)]));
+            .map(|share| say::UNSTATED_TO.fill(self.lang, &[("part", &figures::share(self.lang, share))]));
         let all: Vec<String> = shares.chain(unstated).collect();
         format!("{}; {}", all.join(", "), self.end(at, &[]))
     }

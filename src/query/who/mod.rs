@@ -6,9 +6,10 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Bond, Presence};
+use crate::graph::{Bond, Presence, Tie, TieEnd};
 use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
 use crate::query::held::Held;
+use crate::query::market::{self, Meeting};
 use crate::query::phases::{Boundary, phases};
 use crate::query::{Stance, View, stance};
 use crate::values::{Day, PartialDate};
@@ -29,6 +30,8 @@ pub struct Who {
     pub counterparties: Vec<Counterparty>,
     /// Relations that name the company and do not count within the asked time, with the reason.
     pub uncounted: Vec<(RelationId, Standing)>,
+    /// Companies with products in one market and no recorded competition there, where that was asked for.
+    pub same_market: Option<Vec<Meeting>>,
 }
 
 /// A counterparty and all that ties it to the asked company within the asked time.
@@ -82,14 +85,37 @@ impl Who {
     }
 }
 
-/// Answers who competes and cooperates with `company` within the scope; `only` keeps one stance.
+/// Which ties and counterparties an answer keeps; all of them by default.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only counterparties in this stance.
+    pub stance: Option<Zone>,
+    /// Only ties of this side.
+    pub side: Option<Side>,
+    /// Only ties in which the company, or a member of its group, has one of these roles; any when empty.
+    pub roles: Vec<String>,
+    /// Whether to look for companies with products in one market, too.
+    pub same_market: bool,
+}
+
+impl Wanted {
+    fn admits(&self, model: &Model, tie: &Tie, end: TieEnd) -> bool {
+        let role = || tie.role(model, end);
+        self.side.is_none_or(|side| side == tie.side)
+            && (self.roles.is_empty() || self.roles.iter().any(|wanted| wanted == role()))
+    }
+}
+
+/// Answers who competes and cooperates with `company` within the scope.
 ///
 /// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
 #[must_use]
-pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
+pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
     let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
-        by_counterparty.entry(bond.other).or_default().push(bond);
+        if wanted.admits(view.model(), &bond.tie, bond.end) {
+            by_counterparty.entry(bond.other).or_default().push(bond);
+        }
     }
     let mut counterparties: Vec<Counterparty> = by_counterparty
         .iter()
@@ -98,7 +124,7 @@ pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
             let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
             counterparty(view, company, *other, bonds, history)
         })
-        .filter(|found| only.is_none_or(|zone| found.stance.zone == zone))
+        .filter(|found| wanted.stance.is_none_or(|zone| found.stance.zone == zone))
         .collect();
     counterparties.sort_by_cached_key(|c| {
         let name = view.model()[c.company].label().to_lowercase();
@@ -114,7 +140,8 @@ pub fn who(view: &View<'_>, company: CompanyId, only: Option<Zone>) -> Who {
         company,
         parents,
         counterparties,
-        uncounted: uncounted(view, company),
+        uncounted: uncounted(view, company, wanted),
+        same_market: wanted.same_market.then(|| market::unasserted(view, company)),
     }
 }
 
@@ -211,12 +238,13 @@ fn first_tie(view: &View<'_>, bonds: &[Bond]) -> Option<PartialDate> {
 }
 
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
-fn uncounted(view: &View<'_>, company: CompanyId) -> Vec<(RelationId, Standing)> {
+fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(RelationId, Standing)> {
     let window = view.scope.asked.window();
     let mut found: Vec<(RelationId, Standing)> = view
         .graph
         .ties_of(company)
         .into_iter()
+        .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
         .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
         .filter(|(id, standing)| {
             let admitted = view
@@ -258,7 +286,7 @@ mod tests {
                 graph: &graph,
                 scope: &scope,
             };
-            who(&view, company, None).counterparties[0].first_tie
+            who(&view, company, &Wanted::default()).counterparties[0].first_tie
         };
         // its only source is of 1990-01-01
         assert_eq!(first(&data, "1995"), None);

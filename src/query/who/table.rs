@@ -1,8 +1,9 @@
 use super::rows::Group;
 use super::{Counterparty, Who, zone_order};
 use crate::graph::Presence;
-use crate::lang::{Lang, Phrase, answers};
+use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::model::RelationId;
+use crate::query::market::{Meeting, Shared};
 use crate::query::terms::{holds, side_mark};
 use crate::query::words::Words;
 use crate::query::{View, sums};
@@ -52,8 +53,37 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             table.blocks.push(block);
         }
     }
+    table.blocks.extend(same_market(who, words));
     table.notes = notes(view, who, words);
     table
+}
+
+/// The companies with products in one market, apart from all that counts; a line for each, its markets and products.
+fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
+    let meetings = who.same_market.as_ref().filter(|meetings| !meetings.is_empty())?;
+    let heading = gaps::SAME_MARKET.get(words.lang);
+    let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "same_market");
+    block.blocks = meetings.iter().map(|meeting| meeting_block(meeting, words)).collect();
+    Some(block)
+}
+
+fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
+    let company = &words.model()[meeting.company];
+    let mut block =
+        Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let row = |shared: &Shared| {
+        let market = words.model()[shared.market].name.get(words.lang.code());
+        Row::new(vec![
+            Cell::Empty,
+            Cell::Empty,
+            Cell::text(format!("{market}{}", Words::mark(shared.presence))),
+            Cell::text(words.products_meet(shared)),
+            Cell::Empty,
+            Cell::text(holds(shared.presence)),
+        ])
+    };
+    block.rows = meeting.markets.iter().map(row).collect();
+    block
 }
 
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
@@ -170,12 +200,22 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
         notes.push(answers::NOT_COUNTED.fill(lang, &[("list", &list.join(", "))]));
     }
     let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
-    if who
-        .counterparties
-        .iter()
-        .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
+    let vague = |shared: &Shared| doubtful(shared.presence);
+    let mut meetings = who.same_market.iter().flatten();
+    if meetings.any(|meeting| meeting.markets.iter().any(vague))
+        || who
+            .counterparties
+            .iter()
+            .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
     {
         notes.push(answers::LEGEND.get(lang).to_owned());
+    }
+    match &who.same_market {
+        Some(meetings) if meetings.is_empty() => {
+            notes.push(gaps::NO_SAME_MARKET.fill(lang, &[("name", &words.company(who.company))]));
+        }
+        Some(_) => notes.push(gaps::SAME_MARKET_MEANS.get(lang).to_owned()),
+        None => {}
     }
     notes
 }

@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::{Counterparty, Who};
 use crate::query::View;
+use crate::query::market::{Meeting, SharedWire};
 use crate::query::terms::holds;
 use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
@@ -27,6 +28,20 @@ pub struct Answer {
     pub counterparties: Vec<CounterpartyWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
+    /// With `--same-market`: companies with products in one market and no recorded competition there; they count for
+    /// nothing. `null` where it was not asked for.
+    pub same_market: Option<Vec<MeetingWire>>,
+}
+
+/// A company whose products meet the asked one's in markets where nobody is recorded to say that the two compete.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct MeetingWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// Where.
+    pub markets: Vec<SharedWire>,
 }
 
 /// A counterparty.
@@ -91,6 +106,23 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
                 id: view.model()[*id].id.to_string(),
                 standing: *standing,
             })
+            .collect(),
+        same_market: who
+            .same_market
+            .as_ref()
+            .map(|meetings| meetings.iter().map(|meeting| meeting_wire(view, meeting)).collect()),
+    }
+}
+
+fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
+    let company = &view.model()[meeting.company];
+    MeetingWire {
+        company: company.id.to_string(),
+        name: company.label().to_owned(),
+        markets: meeting
+            .markets
+            .iter()
+            .map(|shared| SharedWire::of(view, shared))
             .collect(),
     }
 }

@@ -1,11 +1,15 @@
 //! Small data sets by hand, for the tests of all questions.
 
+pub(crate) mod sample;
+
 use rust_decimal::Decimal;
 
+use crate::graph::Graph;
 use crate::model::{
-    Case, Citation, Company, CompanyId, Identifiers, Model, Moment, PartOf, Party, Relation, RelationId, Source,
-    SourceId,
+    Case, Citation, Company, CompanyId, Identifiers, Knowledge, Market, MarketId, Model, Moment, PartOf, Party,
+    Product, ProductId, Relation, RelationId, Source, SourceId,
 };
+use crate::query::{Scope, View};
 use crate::values::{DateRange, Figure, PartialDate, Share, Text};
 use crate::vocab::{self, CompanyKind, KINDS, Nature, SourceKind, Status, TitleBasis};
 
@@ -16,6 +20,33 @@ pub(crate) struct Data {
 
 pub(crate) fn date(text: &str) -> PartialDate {
     text.parse().unwrap_or_else(|_| panic!("no date: {text}"))
+}
+
+/// A text in both languages.
+pub(crate) fn both(en: &str, vi: &str) -> Text {
+    let pairs = [("en", en), ("vi", vi)].map(|(code, text)| (code.to_owned(), text.to_owned()));
+    Text::localized(pairs.into_iter().collect()).expect("a text")
+}
+
+/// Asks `question` of a model at a date, with the rest of the scope set by `scope`.
+pub(crate) fn ask<T>(
+    model: &Model,
+    at: &str,
+    scope: impl FnOnce(&mut Scope),
+    question: impl FnOnce(&View<'_>) -> T,
+) -> T {
+    let mut asked = Scope::at(date(at));
+    scope(&mut asked);
+    let graph = Graph::new(model, asked.known);
+    question(&View {
+        graph: &graph,
+        scope: &asked,
+    })
+}
+
+/// What surely was published by the end of a date.
+pub(crate) fn known_by(text: &str) -> Knowledge {
+    Knowledge(Some(date(text).last()))
 }
 
 fn dates(period: &str) -> (Option<PartialDate>, Option<PartialDate>) {
@@ -161,6 +192,37 @@ impl Data {
 
     pub(crate) fn edit(&mut self, id: RelationId) -> &mut Relation {
         &mut self.model.relations[id.index()]
+    }
+
+    /// Declares a market, in a broader one of this id.
+    pub(crate) fn market(&mut self, id: &str, name: Text, broader: Option<&str>) -> MarketId {
+        let broader = broader.and_then(|id| self.model.markets.iter().position(|market| market.id == id));
+        self.model.markets.push(Market {
+            id: id.into(),
+            name,
+            broader: broader.map(MarketId::from),
+            note: None,
+        });
+        MarketId::from(self.model.markets.len() - 1)
+    }
+
+    /// Gives a company a product in the market of this id, for a period such as `2018..2020-05`.
+    pub(crate) fn product(&mut self, company: &str, market: &str, period: &str) -> ProductId {
+        let company = self.company(company);
+        let market = self.model.markets.iter().position(|known| known.id == market);
+        let (since, until) = dates(period);
+        let id = ProductId::from(self.model.products.len());
+        self.model.products.push(Product {
+            id: format!("{}/product-{}", self.model[company].id, id.index()).into(),
+            company,
+            name: format!("product {}", id.index()).into(),
+            market: MarketId::from(market.expect("a market")),
+            since,
+            until,
+            sources: Vec::new(),
+        });
+        self.model.companies[company.index()].products.push(id);
+        id
     }
 
     /// Gives a stake its share, in whole percent.

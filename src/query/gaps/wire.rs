@@ -1,0 +1,129 @@
+use serde::Serialize;
+
+use super::{Filing, Gaps};
+use crate::query::View;
+use crate::query::list::published;
+use crate::query::wire::{ScopeWire, TextWire, as_of, known_at};
+use crate::values::Text;
+
+/// The answer as JSON, `frenemy/gaps/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/gaps/1`.
+    pub schema: &'static str,
+    /// The company's id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// Searches for ties of the company and of what belongs to it, as cases record them.
+    pub searched: Vec<SearchWire>,
+    /// Sides that no case says anybody searched: `cooperation`, `competition`.
+    pub never_searched: Vec<&'static str>,
+    /// Counterparties with one side only, of which no case about both says that the other was searched.
+    pub one_sided: Vec<OneSidedWire>,
+    /// How many more counterparties have one side only, the other searched.
+    pub one_sided_searched: usize,
+    /// The newest annual report of the company that the data cite; `null` where they cite none.
+    pub newest_annual_report: Option<FilingWire>,
+    /// What the company filed and the data cite, the newest first.
+    pub filings: Vec<FilingWire>,
+}
+
+/// A search.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SearchWire {
+    /// The case that records it.
+    pub case: String,
+    /// Whose ties.
+    pub company: String,
+    /// Of which side.
+    pub side: &'static str,
+    /// Where, by language.
+    #[schemars(with = "TextWire")]
+    pub searched: Text,
+    /// When.
+    pub on: String,
+    /// Whether anything was found.
+    pub found: bool,
+}
+
+/// A counterparty of which one side was never searched.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct OneSidedWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The side to search.
+    pub missing: &'static str,
+    /// The newest annual report of the counterparty that the data cite.
+    pub newest_annual_report: Option<FilingWire>,
+}
+
+/// A filing that the data cite.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct FilingWire {
+    /// The source's id.
+    pub source: String,
+    /// Its title.
+    pub title: String,
+    /// When it was published, at its own precision; `null` where nobody says.
+    pub published: Option<String>,
+    /// Whether it is surely more than a year old at the asked time.
+    pub old: bool,
+    /// How many records cite it.
+    pub records: usize,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Gaps<'_>) -> Answer {
+    let model = view.model();
+    let company = &model[found.company];
+    let searched = found.searches.iter().map(|search| SearchWire {
+        case: model[search.case].id.to_string(),
+        company: model[search.coverage.company].id.to_string(),
+        side: search.coverage.side.name(),
+        searched: search.coverage.searched.clone(),
+        on: search.coverage.on.to_string(),
+        found: search.coverage.found,
+    });
+    let one_sided = found.one_sided.iter().map(|one| OneSidedWire {
+        company: model[one.company].id.to_string(),
+        name: model[one.company].label().to_owned(),
+        missing: one.missing.name(),
+        newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
+    });
+    Answer {
+        schema: "frenemy/gaps/1",
+        company: company.id.to_string(),
+        name: company.label().to_owned(),
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        searched: searched.collect(),
+        never_searched: found.never.iter().map(|side| side.name()).collect(),
+        one_sided: one_sided.collect(),
+        one_sided_searched: found.searched,
+        newest_annual_report: found.annual.map(|filing| filing_wire(view, filing)),
+        filings: found.filings.iter().map(|filing| filing_wire(view, *filing)).collect(),
+    }
+}
+
+fn filing_wire(view: &View<'_>, filing: Filing) -> FilingWire {
+    let source = &view.model()[filing.source];
+    let published = published(source);
+    FilingWire {
+        source: source.id.to_string(),
+        title: source.title.to_string(),
+        published: (!published.is_empty()).then_some(published),
+        old: filing.old,
+        records: filing.records,
+    }
+}
