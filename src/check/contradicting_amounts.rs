@@ -76,11 +76,7 @@ impl At {
     }
 
     fn place(self, subject: &Subject<'_>) -> Span {
-        if subject.origins.has(self.relation, "amount") {
-            subject.origins.field(self.relation, "amount")
-        } else {
-            subject.origins.item(self.relation, "amounts", self.position)
-        }
+        subject.amount(self.relation, self.position)
     }
 }
 

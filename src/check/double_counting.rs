@@ -3,7 +3,6 @@ use std::collections::BTreeMap;
 use super::{Check, Findings, Page, Subject, pairs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Amount, CompanyId, Period, Relation, RelationId};
-use crate::text::Span;
 use crate::values::Money;
 use crate::vocab::{AmountIs, MoneyFlow};
 
@@ -103,10 +102,10 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
                         model[b].id,
                         is.name()
                     ),
-                    place(subject, b, at),
+                    subject.amount(b, at),
                     "the same figure again",
                 )
-                .secondary(place(subject, a, 0), "first counted here")
+                .secondary(subject.amount(a, 0), "first counted here")
                 .help(
                     "if one contains the other, say so with `part_of` on the amount, or `total_of` on the relation; if one \
                      repeats the other, remove it",
@@ -135,10 +134,10 @@ fn states_of_one_figure(subject: &Subject<'_>, id: RelationId, relation: &Relati
                     relation.id,
                     amount.is.name()
                 ),
-                place(subject, id, at),
+                subject.amount(id, at),
                 "as of another day",
             )
-            .secondary(place(subject, id, before), "as of one day")
+            .secondary(subject.amount(id, before), "as of one day")
             .help(
                 "keep the latest, with the earlier in `reported_otherwise`; of instalments, give each a `period` instead of \
                  `as_of`",
@@ -172,12 +171,4 @@ fn movers(relation: &Relation) -> Vec<(CompanyId, CompanyId)> {
 fn near(subject: &Subject<'_>, a: RelationId, b: RelationId) -> bool {
     let starts = subject.graph.span(a).zip(subject.graph.span(b));
     starts.is_some_and(|(a, b)| a.interval.start().0.days_until(b.interval.start().0).abs() <= NEAR)
-}
-
-fn place(subject: &Subject<'_>, id: RelationId, at: usize) -> Span {
-    if subject.origins.has(id, "amount") {
-        subject.origins.field(id, "amount")
-    } else {
-        subject.origins.item(id, "amounts", at)
-    }
 }

@@ -42,7 +42,7 @@ pub use selection::Selection;
 use crate::diagnostics::{Diagnostic, Level, sort_and_dedup};
 use crate::graph::Graph;
 use crate::lower::{Lowered, Origins, RecordKey, future_dates};
-use crate::model::{Knowledge, Model};
+use crate::model::{Knowledge, Model, RelationId};
 use crate::text::Span;
 use crate::values::Day;
 
@@ -62,6 +62,14 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub const fn model(&self) -> &'a Model {
         self.graph.model()
+    }
+
+    /// The place of an amount of a relation, which is written as `amount` or in `amounts`.
+    fn amount(&self, relation: RelationId, position: usize) -> Span {
+        match self.origins.has(relation, "amount") {
+            true => self.origins.field(relation, "amount"),
+            false => self.origins.item(relation, "amounts", position),
+        }
     }
 
     /// The place of the first of some fields that a record has; of its id where it has none of them.

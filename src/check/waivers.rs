@@ -64,7 +64,7 @@ pub(super) fn apply(lowered: &Lowered, lints: &Selection, findings: Findings) ->
 /// What a waiver's `on` may mean: an id as it stands, or one of its file's case.
 fn ids(waiver: &Waiver) -> impl Iterator<Item = String> {
     let local = waiver.case.as_ref().map(|case| format!("{case}/{}", waiver.on));
-    std::iter::once(waiver.on.clone()).chain(local)
+    std::iter::once(waiver.on.to_string()).chain(local)
 }
 
 fn report(known: &BTreeSet<&str>, lints: &Selection, waiver: &Waiver) -> Option<Diagnostic> {

@@ -186,7 +186,7 @@ fn list(ids: &[String]) -> String {
 
 fn no_version(model: &Model, asked: DealId, none: &NoVersion) -> String {
     let ids = |deals: &[DealId]| {
-        let ids: Vec<String> = deals.iter().map(|id| model[*id].id.clone()).collect();
+        let ids: Vec<String> = deals.iter().map(|id| model[*id].id.to_string()).collect();
         list(&ids)
     };
     match none {

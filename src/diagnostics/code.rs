@@ -115,7 +115,7 @@ codes! {
     // lints: sources
     UncitedSource           "uncited-source"            Basic  "A source is declared that no record cites."
     AccessedBeforePublished "accessed-before-published" Basic  "A source was read before it was published."
-    OverlongQuote           "overlong-quote"            Named  "A quotation is longer than it takes to prove a point."
+    OverlongQuote           "overlong-quote"            Strict "A quotation is longer than it takes to prove a point."
     NoPrimarySource         "no-primary-source"         Named  "A relation rests on no filing, court paper or release of a party."
     SingleOrigin            "single-origin"             Named  "A relation rests on one origin, whoever repeats it."
     OldRumour               "old-rumour"                Named  "Nobody has written down what became of a rumour, talks or a bid."
@@ -130,18 +130,18 @@ codes! {
     FirstOfMonth            "first-of-month"            Named  "A date names the first of a month where the sources likely know the month only."
     AnnouncementAsStart     "announcement-as-start"     Named  "A relation holds since the very day of its announcement."
     PresumedTie             "presumed-tie"              Named  "Nobody has seen for years that a relation still holds."
-    GappedTerms             "gapped-terms"              Named  "New terms do not begin where those end that they supersede."
+    GappedTerms             "gapped-terms"              Basic  "New terms do not begin where those end that they supersede."
 
     // lints: relations and money
-    DuplicateRelation       "duplicate-relation"        Named  "Two relations are likely one."
+    DuplicateRelation       "duplicate-relation"        Strict "Two relations are likely one."
     ContradictingAmounts    "contradicting-amounts"     Basic  "Two figures cannot both be right, and no disagreement is recorded."
-    DoubleCounting          "double-counting"           Named  "A figure likely counts twice in sums."
+    DoubleCounting          "double-counting"           Strict "A figure likely counts twice in sums."
     ProductlessOverlap      "productless-overlap"       Named  "Companies compete in a market in which none of them has a product."
     OneSidedCompetition     "one-sided-competition"     Named  "Only one side says that companies compete."
 
     // lints: cases
     UncoveredSide           "uncovered-side"            Strict "A case does not say where one side of its companies was looked for."
-    EmptyStoryStep          "empty-story-step"          Named  "A step of a story shows nothing that is there at its time."
+    EmptyStoryStep          "empty-story-step"          Basic  "A step of a story shows nothing that is there at its time."
     UntranslatedTitle       "untranslated-title"        Strict "A title lacks Vietnamese or English."
 
     // lints: waivers
@@ -261,7 +261,7 @@ mod tests {
         error  unreachable-tranche
         basic  uncited-source
         basic  accessed-before-published
-        named  overlong-quote
+        strict overlong-quote
         named  no-primary-source
         named  single-origin
         named  old-rumour
@@ -272,14 +272,14 @@ mod tests {
         named  first-of-month
         named  announcement-as-start
         named  presumed-tie
-        named  gapped-terms
-        named  duplicate-relation
+        basic  gapped-terms
+        strict duplicate-relation
         basic  contradicting-amounts
-        named  double-counting
+        strict double-counting
         named  productless-overlap
         named  one-sided-competition
         strict uncovered-side
-        named  empty-story-step
+        basic  empty-story-step
         strict untranslated-title
         basic  unused-waiver
         "#);

@@ -7,6 +7,7 @@ use super::read::{list_of_ids, reference};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{CaseOf, Fields, FileRecords, Raw, SectionRef, SourceRecord, Spanned, did_you_mean};
 use crate::text::{Files, Span};
+use crate::values::Str;
 use crate::vocab::{Arity, Kind};
 
 /// A record and where it belongs.
@@ -15,7 +16,7 @@ pub(super) struct Decl<'a> {
     /// Its section; for a product that of its company.
     pub(super) section: SectionRef,
     /// Its id as others write it: `case/id`, `company/product`, or the id alone.
-    pub(super) id: String,
+    pub(super) id: Str,
     /// The case it belongs to, or the company of a product.
     pub(super) owner: &'a str,
     /// The data directory it comes from.
@@ -33,7 +34,7 @@ pub(super) struct Table<'a> {
     pub(super) decls: Vec<Decl<'a>>,
     /// The index in the model; `None` for a record that is left out.
     pub(super) places: Vec<Option<u32>>,
-    by_id: BTreeMap<String, usize>,
+    by_id: BTreeMap<Str, usize>,
 }
 
 impl<'a> Table<'a> {
@@ -63,7 +64,7 @@ impl<'a> Table<'a> {
 
     /// The declared ids in alphabetical order.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.by_id.keys().map(String::as_str)
+        self.by_id.keys().map(Str::as_str)
     }
 }
 
@@ -137,7 +138,7 @@ impl Catalog<'_> {
     /// The places of a company's products; they stand together, sorted by `company/product`.
     pub(super) fn products_of(&self, company: &str) -> impl Iterator<Item = u32> {
         let prefix = format!("{company}/");
-        let first = self.products.decls.partition_point(|product| product.id < prefix);
+        let first = self.products.decls.partition_point(|product| *product.id < *prefix);
         let own = self.products.decls[first..]
             .iter()
             .take_while(move |product| product.id.starts_with(&prefix));
@@ -162,9 +163,9 @@ fn declare<'a>(record: &'a SourceRecord, case: Option<&'a str>, layer: u16) -> O
     let id = record.fields.id()?;
     let owner = if record.section.in_case() { case? } else { "" };
     let id = if owner.is_empty() {
-        id.value.to_owned()
+        id.value.into()
     } else {
-        format!("{owner}/{}", id.value)
+        format!("{owner}/{}", id.value).into()
     };
     Some(Decl {
         section: record.section,
@@ -242,7 +243,7 @@ fn products<'a>(companies: &Table<'a>) -> Vec<Decl<'a>> {
             let owner = company.fields.id().map_or("", |id| id.value);
             found.push(Decl {
                 section: company.section,
-                id: format!("{owner}/{}", id.value),
+                id: format!("{owner}/{}", id.value).into(),
                 owner,
                 layer: company.layer,
                 span: id.span,

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::catalog::{Decl, table_of};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{Raw, SectionRef};
+use crate::values::Str;
 
 /// Keeps one record of each id, and reports the others.
 pub(super) fn settle<'a>(decls: Vec<Decl<'a>>, out: &mut Vec<Diagnostic>) -> Vec<Decl<'a>> {
     let mut kept: Vec<Option<Decl<'a>>> = Vec::with_capacity(decls.len());
-    let mut first: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(u8, Str), usize> = BTreeMap::new();
     for decl in decls {
         let overrides = decl
             .fields

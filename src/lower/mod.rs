@@ -27,7 +27,7 @@ use crate::diagnostics::{Code, Diagnostic, sort_and_dedup};
 use crate::model::Model;
 use crate::syntax::{FileRecords, parse_file, read_records};
 use crate::text::{Files, Span};
-use crate::values::Text;
+use crate::values::{Str, Text};
 
 use catalog::Catalog;
 use resolve::Lowerer;
@@ -51,9 +51,9 @@ pub struct Waiver {
     /// The lint.
     pub code: Code,
     /// The record's id, as written: whole, or within the case of the file.
-    pub on: String,
+    pub on: Str,
     /// The case of the file.
-    pub case: Option<String>,
+    pub case: Option<Str>,
     /// Why.
     pub why: Text,
     /// Where the lint is named.

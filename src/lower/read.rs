@@ -3,7 +3,7 @@
 use crate::model::Moment;
 use crate::syntax::{Fields, Raw, Spanned};
 use crate::text::Span;
-use crate::values::{DateRange, Money, PartialDate, Text};
+use crate::values::{DateRange, Money, PartialDate, Str, Text};
 use crate::vocab::Words;
 
 macro_rules! readers {
@@ -19,7 +19,7 @@ macro_rules! readers {
 }
 
 readers! {
-    line: Str => String;
+    line: Str => Str;
     text: Text => Text;
     flag: Flag => bool;
     date: Date => PartialDate;

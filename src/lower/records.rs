@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::syntax::{CaseOf, FileRecords, Raw, Spanned, did_you_mean};
 use crate::text::Span;
-use crate::values::Text;
+use crate::values::{Str, Text};
 use crate::vocab::{CompanyKind, EventKind, Found, SourceKind, TitleBasis};
 
 impl<'a> Lowerer<'a> {
@@ -294,7 +294,7 @@ impl<'a> Lowerer<'a> {
     }
 }
 
-fn lines(decl: &Decl<'_>, name: &str) -> Vec<String> {
+fn lines(decl: &Decl<'_>, name: &str) -> Vec<Str> {
     let lines = read::items(decl.fields, name)
         .iter()
         .filter_map(|item| match &item.value {
@@ -324,7 +324,7 @@ pub(super) fn waivers(files: &[FileRecords], out: &mut Vec<Diagnostic>) -> Vec<W
                 code,
                 on: line(&record.fields, "on")?,
                 case: match &file.case {
-                    Some(CaseOf::Id(id)) => Some(id.value.clone()),
+                    Some(CaseOf::Id(id)) => Some(Str::from(&id.value)),
                     _ => None,
                 },
                 why: text(&record.fields, "why")?,

@@ -11,7 +11,7 @@ impl Lowerer<'_> {
     pub(super) fn value(&mut self, ty: Type, raw: &Spanned<Raw>, case: &str) -> Option<Value> {
         Some(match &raw.value {
             Raw::Str(word) if ty == Type::Asserter => Value::Asserter(self.asserter(Spanned::new(raw.span, word))?),
-            Raw::Str(line) => Value::Text(Text::from(line.as_str())),
+            Raw::Str(line) => Value::Text(Text::from(line.clone())),
             Raw::Text(text) => Value::Text(text.clone()),
             Raw::Flag(flag) => Value::Flag(*flag),
             Raw::Date(date) => Value::Date(*date),

@@ -2,26 +2,27 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CompanyId, MarketId, ProductId};
 use super::records::Citation;
-use crate::values::{Interval, PartialDate, Text};
+use crate::values::{Interval, PartialDate, Str, Text};
 use crate::vocab::CompanyKind;
 
 /// A company or other party.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Company {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// The full name.
-    pub name: String,
+    pub name: Str,
     /// The name people use, where it differs.
-    pub short: Option<String>,
+    pub short: Option<Str>,
     /// Other names it is found by.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Str>,
     /// Former names.
     pub names: Vec<FormerName>,
     /// What sort of party it is.
     pub kind: CompanyKind,
     /// ISO 3166-1 alpha-2 of its seat.
-    pub country: Option<String>,
+    pub country: Option<Str>,
     /// When it was founded.
     pub founded: Option<PartialDate>,
     /// When it ceased to exist.
@@ -55,16 +56,17 @@ impl Company {
         ]
         .into_iter()
         .flatten()
-        .chain(self.aliases.iter().map(String::as_str))
+        .chain(self.aliases.iter().map(Str::as_str))
         .chain(self.names.iter().map(|former| former.name.as_str()))
     }
 }
 
 /// A name a company bore.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct FormerName {
     /// The name.
-    pub name: String,
+    pub name: Str,
     /// From when.
     pub since: Option<PartialDate>,
     /// The first day without it.
@@ -73,6 +75,7 @@ pub struct FormerName {
 
 /// A declared parent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct PartOf {
     /// The parent.
     pub company: CompanyId,
@@ -94,26 +97,28 @@ impl PartOf {
 
 /// Identifiers of a company elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Identifiers {
     /// Wikidata item.
-    pub wikidata: Option<String>,
+    pub wikidata: Option<Str>,
     /// Legal entity identifier.
-    pub lei: Option<String>,
+    pub lei: Option<Str>,
     /// Exchange and symbol.
-    pub ticker: Option<String>,
+    pub ticker: Option<Str>,
     /// SEC's central index key.
-    pub cik: Option<String>,
+    pub cik: Option<Str>,
 }
 
 /// A product that matters for competition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Product {
     /// `company/product`.
-    pub id: String,
+    pub id: Str,
     /// Whose product it is.
     pub company: CompanyId,
     /// Its name.
-    pub name: String,
+    pub name: Str,
     /// The market it competes in.
     pub market: MarketId,
     /// When it became available.

@@ -2,14 +2,15 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
 use super::waterfall::{Holder, Tranche};
-use crate::values::{DateRange, Day, Money, PartialDate, Text};
+use crate::values::{DateRange, Day, Money, PartialDate, Str, Text};
 use crate::vocab::{CoverageSide, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
 
 /// A market, in which products compete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Market {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// Its name.
     pub name: Text,
     /// The market that contains it.
@@ -20,17 +21,18 @@ pub struct Market {
 
 /// A document that says something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// Who published it; `None` where unknown.
-    pub publisher: Option<String>,
+    pub publisher: Option<Str>,
     /// The publisher, where it is a company of the data.
     pub publisher_company: Option<CompanyId>,
     /// Its title.
-    pub title: String,
+    pub title: Str,
     /// A label for readers.
-    pub short: Option<String>,
+    pub short: Option<Str>,
     /// Where the title was read.
     pub title_basis: TitleBasis,
     /// What sort of document it is.
@@ -38,15 +40,15 @@ pub struct Source {
     /// When it was published; `None` where unknown.
     pub published: Option<DateRange>,
     /// Its address.
-    pub url: Option<String>,
+    pub url: Option<Str>,
     /// When it was read.
     pub accessed: Option<PartialDate>,
     /// Address of a copy in an archive.
-    pub archived: Option<String>,
+    pub archived: Option<Str>,
     /// The source that it relays.
     pub based_on: Option<SourceId>,
     /// Its language, ISO 639-1.
-    pub language: Option<String>,
+    pub language: Option<Str>,
     /// A remark.
     pub note: Option<Text>,
 }
@@ -72,20 +74,22 @@ impl Source {
 
 /// A source as a record cites it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Citation {
     /// The source.
     pub source: SourceId,
     /// Its words.
-    pub quote: Option<String>,
+    pub quote: Option<Str>,
     /// Where in it.
-    pub locator: Option<String>,
+    pub locator: Option<Str>,
 }
 
 /// A case: a story about some companies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Case {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// Its title.
     pub title: Text,
     /// What it is about, in a few sentences.
@@ -102,6 +106,7 @@ pub struct Case {
 
 /// A search for ties of one side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coverage {
     /// Whose ties.
     pub company: CompanyId,
@@ -117,6 +122,7 @@ pub struct Coverage {
 
 /// One step of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct StoryStep {
     /// The step in one sentence.
     pub title: Text,
@@ -128,9 +134,10 @@ pub struct StoryStep {
 
 /// A contract that relations are part of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Deal {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// What it is called.
     pub title: Text,
     /// Who signed.
@@ -155,9 +162,10 @@ pub struct Deal {
 
 /// Something that happened; it has no side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// `case/id`.
-    pub id: String,
+    pub id: Str,
     /// Its case.
     pub case: CaseId,
     /// When.
@@ -180,15 +188,16 @@ pub struct Event {
 
 /// Something that somebody said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Quote {
     /// `case/id`.
-    pub id: String,
+    pub id: Str,
     /// Its case.
     pub case: CaseId,
     /// When it was said.
     pub date: Option<PartialDate>,
     /// Who said it.
-    pub speaker: String,
+    pub speaker: Str,
     /// As what.
     pub role: Option<Text>,
     /// For whom.
@@ -198,7 +207,7 @@ pub struct Quote {
     /// The words.
     pub text: Text,
     /// In which language they were said.
-    pub original_language: Option<String>,
+    pub original_language: Option<Str>,
     /// The quote that this one translates.
     pub translation_of: Option<RecordId>,
     /// How near it is to its source.
@@ -211,9 +220,10 @@ pub struct Quote {
 
 /// A statement that is no relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Claim {
     /// `case/id`.
-    pub id: String,
+    pub id: Str,
     /// Its case.
     pub case: CaseId,
     /// Whom it concerns.
@@ -221,7 +231,7 @@ pub struct Claim {
     /// What is said.
     pub text: Text,
     /// Who says so.
-    pub by: Option<String>,
+    pub by: Option<Str>,
     /// When.
     pub date: Option<PartialDate>,
     /// Records that say otherwise.
@@ -236,9 +246,10 @@ pub struct Claim {
 
 /// A company that came out of another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Succession {
     /// Its id.
-    pub id: String,
+    pub id: Str,
     /// The earlier company, or the parent of a spin-off.
     pub from: CompanyId,
     /// The later company.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
 use super::records::Citation;
 use super::value::{ProductRef, Value};
-use crate::values::{DateRange, Money, PartialDate, Share, Text};
+use crate::values::{DateRange, Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
     AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
     ValueActivity, Words,
@@ -81,9 +81,10 @@ pub struct Amount {
 
 /// A different value that somebody reports for one field.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct OtherReport {
     /// The field.
-    pub field: String,
+    pub field: Str,
     /// What else is said.
     pub value: Text,
     /// Why the record does not carry it.
@@ -134,9 +135,10 @@ pub struct Assertion {
 
 /// A relation: a record with parties in roles, a time, terms and sources. Its ties are a projection of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Relation {
     /// `case/id`.
-    pub id: String,
+    pub id: Str,
     /// Its case.
     pub case: CaseId,
     /// Its kind, as a position in [`KINDS`].

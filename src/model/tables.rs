@@ -16,6 +16,7 @@ macro_rules! model {
         /// Records stand in the order of their ids (cases and companies) or of their files, so that equal data give
         /// equal models. Index it by the typed ids: `model[relation]`.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(bound(deserialize = "'de: 'static"))]
         pub struct Model {
             $($(#[$meta])* pub $field: Vec<$record>,)+
         }

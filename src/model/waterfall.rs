@@ -6,14 +6,15 @@ use super::ids::{CompanyId, DealId};
 use super::records::Citation;
 use super::relation::OtherReport;
 use super::tables::Model;
-use crate::values::{Currency, Money, Share, Text};
+use crate::values::{Currency, Money, Share, Str, Text};
 use crate::vocab::Counted;
 
 /// A class of those who share a deal's money.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Holder {
     /// Its id, unique within the deal.
-    pub id: String,
+    pub id: Str,
     /// What it is called.
     pub name: Text,
     /// Who is known to belong to it.
@@ -35,6 +36,7 @@ pub enum HolderRef {
 ///
 /// Shares and figures are one number each, exactly or about; all money of a deal's waterfall is in one currency.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Tranche {
     /// What it is called.
     pub name: Text,
@@ -64,6 +66,7 @@ pub struct Tranche {
 
 /// When a tranche ends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Ending {
     /// Somewhere, nobody knows where.
     Unknown,

@@ -175,7 +175,7 @@ impl<'a> Words<'a> {
         });
         let ends: Option<Vec<String>> = ids.iter().map(|id| self.until(*id)).collect();
         About {
-            ids: ids.iter().map(|id| self.model()[*id].id.clone()).collect(),
+            ids: ids.iter().map(|id| self.model()[*id].id.to_string()).collect(),
             since: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
             until: ends.and_then(|ends| ends.into_iter().max()),
             side: Some(side),
@@ -195,7 +195,7 @@ impl<'a> Words<'a> {
     pub(super) fn about_company(&self, id: CompanyId) -> About {
         let company = &self.model()[id];
         About {
-            ids: vec![company.id.clone()],
+            ids: vec![company.id.to_string()],
             text: clean(&company.name),
             ..About::default()
         }

@@ -150,7 +150,7 @@ pub fn product_names(graph: &Graph<'_>, relation: &Relation, lang: &str) -> Vec<
         .products()
         .into_iter()
         .map(|product| match product {
-            ProductRef::Declared(id) => graph.model()[id].name.clone(),
+            ProductRef::Declared(id) => graph.model()[id].name.to_string(),
             ProductRef::Named(text) => text.get(lang).to_owned(),
         })
         .collect()

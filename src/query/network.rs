@@ -115,7 +115,7 @@ impl CompanyWire {
     pub(super) fn of(view: &View<'_>, id: CompanyId) -> Self {
         let company = &view.model()[id];
         Self {
-            company: company.id.clone(),
+            company: company.id.to_string(),
             name: company.label().to_owned(),
         }
     }
@@ -135,8 +135,8 @@ pub struct StepWire {
 impl StepWire {
     pub(super) fn of(view: &View<'_>, step: &Step) -> Self {
         Self {
-            from: view.model()[step.from].id.clone(),
-            to: view.model()[step.to].id.clone(),
+            from: view.model()[step.from].id.to_string(),
+            to: view.model()[step.to].id.to_string(),
             ties: step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
         }
     }

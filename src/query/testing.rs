@@ -30,7 +30,7 @@ impl Data {
             model: Model::default(),
         };
         data.model.cases.push(Case {
-            id: "case".to_owned(),
+            id: "case".into(),
             title: Text::from("case"),
             summary: None,
             about: Vec::new(),
@@ -46,10 +46,10 @@ impl Data {
         let at = self.model.sources.len();
         let on = date(published);
         self.model.sources.push(Source {
-            id: format!("source-{at}"),
+            id: format!("source-{at}").into(),
             publisher: None,
             publisher_company: None,
-            title: "title".to_owned(),
+            title: "title".into(),
             short: None,
             title_basis: TitleBasis::Page,
             kind,
@@ -74,8 +74,8 @@ impl Data {
             return CompanyId::from(at);
         }
         self.model.companies.push(Company {
-            id: name.to_owned(),
-            name: name.to_owned(),
+            id: name.into(),
+            name: name.into(),
             short: None,
             aliases: Vec::new(),
             names: Vec::new(),
@@ -123,7 +123,7 @@ impl Data {
             .collect();
         let (since, until) = dates(period);
         self.model.relations.push(Relation {
-            id: format!("case/{kind}-{at}"),
+            id: format!("case/{kind}-{at}").into(),
             case: 0.into(),
             kind: vocab::kind(kind).unwrap_or_else(|| panic!("no kind: {kind}")) as u8,
             parties,

@@ -61,8 +61,8 @@ impl ScopeWire {
             to: to.to_string(),
             kinds: names(&scope.kinds),
             except_kinds: names(&scope.except_kinds),
-            market: scope.market.map(|id| view.model()[id].id.clone()),
-            case: scope.case.map(|id| view.model()[id].id.clone()),
+            market: scope.market.map(|id| view.model()[id].id.to_string()),
+            case: scope.case.map(|id| view.model()[id].id.to_string()),
             min_confidence: scope.min_confidence.map(crate::vocab::Confidence::name),
             firm: scope.firm,
             group: scope.group,
@@ -230,11 +230,11 @@ impl TieWire {
         let via: Vec<String> = [tie.mine, tie.theirs]
             .into_iter()
             .flatten()
-            .map(|id| model[id].id.clone())
+            .map(|id| model[id].id.to_string())
             .collect();
         Self {
-            id: relation.id.clone(),
-            through: tie.relations.get(1).map(|id| model[*id].id.clone()),
+            id: relation.id.to_string(),
+            through: tie.relations.get(1).map(|id| model[*id].id.to_string()),
             kind: relation.kind().name,
             side: tie.side,
             role: relation.kind().roles[role].name,
@@ -244,7 +244,7 @@ impl TieWire {
             via: (!via.is_empty()).then_some(via),
             status: relation.status.name(),
             firm: tie.firm,
-            market: relation.market.map(|id| model[id].id.clone()),
+            market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
             asserted: relation
                 .asserted()
@@ -252,7 +252,7 @@ impl TieWire {
                 .map(|assertion| AssertionWire::of(view, assertion))
                 .collect(),
             confidence: tie.confidence.map(crate::vocab::Confidence::name),
-            sources: tie.sources.iter().map(|id| model[*id].id.clone()).collect(),
+            sources: tie.sources.iter().map(|id| model[*id].id.to_string()).collect(),
         }
     }
 }
@@ -263,14 +263,14 @@ impl AssertionWire {
         let model = view.model();
         Self {
             by: match assertion.by {
-                Asserter::Company(id) => model[id].id.clone(),
+                Asserter::Company(id) => model[id].id.to_string(),
                 Asserter::Press => "press".to_owned(),
                 Asserter::Analysts => "analysts".to_owned(),
                 Asserter::Regulator => "regulator".to_owned(),
                 Asserter::Court => "court".to_owned(),
             },
             on: assertion.on.map(|date| date.to_string()),
-            source: model[assertion.source].id.clone(),
+            source: model[assertion.source].id.to_string(),
         }
     }
 }
@@ -324,7 +324,7 @@ impl BoundaryWire {
             };
             TurnWire {
                 turn,
-                relation: view.model()[*relation].id.clone(),
+                relation: view.model()[*relation].id.to_string(),
             }
         });
         Self {

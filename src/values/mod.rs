@@ -14,6 +14,7 @@ mod meeting;
 mod money;
 mod share;
 mod slug;
+mod str;
 mod sum;
 mod text;
 
@@ -27,6 +28,7 @@ pub use meeting::surely_meet;
 pub use money::{Currency, Money, MoneyError};
 pub use share::{Share, ShareError};
 pub use slug::{fold, is_slug, slugify};
+pub use str::Str;
 pub use sum::{Sum, Total, sum};
 pub use text::Text;
 

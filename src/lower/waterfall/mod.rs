@@ -86,7 +86,7 @@ impl<'a> Lowerer<'a> {
             holders.push((
                 id.span,
                 Holder {
-                    id: id.value.to_owned(),
+                    id: id.value.into(),
                     name,
                     companies,
                     sources,

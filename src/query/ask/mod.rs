@@ -170,7 +170,7 @@ impl Reader<'_> {
             "{market}" => self.market(&text),
             "{deal}" => self.deal(&text).or_else(|| self.unknown(words)),
             _ => match self.names.find(&text) {
-                Lookup::One(id) => Some(self.model[id].id.clone()),
+                Lookup::One(id) => Some(self.model[id].id.to_string()),
                 Lookup::Many(_) => Some(text),
                 Lookup::None(_) => self.unknown(words),
             },
@@ -186,14 +186,18 @@ impl Reader<'_> {
         let named = |market: &&crate::model::Market| {
             market.id == text || market.name.wordings().any(|name| fold(name) == wanted)
         };
-        self.model.markets.iter().find(named).map(|market| market.id.clone())
+        self.model
+            .markets
+            .iter()
+            .find(named)
+            .map(|market| market.id.to_string())
     }
 
     fn deal(&self, text: &str) -> Option<String> {
         let wanted = fold(text);
         let named =
             |deal: &&crate::model::Deal| deal.id == text || deal.title.wordings().any(|name| fold(name) == wanted);
-        self.model.deals.iter().find(named).map(|deal| deal.id.clone())
+        self.model.deals.iter().find(named).map(|deal| deal.id.to_string())
     }
 }
 
@@ -249,7 +253,7 @@ mod tests {
             ("and-co", "Bread and Butter"),
         ] {
             let company = data.company(id);
-            data.model.companies[company.index()].name = name.to_owned();
+            data.model.companies[company.index()].name = name.into();
         }
         data.model
     }

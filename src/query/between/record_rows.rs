@@ -24,7 +24,7 @@ pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
             detail: detail.collect(),
             period: signed.into_iter().chain(until).collect::<Vec<_>>().join(", "),
             sources: known(words, &deal.sources),
-            records: vec![deal.id.clone()],
+            records: vec![deal.id.to_string()],
             ..Line::default()
         }
     });
@@ -42,7 +42,7 @@ pub(super) fn events(found: &Between, words: Words<'_>) -> Vec<Row> {
             period: event.date.to_string(),
             word: refuted(&event.refuted_by, words),
             sources: known(words, &event.sources),
-            records: vec![event.id.clone()],
+            records: vec![event.id.to_string()],
             ..Line::default()
         }
     });
@@ -64,7 +64,10 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
         let quote = &model[*id];
         let role = quote.role.as_ref().map(|role| role.get(words.lang.code()).to_owned());
         let company = quote.company.map(|id| words.company(id).to_owned());
-        let speaker: Vec<String> = [quote.speaker.clone()].into_iter().chain(role.or(company)).collect();
+        let speaker: Vec<String> = [quote.speaker.to_string()]
+            .into_iter()
+            .chain(role.or(company))
+            .collect();
         let wording = quote.wording.filter(|wording| *wording != Wording::Found);
         Line {
             kind: "quote",
@@ -73,7 +76,7 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
             period: words.date(quote.date),
             word: wording.map_or_else(String::new, |wording| wording.label().get(words.lang).to_owned()),
             sources: known(words, &quote.sources),
-            records: vec![quote.id.clone()],
+            records: vec![quote.id.to_string()],
             ..Line::default()
         }
     });
@@ -86,12 +89,12 @@ pub(super) fn claims(found: &Between, words: Words<'_>) -> Vec<Row> {
         let claim = &model[*id];
         Line {
             kind: "claim",
-            what: claim.by.clone().unwrap_or_default(),
+            what: claim.by.as_ref().map_or_else(String::new, ToString::to_string),
             detail: vec![claim.text.get(words.lang.code()).to_owned()],
             period: words.date(claim.date),
             word: refuted(&claim.refuted_by, words),
             sources: known(words, &claim.sources),
-            records: vec![claim.id.clone()],
+            records: vec![claim.id.to_string()],
             ..Line::default()
         }
     });
@@ -112,7 +115,7 @@ pub(super) fn disagreements(found: &Between, words: Words<'_>) -> Vec<Row> {
                 what: label(*relation),
                 detail: [says].into_iter().chain(note).collect(),
                 sources: known(words, &other.sources),
-                records: vec![model[*relation].id.clone()],
+                records: vec![model[*relation].id.to_string()],
                 ..Line::default()
             }
         }
@@ -145,7 +148,7 @@ pub(super) fn disagreements(found: &Between, words: Words<'_>) -> Vec<Row> {
                 what: label(*relation),
                 detail: vec![answers::OBJECTION.fill(words.lang, &[("text", &text)])],
                 sources: known(words, &model[*claim].sources),
-                records: vec![model[*relation].id.clone(), model[*claim].id.clone()],
+                records: vec![model[*relation].id.to_string(), model[*claim].id.to_string()],
                 ..Line::default()
             }
         }

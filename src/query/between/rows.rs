@@ -87,7 +87,7 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                     .from
                     .because
                     .iter()
-                    .map(|turn| words.model()[turn.relation()].id.clone())
+                    .map(|turn| words.model()[turn.relation()].id.to_string())
                     .collect(),
                 ..Line::default()
             };
@@ -198,7 +198,11 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
         period: format!("{}{}", words.period(&[&tie.relations]), Words::mark(tie.presence)),
         holds: holds(tie.presence),
         sources: tie.sources.clone(),
-        records: tie.relations.iter().map(|id| words.model()[*id].id.clone()).collect(),
+        records: tie
+            .relations
+            .iter()
+            .map(|id| words.model()[*id].id.to_string())
+            .collect(),
         mark,
         ..Line::default()
     }

@@ -25,7 +25,7 @@ fn milk() -> Data {
     let filing = data.source(SourceKind::Filing, "2017-02-01");
     data.edit(strong).sources.push(filing.clone());
     data.edit(supply).reported_otherwise.push(OtherReport {
-        field: "since".to_owned(),
+        field: "since".into(),
         value: Text::from("2014"),
         note: None,
         sources: vec![filing.clone()],
@@ -44,11 +44,11 @@ fn milk() -> Data {
         }
     }
     let (a, b) = (data.company("sua-viet"), data.company("bo-sua"));
-    data.model.companies[a.index()].name = "Sữa Việt".to_owned();
-    data.model.companies[b.index()].name = "Bò Sữa".to_owned();
+    data.model.companies[a.index()].name = "Sữa Việt".into();
+    data.model.companies[b.index()].name = "Bò Sữa".into();
     let daughter = data.company("sua-con");
     data.model.events.push(Event {
-        id: "case/ra-mat".to_owned(),
+        id: "case/ra-mat".into(),
         case: 0.into(),
         date: date("2019-07"),
         about: vec![daughter, b],
@@ -60,10 +60,10 @@ fn milk() -> Data {
         sources: vec![filing.clone()],
     });
     data.model.quotes.push(Quote {
-        id: "case/loi".to_owned(),
+        id: "case/loi".into(),
         case: 0.into(),
         date: None,
-        speaker: "Bà Lan".to_owned(),
+        speaker: "Bà Lan".into(),
         role: None,
         company: Some(a),
         about: vec![b],
@@ -75,7 +75,7 @@ fn milk() -> Data {
         sources: vec![filing.clone()],
     });
     data.model.claims.push(Claim {
-        id: "case/khong".to_owned(),
+        id: "case/khong".into(),
         case: 0.into(),
         about: vec![a, b],
         text: Text::from("không có liên minh"),

@@ -229,9 +229,9 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
 fn company(view: &View<'_>, id: CompanyId, parents: &[CompanyId]) -> CompanyWire {
     let company = &view.model()[id];
     CompanyWire {
-        company: company.id.clone(),
+        company: company.id.to_string(),
         name: company.label().to_owned(),
-        part_of: parents.iter().map(|id| view.model()[*id].id.clone()).collect(),
+        part_of: parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
     }
 }
 
@@ -260,10 +260,10 @@ fn uncounted(view: &View<'_>, found: &super::Uncounted) -> UncountedWire {
 fn records(view: &View<'_>, ids: &[RecordId]) -> Vec<String> {
     let model = view.model();
     let id = |record: &RecordId| match record {
-        RecordId::Relation(id) => model[*id].id.clone(),
-        RecordId::Event(id) => model[*id].id.clone(),
-        RecordId::Quote(id) => model[*id].id.clone(),
-        RecordId::Claim(id) => model[*id].id.clone(),
+        RecordId::Relation(id) => model[*id].id.to_string(),
+        RecordId::Event(id) => model[*id].id.to_string(),
+        RecordId::Quote(id) => model[*id].id.to_string(),
+        RecordId::Claim(id) => model[*id].id.to_string(),
     };
     ids.iter().map(id).collect()
 }
@@ -273,8 +273,8 @@ fn sources(view: &View<'_>, citations: &[Citation]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for citation in citations {
         let source = &view.model()[citation.source];
-        if view.graph.known().has(source) && !found.contains(&source.id) {
-            found.push(source.id.clone());
+        if view.graph.known().has(source) && !found.iter().any(|id| *id == source.id) {
+            found.push(source.id.to_string());
         }
     }
     found
@@ -288,7 +288,7 @@ fn deals(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
     let deals = found.deals.iter().map(|id| {
         let deal = &view.model()[*id];
         RecordWire {
-            id: deal.id.clone(),
+            id: deal.id.to_string(),
             date: date(deal.signed),
             text: deal.title.clone(),
             by: None,
@@ -303,7 +303,7 @@ fn events(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
     let events = found.events.iter().map(|id| {
         let event = &view.model()[*id];
         RecordWire {
-            id: event.id.clone(),
+            id: event.id.to_string(),
             date: date(Some(event.date)),
             text: event.title.clone(),
             by: None,
@@ -318,10 +318,10 @@ fn quotes(view: &View<'_>, found: &Between) -> Vec<QuoteWire> {
     let quotes = found.quotes.iter().map(|id| {
         let quote = &view.model()[*id];
         QuoteWire {
-            id: quote.id.clone(),
+            id: quote.id.to_string(),
             date: date(quote.date),
-            speaker: quote.speaker.clone(),
-            company: quote.company.map(|id| view.model()[id].id.clone()),
+            speaker: quote.speaker.to_string(),
+            company: quote.company.map(|id| view.model()[id].id.to_string()),
             text: quote.text.clone(),
             wording: quote.wording.map(crate::vocab::Wording::name),
             sources: sources(view, &quote.sources),
@@ -334,10 +334,10 @@ fn claims(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
     let claims = found.claims.iter().map(|id| {
         let claim = &view.model()[*id];
         RecordWire {
-            id: claim.id.clone(),
+            id: claim.id.to_string(),
             date: date(claim.date),
             text: claim.text.clone(),
-            by: claim.by.clone(),
+            by: claim.by.clone().map(String::from),
             refuted_by: records(view, &claim.refuted_by),
             sources: sources(view, &claim.sources),
         }
@@ -348,9 +348,9 @@ fn claims(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
 fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
     let model = view.model();
     let companies = group.companies.iter().map(|(id, relations)| IndirectCompany {
-        company: model[*id].id.clone(),
+        company: model[*id].id.to_string(),
         name: model[*id].label().to_owned(),
-        relations: relations.iter().map(|id| model[*id].id.clone()).collect(),
+        relations: relations.iter().map(|id| model[*id].id.to_string()).collect(),
     });
     IndirectWire {
         common: group.common.name(),
@@ -364,20 +364,20 @@ fn disagreement(view: &View<'_>, found: &Disagreement) -> DisagreementWire {
         Disagreement::Field { relation, report } => {
             let other = &model[*relation].reported_otherwise[*report];
             DisagreementWire::Field {
-                relation: model[*relation].id.clone(),
-                field: other.field.clone(),
+                relation: model[*relation].id.to_string(),
+                field: other.field.to_string(),
                 value: other.value.clone(),
                 sources: sources(view, &other.sources),
             }
         }
         Disagreement::Relations { counts, why, others } => DisagreementWire::Relations {
-            counts: model[*counts].id.clone(),
+            counts: model[*counts].id.to_string(),
             why: *why,
-            others: others.iter().map(|id| model[*id].id.clone()).collect(),
+            others: others.iter().map(|id| model[*id].id.to_string()).collect(),
         },
         Disagreement::Claim { claim, relation } => DisagreementWire::Claim {
-            claim: model[*claim].id.clone(),
-            relation: model[*relation].id.clone(),
+            claim: model[*claim].id.to_string(),
+            relation: model[*relation].id.to_string(),
         },
     }
 }

@@ -66,22 +66,24 @@ pub fn csl(view: &View<'_>, cited: &Cited) -> Vec<Item> {
         .map(|id| {
             let source = &view.model()[*id];
             Item {
-                id: source.id.clone(),
+                id: source.id.to_string(),
                 kind: kind(source),
-                title: source.title.clone(),
+                title: source.title.to_string(),
                 author: source
                     .publisher
                     .iter()
-                    .map(|name| Name { literal: name.clone() })
+                    .map(|name| Name {
+                        literal: name.to_string(),
+                    })
                     .collect(),
                 issued: source.published.map(issued),
                 accessed: source.accessed.map(|date| Date {
                     date_parts: vec![parts(date)],
                     circa: false,
                 }),
-                url: source.url.clone(),
-                archive_location: source.archived.clone(),
-                language: source.language.clone(),
+                url: source.url.clone().map(String::from),
+                archive_location: source.archived.clone().map(String::from),
+                language: source.language.clone().map(String::from),
                 note: note.clone(),
             }
         })

@@ -93,9 +93,9 @@ pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
 pub(super) fn name(view: &View<'_>, subject: Subject) -> String {
     let model = view.model();
     match subject {
-        Subject::Relation(id) => model[id].id.clone(),
+        Subject::Relation(id) => model[id].id.to_string(),
         Subject::Pair(a, b) => format!("{} {}", model[a].id, model[b].id),
-        Subject::Case(id) => model[id].id.clone(),
+        Subject::Case(id) => model[id].id.to_string(),
     }
 }
 
@@ -115,9 +115,9 @@ mod tests {
         let early = data.source(SourceKind::News, "2013-05-02");
         let late = data.source(SourceKind::Filing, "2020");
         let source = &mut data.model.sources[early.source.index()];
-        source.title = "Tiền & quyền: 100% {của_ai} \\ #1 ~ ^ $".to_owned();
-        source.publisher = Some("Báo Mới".to_owned());
-        source.url = Some("https://a.example/x_y%20z?a=1&b=2#c".to_owned());
+        source.title = "Tiền & quyền: 100% {của_ai} \\ #1 ~ ^ $".into();
+        source.publisher = Some("Báo Mới".into());
+        source.url = Some("https://a.example/x_y%20z?a=1&b=2#c".into());
         source.accessed = Some(date("2026-11-23"));
         data.edit(tie).sources = vec![late, early];
         data

@@ -44,7 +44,7 @@ pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
 
 /// "Computer Weekly, “Dell goes private”, 2013-02-05, https://..., accessed 2026-11-23."
 fn footnote(source: &Source, lang: Lang) -> String {
-    let mut parts: Vec<String> = source.publisher.iter().cloned().collect();
+    let mut parts: Vec<String> = source.publisher.clone().map(String::from).into_iter().collect();
     parts.push(format!("“{}”", source.title));
     let published = crate::query::list::published(source);
     parts.push(if published.is_empty() {
@@ -52,7 +52,7 @@ fn footnote(source: &Source, lang: Lang) -> String {
     } else {
         published
     });
-    parts.extend(source.url.clone());
+    parts.extend(source.url.clone().map(String::from));
     parts.extend(
         source
             .accessed

@@ -122,7 +122,11 @@ pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
 fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
     let day = |day: Day| day.to_date().map(|_| day.to_string());
     CycleWire {
-        companies: cycle.legs.iter().map(|leg| view.model()[leg.from].id.clone()).collect(),
+        companies: cycle
+            .legs
+            .iter()
+            .map(|leg| view.model()[leg.from].id.to_string())
+            .collect(),
         round: cycle.round.name(),
         holds: holds(cycle.together),
         robust: cycle.is_robust(),
@@ -153,8 +157,8 @@ fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
         sums: SumWire::all(sums),
     });
     LegWire {
-        from: view.model()[leg.from].id.clone(),
-        to: view.model()[leg.to].id.clone(),
+        from: view.model()[leg.from].id.to_string(),
+        to: view.model()[leg.to].id.to_string(),
         moves: leg.moves.iter().map(|moves| name(*moves)).collect(),
         media: leg.media.iter().map(|medium| medium.name()).collect(),
         doubts: leg.doubts.iter().map(|doubt| doubt.name()).collect(),

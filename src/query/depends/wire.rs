@@ -84,7 +84,11 @@ pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
         reverse: found.reverse,
         depth: found.depth,
         edges: found.edges.iter().map(|found| edge(view, found)).collect(),
-        no_dependence: found.unbinding.iter().map(|id| view.model()[*id].id.clone()).collect(),
+        no_dependence: found
+            .unbinding
+            .iter()
+            .map(|id| view.model()[*id].id.to_string())
+            .collect(),
     }
 }
 
@@ -100,7 +104,7 @@ fn edge(view: &View<'_>, edge: &Edge) -> EdgeWire {
 }
 
 fn id(view: &View<'_>, company: CompanyId) -> String {
-    view.model()[company].id.clone()
+    view.model()[company].id.to_string()
 }
 
 fn need(view: &View<'_>, line: &Line) -> NeedWire {

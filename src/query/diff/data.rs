@@ -102,7 +102,7 @@ fn sections(model: &Model) -> Vec<(&'static str, Records)> {
     let relations = model
         .relations
         .iter()
-        .map(|relation| (relation.id.clone(), fields::of_relation(model, relation)))
+        .map(|relation| (relation.id.to_string(), fields::of_relation(model, relation)))
         .collect();
     vec![
         ("companies", plain(model, &model.companies)),

@@ -99,17 +99,17 @@ fn resolve(model: &Model, key: &str, value: Value) -> Value {
 fn id(model: &Model, key: &str, at: usize) -> Option<String> {
     Some(match key {
         "company" | "companies" | "about" | "parties" | "from" | "to" | "publisher_company" | "Company" => {
-            model.companies.get(at)?.id.clone()
+            model.companies.get(at)?.id.to_string()
         }
-        "case" => model.cases.get(at)?.id.clone(),
-        "source" | "based_on" => model.sources.get(at)?.id.clone(),
-        "market" | "broader" => model.markets.get(at)?.id.clone(),
-        "deal" => model.deals.get(at)?.id.clone(),
-        "products" | "Product" => model.products.get(at)?.id.clone(),
-        "supersedes" | "total_of" | "includes" | "part_of" | "Relation" => model.relations.get(at)?.id.clone(),
-        "Event" => model.events.get(at)?.id.clone(),
-        "Quote" => model.quotes.get(at)?.id.clone(),
-        "Claim" => model.claims.get(at)?.id.clone(),
+        "case" => model.cases.get(at)?.id.to_string(),
+        "source" | "based_on" => model.sources.get(at)?.id.to_string(),
+        "market" | "broader" => model.markets.get(at)?.id.to_string(),
+        "deal" => model.deals.get(at)?.id.to_string(),
+        "products" | "Product" => model.products.get(at)?.id.to_string(),
+        "supersedes" | "total_of" | "includes" | "part_of" | "Relation" => model.relations.get(at)?.id.to_string(),
+        "Event" => model.events.get(at)?.id.to_string(),
+        "Quote" => model.quotes.get(at)?.id.to_string(),
+        "Claim" => model.claims.get(at)?.id.to_string(),
         _ => return None,
     })
 }
@@ -156,12 +156,12 @@ fn own(model: &Model, ty: Type, value: &model::Value) -> Value {
         (V::Record(parts), _) => parts.iter().map(|(_, value)| own(model, ty, value)).collect(),
         (V::ByCompany(values), Type::ByCompany(of)) => values
             .iter()
-            .map(|(id, value)| (model[*id].id.clone(), own(model, *of, value)))
+            .map(|(id, value)| (model[*id].id.to_string(), own(model, *of, value)))
             .collect::<Map<_, _>>()
             .into(),
         (V::ByCompany(values), _) => values
             .iter()
-            .map(|(id, value)| (model[*id].id.clone(), own(model, ty, value)))
+            .map(|(id, value)| (model[*id].id.to_string(), own(model, ty, value)))
             .collect::<Map<_, _>>()
             .into(),
     }

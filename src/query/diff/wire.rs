@@ -81,7 +81,7 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
     };
     Answer {
         schema: "frenemy/diff/1",
-        company: found.company.map(|id| model[id].id.clone()),
+        company: found.company.map(|id| model[id].id.to_string()),
         from: side(from),
         to: side(to),
         scope: ScopeWire::of(to),
@@ -89,8 +89,8 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
             .stances
             .iter()
             .map(|turned| TurnedWire {
-                a: model[turned.pair.0].id.clone(),
-                b: model[turned.pair.1].id.clone(),
+                a: model[turned.pair.0].id.to_string(),
+                b: model[turned.pair.1].id.to_string(),
                 before: turned.before.zone.name(),
                 after: turned.after.zone.name(),
                 holds: holds(turned.after.presence),
@@ -107,7 +107,7 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
                 };
                 RelationWire {
                     happened: what.name(),
-                    id: model[*id].id.clone(),
+                    id: model[*id].id.to_string(),
                     kind: model[*id].kind().name,
                     before,
                     after,

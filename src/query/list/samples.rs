@@ -31,13 +31,13 @@ fn cite(source: u32) -> Citation {
 
 fn company(id: &str, name: &str) -> Company {
     Company {
-        id: id.to_owned(),
-        name: name.to_owned(),
+        id: id.into(),
+        name: name.into(),
         short: None,
         aliases: Vec::new(),
         names: Vec::new(),
         kind: CompanyKind::Company,
-        country: Some("US".to_owned()),
+        country: Some("US".into()),
         founded: None,
         dissolved: None,
         part_of: Vec::new(),
@@ -50,15 +50,15 @@ fn company(id: &str, name: &str) -> Company {
 
 fn source(id: &str, kind: SourceKind, published: &str) -> Source {
     Source {
-        id: id.to_owned(),
-        publisher: Some("Publisher".to_owned()),
+        id: id.into(),
+        publisher: Some("Publisher".into()),
         publisher_company: None,
-        title: format!("Title of {id}"),
+        title: format!("Title of {id}").into(),
         short: None,
         title_basis: TitleBasis::Page,
         kind,
         published: Some(format!("{published}/{published}").parse().unwrap()),
-        url: Some(format!("https://example.org/{id}")),
+        url: Some(format!("https://example.org/{id}").into()),
         accessed: None,
         archived: None,
         based_on: None,
@@ -69,7 +69,7 @@ fn source(id: &str, kind: SourceKind, published: &str) -> Source {
 
 fn relation(id: &str, name: &str, parties: &[(u8, u32)], since: &str, source: u32) -> Relation {
     Relation {
-        id: format!("microsoft-openai/{id}"),
+        id: format!("microsoft-openai/{id}").into(),
         case: CaseId(0),
         kind: u8::try_from(kind(name).unwrap()).unwrap(),
         parties: parties
@@ -115,17 +115,17 @@ pub(in crate::query) const FPT: CompanyId = CompanyId(3);
 /// Microsoft invests in OpenAI, competes with it, and bought GitHub; FPT supplies both; talks do not count.
 pub(in crate::query) fn model() -> Model {
     let mut microsoft = company("microsoft", "Microsoft Corporation");
-    microsoft.short = Some("Microsoft".to_owned());
-    microsoft.aliases = vec!["Tập đoàn Microsoft".to_owned()];
+    microsoft.short = Some("Microsoft".into());
+    microsoft.aliases = vec!["Tập đoàn Microsoft".into()];
     microsoft.products = vec![ProductId(0)];
     let mut fpt = company("fpt", "Tập đoàn FPT");
-    fpt.country = Some("VN".to_owned());
+    fpt.country = Some("VN".into());
     let mut investment = relation("first-billion", "investment", &[(0, 0), (1, 1)], "2023-01-23", 0);
     investment.deal = Some(DealId(0));
     investment.sources.push(Citation {
         source: SourceId(1),
-        quote: Some("một tỷ \u{1b}[2J đô la".to_owned()),
-        locator: Some("p. 3".to_owned()),
+        quote: Some("một tỷ \u{1b}[2J đô la".into()),
+        locator: Some("p. 3".into()),
     });
     investment.amounts = vec![Amount {
         money: "about USD 10bn".parse().unwrap(),
@@ -161,9 +161,9 @@ pub(in crate::query) fn model() -> Model {
     Model {
         companies: vec![microsoft, company("openai", "OpenAI"), company("github", "GitHub"), fpt],
         products: vec![Product {
-            id: "microsoft/copilot".to_owned(),
+            id: "microsoft/copilot".into(),
             company: MICROSOFT,
-            name: "Copilot".to_owned(),
+            name: "Copilot".into(),
             market: MarketId(1),
             since: Some(date("2023-02")),
             until: None,
@@ -180,7 +180,7 @@ pub(in crate::query) fn model() -> Model {
             source("blog-2016", SourceKind::Blog, "2016"),
         ],
         cases: vec![Case {
-            id: "microsoft-openai".to_owned(),
+            id: "microsoft-openai".into(),
             title: both("Microsoft and OpenAI", "Microsoft và OpenAI"),
             summary: None,
             about: vec![MICROSOFT, OPENAI],
@@ -199,7 +199,7 @@ pub(in crate::query) fn model() -> Model {
             }],
         }],
         deals: vec![Deal {
-            id: "partnership".to_owned(),
+            id: "partnership".into(),
             title: both("The partnership", "Quan hệ đối tác"),
             parties: vec![MICROSOFT, OPENAI],
             signed: Some(date("2023-01")),
@@ -213,7 +213,7 @@ pub(in crate::query) fn model() -> Model {
         }],
         relations: vec![investment, rivals, github, supply, talks, second],
         events: vec![Event {
-            id: "microsoft-openai/launch".to_owned(),
+            id: "microsoft-openai/launch".into(),
             case: CaseId(0),
             date: date("2022-11-30"),
             about: vec![OPENAI],
@@ -225,11 +225,11 @@ pub(in crate::query) fn model() -> Model {
             sources: vec![cite(1)],
         }],
         claims: vec![Claim {
-            id: "microsoft-openai/doubt".to_owned(),
+            id: "microsoft-openai/doubt".into(),
             case: CaseId(0),
             about: vec![OPENAI],
             text: Text::from("Could not be confirmed"),
-            by: Some("Somebody".to_owned()),
+            by: Some("Somebody".into()),
             date: None,
             disputes: vec![RecordId::Relation(RelationId(5))],
             refuted_by: Vec::new(),
@@ -242,7 +242,7 @@ pub(in crate::query) fn model() -> Model {
 
 fn market(id: &str, name: Text, broader: Option<MarketId>) -> Market {
     Market {
-        id: id.to_owned(),
+        id: id.into(),
         name,
         broader,
         note: None,

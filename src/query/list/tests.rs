@@ -222,7 +222,7 @@ fn an_empty_model_and_a_hostile_name_are_listed_too() {
         assert!(json.contains("\"items\": []"), "{json}");
     }
     let mut hostile = model();
-    hostile.companies[0].short = Some("=HYPERLINK(\"x\")\u{1b}[2J\n\u{202e}".to_owned());
+    hostile.companies[0].short = Some("=HYPERLINK(\"x\")\u{1b}[2J\n\u{202e}".into());
     let (text, csv) = ask(
         &hostile,
         "2026",

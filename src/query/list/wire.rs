@@ -223,21 +223,21 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn ids(&self, companies: &[CompanyId]) -> Vec<String> {
-        companies.iter().map(|id| self.model[*id].id.clone()).collect()
+        companies.iter().map(|id| self.model[*id].id.to_string()).collect()
     }
 
     fn company(&self, item: &CompanyItem) -> ItemWire {
         let company = &self.model[item.company];
         let Counts { recorded, holding } = item.relations;
         let parents = item.part_of.iter().map(|(id, presence)| ParentWire {
-            company: self.model[*id].id.clone(),
+            company: self.model[*id].id.to_string(),
             holds: holds(*presence),
         });
         ItemWire::Company(CompanyWire {
-            id: company.id.clone(),
+            id: company.id.to_string(),
             name: company.label().to_owned(),
             kind: company.kind.name(),
-            country: company.country.clone(),
+            country: company.country.clone().map(String::from),
             relations: recorded,
             holding,
             part_of: parents.collect(),
@@ -248,7 +248,7 @@ impl Writer<'_> {
         let case = &self.model[item.case];
         let Counts { recorded, holding } = item.relations;
         ItemWire::Case(CaseWire {
-            id: case.id.clone(),
+            id: case.id.to_string(),
             title: case.title.get(self.lang.code()).to_owned(),
             companies: self.ids(&case.about),
             relations: recorded,
@@ -262,9 +262,9 @@ impl Writer<'_> {
     fn market(&self, item: &MarketItem) -> ItemWire {
         let market = &self.model[item.market];
         ItemWire::Market(MarketWire {
-            id: market.id.clone(),
+            id: market.id.to_string(),
             name: market.name.get(self.lang.code()).to_owned(),
-            broader: market.broader.map(|id| self.model[id].id.clone()),
+            broader: market.broader.map(|id| self.model[id].id.to_string()),
             depth: item.depth,
             companies: self.ids(&item.companies),
         })
@@ -273,13 +273,13 @@ impl Writer<'_> {
     fn source(&self, item: &SourceItem) -> ItemWire {
         let source = &self.model[item.source];
         ItemWire::Source(SourceWire {
-            id: source.id.clone(),
-            publisher: source.publisher.clone(),
-            title: source.title.clone(),
+            id: source.id.to_string(),
+            publisher: source.publisher.clone().map(String::from),
+            title: source.title.to_string(),
             kind: source.kind.name(),
             published: Some(published(source)).filter(|text| !text.is_empty()),
             cited_by: item.records,
-            url: source.url.clone(),
+            url: source.url.clone().map(String::from),
         })
     }
 
@@ -296,22 +296,22 @@ impl Writer<'_> {
         };
         let parties = relation.parties.iter().map(|party| PartyWire {
             role: relation.kind().roles[usize::from(party.role)].name,
-            company: self.model[party.company].id.clone(),
+            company: self.model[party.company].id.to_string(),
         });
         ItemWire::Relation(RelationWire {
-            id: relation.id.clone(),
+            id: relation.id.to_string(),
             kind: relation.kind().name,
             side: main_side(relation),
             says: sentence(words, relation),
             parties: parties.collect(),
-            market: relation.market.map(|id| self.model[id].id.clone()),
+            market: relation.market.map(|id| self.model[id].id.to_string()),
             since: relation.since.map(moment),
             until: relation.until.map(moment),
             holds: holds(item.chosen.presence),
             status: relation.status.name(),
             standing: item.chosen.standing,
             confidence: item.confidence.map(crate::vocab::Confidence::name),
-            sources: item.sources.iter().map(|id| self.model[*id].id.clone()).collect(),
+            sources: item.sources.iter().map(|id| self.model[*id].id.to_string()).collect(),
         })
     }
 
@@ -319,7 +319,7 @@ impl Writer<'_> {
         let deal = &self.model[item.deal];
         let Counts { recorded, holding } = item.relations;
         ItemWire::Deal(DealWire {
-            id: deal.id.clone(),
+            id: deal.id.to_string(),
             title: deal.title.get(self.lang.code()).to_owned(),
             parties: self.ids(&deal.parties),
             signed: deal.signed.map(|date| date.to_string()),

@@ -48,7 +48,7 @@ pub struct PathWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
-    let id = |company: crate::model::CompanyId| view.model()[company].id.clone();
+    let id = |company: crate::model::CompanyId| view.model()[company].id.to_string();
     let paths = found.routes.iter().map(|route| PathWire {
         companies: std::iter::once(found.from)
             .chain(route.steps.iter().map(|step| step.to))

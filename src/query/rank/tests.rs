@@ -14,7 +14,7 @@ fn names(data: &Data, found: &Ranking) -> Vec<(usize, String)> {
     found
         .places
         .iter()
-        .map(|place| (place.place, data.model[place.company].id.clone()))
+        .map(|place| (place.place, data.model[place.company].id.to_string()))
         .collect()
 }
 

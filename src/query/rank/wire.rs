@@ -59,7 +59,7 @@ pub struct PlaceWire {
 pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
     let places = shown(found, top).iter().map(|place| PlaceWire {
         place: place.place,
-        company: view.model()[place.company].id.clone(),
+        company: view.model()[place.company].id.to_string(),
         name: view.model()[place.company].label().to_owned(),
         score: (place.score * 1e6).round() / 1e6,
         partners: place.partners,

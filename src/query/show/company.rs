@@ -16,7 +16,7 @@ impl Teller<'_> {
             let date = |date: Option<crate::values::PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
             let time = format!("{} – {}", date(former.since), date(former.until));
             match time.trim() {
-                "–" => former.name.clone(),
+                "–" => former.name.to_string(),
                 time => format!("{} ({time})", former.name),
             }
         });
@@ -68,7 +68,7 @@ impl Teller<'_> {
             .filter(|one| one.from == id || one.to == id);
         let told = successions.map(|one| Fact {
             text: self.succession_text(one),
-            id: Some(one.id.clone()),
+            id: Some(one.id.to_string()),
         });
         r.field("successions", l::SUCCESSIONS, told.collect());
     }

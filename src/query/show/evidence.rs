@@ -12,15 +12,15 @@ impl Teller<'_> {
         let told = citations.iter().map(|citation| {
             let source = &self.model()[citation.source];
             Support {
-                source: source.id.clone(),
-                publisher: source.publisher.clone(),
-                title: source.title.clone(),
+                source: source.id.to_string(),
+                publisher: source.publisher.clone().map(String::from),
+                title: source.title.to_string(),
                 kind: source.kind.name(),
                 kind_label: source.kind.label().get(self.lang()),
                 published: published(source),
-                url: source.url.clone(),
-                quote: citation.quote.clone(),
-                locator: citation.locator.clone(),
+                url: source.url.clone().map(String::from),
+                quote: citation.quote.clone().map(String::from),
+                locator: citation.locator.clone().map(String::from),
                 grade: parties.and_then(|parties| self.grade_alone(citation, parties)),
             }
         });

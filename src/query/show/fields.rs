@@ -123,7 +123,7 @@ impl<'a> Teller<'a> {
     pub(super) fn company_fact(&self, id: CompanyId) -> Fact {
         Fact {
             text: self.words.company(id).to_owned(),
-            id: Some(self.model()[id].id.clone()),
+            id: Some(self.model()[id].id.to_string()),
         }
     }
 
@@ -143,7 +143,7 @@ impl<'a> Teller<'a> {
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(", "),
-            id: Some(relation.id.clone()),
+            id: Some(relation.id.to_string()),
         }
     }
 
@@ -167,7 +167,7 @@ impl<'a> Teller<'a> {
         };
         Fact {
             text,
-            id: Some(id.clone()),
+            id: Some(id.to_string()),
         }
     }
 

@@ -13,21 +13,21 @@ impl Teller<'_> {
     pub(super) fn case_fact(&self, id: CaseId) -> Fact {
         Fact {
             text: self.say(&self.model()[id].title).to_owned(),
-            id: Some(self.model()[id].id.clone()),
+            id: Some(self.model()[id].id.to_string()),
         }
     }
 
     pub(super) fn market_fact(&self, id: MarketId) -> Fact {
         Fact {
             text: self.say(&self.model()[id].name).to_owned(),
-            id: Some(self.model()[id].id.clone()),
+            id: Some(self.model()[id].id.to_string()),
         }
     }
 
     pub(super) fn deal_fact(&self, id: DealId) -> Fact {
         Fact {
             text: self.say(&self.model()[id].title).to_owned(),
-            id: Some(self.model()[id].id.clone()),
+            id: Some(self.model()[id].id.to_string()),
         }
     }
 
@@ -45,7 +45,7 @@ impl Teller<'_> {
         };
         Fact {
             text,
-            id: Some(product.id.clone()),
+            id: Some(product.id.to_string()),
         }
     }
 
@@ -245,8 +245,8 @@ impl Teller<'_> {
     fn source_fact(&self, id: SourceId) -> Fact {
         let source = &self.model()[id];
         Fact {
-            text: source.title.clone(),
-            id: Some(source.id.clone()),
+            text: source.title.to_string(),
+            id: Some(source.id.to_string()),
         }
     }
 

@@ -66,7 +66,7 @@ impl<'a> Teller<'a> {
         );
         let checked = relation.checked.map(|checked| Fact {
             text: checked.on.to_string(),
-            id: Some(self.model()[checked.source].id.clone()),
+            id: Some(self.model()[checked.source].id.to_string()),
         });
         r.field("checked", l::CHECKED, checked.into_iter().collect());
         let window = self.view.scope.asked.window();
@@ -103,7 +103,7 @@ impl<'a> Teller<'a> {
         r.text("rumoured", l::RUMOURED, relation.rumoured.then(|| l::YES.get(lang)));
         let deal = relation.deal.map(|id| Fact {
             text: model[id].title.get(lang.code()).to_owned(),
-            id: Some(model[id].id.clone()),
+            id: Some(model[id].id.to_string()),
         });
         r.field("deal", l::DEAL, deal.into_iter().collect());
         r.texts(
@@ -140,7 +140,10 @@ impl<'a> Teller<'a> {
             let value = other.value.get(lang.code());
             let text = answers::SAYS_OTHERWISE.fill(lang, &[("field", &other.field), ("value", &value)]);
             let note = other.note.as_ref().map(|note| self.say(note).to_owned());
-            let by = other.sources.iter().map(|citation| model[citation.source].id.clone());
+            let by = other
+                .sources
+                .iter()
+                .map(|citation| model[citation.source].id.to_string());
             let aside: Vec<String> = note.into_iter().chain(by).collect();
             format!("{text} ({})", aside.join("; "))
         });
@@ -211,8 +214,8 @@ impl<'a> Teller<'a> {
             Value::Company(id) => self.company_fact(*id),
             Value::Relation(id) => self.relation_fact(*id),
             Value::Product(id) => Fact {
-                text: model[*id].name.clone(),
-                id: Some(model[*id].id.clone()),
+                text: model[*id].name.to_string(),
+                id: Some(model[*id].id.to_string()),
             },
             Value::Asserter(Asserter::Company(id)) => self.company_fact(*id),
             Value::Index(at) => match ty {

@@ -41,7 +41,7 @@ fn everything_is_found_by_its_id_and_companies_by_any_name() {
         assert!(matches!(find(&model, nothing), Found::None(_)), "{nothing:?}");
     }
     // a company called like a kind: either is asked for by its sort
-    model.companies[2].id = "stake".to_owned();
+    model.companies[2].id = "stake".into();
     let stake = Subject::Kind(kind("stake").unwrap());
     assert_eq!(
         find(&model, "stake"),

@@ -47,7 +47,7 @@ fn pairs_are_counted_once_at_the_asked_time_and_ever() {
     assert_eq!(count(&model, "2001").0, [].into());
     // a tie of GitHub is Microsoft's from the acquisition on, and one pair with it
     let mut tie = model.relations[3].clone();
-    tie.id = "microsoft-openai/github-openai".to_owned();
+    tie.id = "microsoft-openai/github-openai".into();
     tie.parties[0].company = crate::query::list::samples::GITHUB;
     tie.since = Some(crate::model::Moment::On("2020-01-01".parse().unwrap()));
     tie.until = None;

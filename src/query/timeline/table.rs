@@ -131,7 +131,7 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
             );
             Told {
                 sources: sources(&succession.sources),
-                records: vec![succession.id.clone()],
+                records: vec![succession.id.to_string()],
                 ..plain("succeeds", succession.how.label(), text)
             }
         }
@@ -149,14 +149,14 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
         What::Product(id) | What::ProductEnds(id) => {
             let product = &model[*id];
             let told = if matches!(what, What::Product(_)) {
-                plain("product", history::AVAILABLE, product.name.clone())
+                plain("product", history::AVAILABLE, product.name.to_string())
             } else {
-                plain("product_ends", history::DISCONTINUED, product.name.clone())
+                plain("product_ends", history::DISCONTINUED, product.name.to_string())
             };
             Told {
                 detail: vec![model[product.market].name.get(lang.code()).to_owned()],
                 sources: sources(&product.sources),
-                records: vec![product.id.clone()],
+                records: vec![product.id.to_string()],
                 ..told
             }
         }
@@ -168,7 +168,7 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
                     .into_iter()
                     .collect(),
                 sources: sources(&event.sources),
-                records: vec![event.id.clone()],
+                records: vec![event.id.to_string()],
                 ..plain("event", event.kind.label(), event.title.get(lang.code()).to_owned())
             }
         }
@@ -189,7 +189,7 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
                     .into_iter()
                     .collect(),
                 sources: sources(&deal.sources),
-                records: vec![deal.id.clone()],
+                records: vec![deal.id.to_string()],
                 ..told
             }
         }
@@ -207,7 +207,7 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
                     ("after", &words.stance(*after)),
                 ],
             );
-            let records = because.iter().map(|turn| model[turn.relation()].id.clone());
+            let records = because.iter().map(|turn| model[turn.relation()].id.to_string());
             Told {
                 records: records.collect(),
                 ..plain("turns", history::TURNS, text)
@@ -241,7 +241,7 @@ fn of_relation(entry: &'static str, label: Phrase, id: RelationId, words: Words<
         text: sentence(words, relation),
         detail,
         sources: words.known_sources(&relation.sources),
-        records: vec![relation.id.clone()],
+        records: vec![relation.id.to_string()],
         mark,
     }
 }

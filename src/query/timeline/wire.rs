@@ -65,11 +65,11 @@ pub fn wire(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Answer {
         graph: view.graph,
         lang,
     };
-    let company = |id: crate::model::CompanyId| view.model()[id].id.clone();
+    let company = |id: crate::model::CompanyId| view.model()[id].id.to_string();
     let (companies, case) = match timeline.subject {
         Subject::Company(id) => (vec![company(id)], None),
         Subject::Pair(a, b) => (vec![company(a), company(b)], None),
-        Subject::Case(id) => (Vec::new(), Some(view.model()[id].id.clone())),
+        Subject::Case(id) => (Vec::new(), Some(view.model()[id].id.to_string())),
     };
     Answer {
         schema: "frenemy/timeline/1",
@@ -107,7 +107,7 @@ fn entry(entry: &Entry, words: Words<'_>) -> EntryWire {
         sources: told
             .sources
             .iter()
-            .map(|id| words.graph.model()[*id].id.clone())
+            .map(|id| words.graph.model()[*id].id.to_string())
             .collect(),
     }
 }

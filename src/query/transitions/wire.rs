@@ -143,8 +143,8 @@ pub fn wire(view: &View<'_>, found: &Transitions) -> Answer {
             .pairs
             .iter()
             .map(|history| PairWire {
-                a: model[history.pair.0].id.clone(),
-                b: model[history.pair.1].id.clone(),
+                a: model[history.pair.0].id.to_string(),
+                b: model[history.pair.1].id.to_string(),
                 spells: history.spells.iter().map(|at| spell(view, at)).collect(),
             })
             .collect(),
@@ -152,12 +152,12 @@ pub fn wire(view: &View<'_>, found: &Transitions) -> Answer {
             .lags
             .iter()
             .map(|lag| LagWire {
-                by: model[lag.by].id.clone(),
-                names: model[lag.other].id.clone(),
-                relation: model[lag.relation].id.clone(),
+                by: model[lag.by].id.to_string(),
+                names: model[lag.other].id.to_string(),
+                relation: model[lag.relation].id.to_string(),
                 met: date(lag.met),
                 named: lag.named.and_then(|(when, _)| date(when)),
-                source: lag.named.map(|(_, source)| model[source].id.clone()),
+                source: lag.named.map(|(_, source)| model[source].id.to_string()),
                 days: lag.length.map(Into::into),
             })
             .collect(),

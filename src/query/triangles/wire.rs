@@ -79,7 +79,7 @@ pub struct PairWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
-    let id = |company: CompanyId| view.model()[company].id.clone();
+    let id = |company: CompanyId| view.model()[company].id.to_string();
     let (tense, balanced, ambivalent) = found.counts();
     Answer {
         schema: "frenemy/triangles/1",

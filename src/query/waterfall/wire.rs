@@ -219,13 +219,13 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     let known = |id: &crate::model::DealId| super::version::is_known(model, *id, question.known);
     Answer {
         schema: "frenemy/waterfall/1",
-        deal: deal.id.clone(),
+        deal: deal.id.to_string(),
         title: deal.title.clone(),
         as_of: question.at.map(|at| at.to_string()),
         known_at: question.known.0.map(|day| day.to_string()),
         signed: deal.signed.map(|date| date.to_string()),
         until: until(model, question.deal, question.known).map(|date| date.to_string()),
-        superseded_by: later.filter(known).map(|id| model[id].id.clone()).collect(),
+        superseded_by: later.filter(known).map(|id| model[id].id.to_string()).collect(),
         currency: question.currency.code().to_owned(),
         assumed: waterfall
             .assumed
@@ -327,7 +327,7 @@ impl Wires<'_> {
                 .reported_otherwise
                 .iter()
                 .map(|other| OtherwiseWire {
-                    field: other.field.clone(),
+                    field: other.field.to_string(),
                     value: other.value.clone(),
                     sources: self.terms.ids(&other.sources),
                 })

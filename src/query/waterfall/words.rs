@@ -121,7 +121,7 @@ impl<'a> Terms<'a> {
 
     pub(super) fn ids(&self, citations: &[Citation]) -> Vec<String> {
         let known = self.evidence(citations).sources;
-        known.iter().map(|id| self.model[*id].id.clone()).collect()
+        known.iter().map(|id| self.model[*id].id.to_string()).collect()
     }
 
     pub(super) fn grade(&self, citations: &[Citation]) -> Option<&'static str> {

@@ -73,12 +73,12 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
     Answer {
         schema: "frenemy/who/1",
-        company: company.id.clone(),
+        company: company.id.to_string(),
         name: company.label().to_owned(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),
-        part_of: who.parents.iter().map(|id| view.model()[*id].id.clone()).collect(),
+        part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties
             .iter()
@@ -88,7 +88,7 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .uncounted
             .iter()
             .map(|(id, standing)| NotCounted {
-                id: view.model()[*id].id.clone(),
+                id: view.model()[*id].id.to_string(),
                 standing: *standing,
             })
             .collect(),
@@ -106,7 +106,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
             .collect::<Vec<_>>()
     };
     CounterpartyWire {
-        company: company.id.clone(),
+        company: company.id.to_string(),
         name: company.label().to_owned(),
         stance: found.stance.zone.name(),
         holds: holds(found.stance.presence),

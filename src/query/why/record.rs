@@ -156,8 +156,8 @@ fn source(view: &View<'_>, citation: &Citation, parties: &[CompanyId]) -> Source
         source: citation.source,
         grade: alone.confidence,
         origin,
-        quote: citation.quote.clone(),
-        locator: citation.locator.clone(),
+        quote: citation.quote.clone().map(String::from),
+        locator: citation.locator.clone().map(String::from),
     }
 }
 

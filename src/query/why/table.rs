@@ -44,7 +44,7 @@ pub fn relation_table(view: &View<'_>, reason: &Reason, lang: Lang) -> Table {
         lang,
     };
     let relation = &view.model()[reason.relation];
-    let title = head(view, words, relation.id.clone());
+    let title = head(view, words, relation.id.to_string());
     let mut table = Table::new(title, vec![SECTION], vec![TOPIC, SAYS, RECORDS]);
     let sections = [
         ("record", history::WHY_RECORD, record(reason, words)),
@@ -216,8 +216,8 @@ fn source(at: &SourceReason, words: Words<'_>) -> Row {
         (kind, _) => kind.label(),
     };
     let mut says = vec![kind.get(lang).to_owned()];
-    says.extend(source.publisher.clone());
-    says.push(source.title.clone());
+    says.extend(source.publisher.clone().map(String::from));
+    says.push(source.title.to_string());
     let published = crate::query::list::published(source);
     says.extend(Some(published).filter(|text| !text.is_empty()));
     says.extend(at.locator.clone());

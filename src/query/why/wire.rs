@@ -162,7 +162,7 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
     let nothing = || bounds((Day::MIN, Day::MAX));
     Answer {
         schema: "frenemy/why-relation/1",
-        relation: model[reason.relation].id.clone(),
+        relation: model[reason.relation].id.to_string(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),
@@ -186,7 +186,7 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
             EndRule::Open => "open",
         },
         superseded_by: match reason.end {
-            EndRule::Superseded(id) => Some(model[id].id.clone()),
+            EndRule::Superseded(id) => Some(model[id].id.to_string()),
             _ => None,
         },
         presumed_from: reason.presumed.map(|presumed| presumed.from.to_string()),
@@ -197,9 +197,9 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
             .sources
             .iter()
             .map(|source| SourceWire {
-                source: model[source.source].id.clone(),
+                source: model[source.source].id.to_string(),
                 grade: source.grade.map(Confidence::name),
-                origin: model[source.origin].id.clone(),
+                origin: model[source.origin].id.to_string(),
                 quote: source.quote.clone(),
                 locator: source.locator.clone(),
             })
@@ -215,19 +215,19 @@ fn disagreement(view: &View<'_>, at: &Disagreement) -> DisagreementWire {
             let other = &model[*relation].reported_otherwise[*report];
             DisagreementWire {
                 on: "field",
-                what: vec![other.field.clone(), other.value.get("en").to_owned()],
+                what: vec![other.field.to_string(), other.value.get("en").to_owned()],
             }
         }
         Disagreement::Relations { counts, others, .. } => DisagreementWire {
             on: "relations",
             what: std::iter::once(counts)
                 .chain(others)
-                .map(|id| model[*id].id.clone())
+                .map(|id| model[*id].id.to_string())
                 .collect(),
         },
         Disagreement::Claim { claim, .. } => DisagreementWire {
             on: "claim",
-            what: vec![model[*claim].id.clone()],
+            what: vec![model[*claim].id.to_string()],
         },
     }
 }
@@ -237,16 +237,16 @@ fn disagreement(view: &View<'_>, at: &Disagreement) -> DisagreementWire {
 pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
     let model = view.model();
     let meeting = |at: &Meeting| MeetingWire {
-        cooperation: model[at.cooperation].id.clone(),
-        competition: model[at.competition].id.clone(),
+        cooperation: model[at.cooperation].id.to_string(),
+        competition: model[at.competition].id.to_string(),
         holds: holds(at.presence),
         surely: at.surely.map(bounds),
         possibly: bounds(at.possibly),
     };
     PairAnswer {
         schema: "frenemy/why/1",
-        a: model[why.pair.0].id.clone(),
-        b: model[why.pair.1].id.clone(),
+        a: model[why.pair.0].id.to_string(),
+        b: model[why.pair.1].id.to_string(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),
@@ -261,9 +261,9 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
             .memberships
             .iter()
             .map(|at| BelongsWire {
-                company: model[at.company].id.clone(),
-                parent: model[at.parent].id.clone(),
-                by: at.by.map(|id| model[id].id.clone()),
+                company: model[at.company].id.to_string(),
+                parent: model[at.parent].id.to_string(),
+                by: at.by.map(|id| model[id].id.to_string()),
             })
             .collect(),
     }

@@ -15,7 +15,7 @@ pub use sections::read_records;
 pub use wording::missing;
 
 use crate::text::Span;
-use crate::values::{DateRange, Money, PartialDate, Share, Text};
+use crate::values::{DateRange, Money, PartialDate, Share, Str, Text};
 use crate::vocab::{Field, KINDS, Kind, Section};
 
 /// A value and its place.
@@ -39,7 +39,7 @@ impl<T> Spanned<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Raw {
     /// An id, line, code or address, or who asserts something.
-    Str(String),
+    Str(Str),
     /// A text in one or several languages.
     Text(Text),
     /// `true` or `false`.

@@ -42,9 +42,9 @@ impl Problem {
 
 /// Reads a text as a value of a scalar type. `field` is its name, for messages.
 pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
-    let owned = || text.to_owned();
+    let owned = || Raw::Str(text.into());
     let read = match ty {
-        Type::Id => id(text).map(|()| Raw::Str(owned())),
+        Type::Id => id(text).map(|()| owned()),
         Type::Flag => flag(field, text).map(Raw::Flag),
         Type::Date => date(field, text).map(Raw::Date),
         Type::DateOrUnknown | Type::HolderOrUnknown if text == "unknown" => Ok(Raw::Unknown),
@@ -53,14 +53,14 @@ pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {
         Type::Money => money(text).map(Raw::Money),
         Type::Share => share(text).map(Raw::Share),
         Type::Choice(choices) => choice(field, choices, text).map(Raw::Choice),
-        Type::Country => country(text).map(|()| Raw::Str(owned())),
-        Type::Language => language(text).map(|()| Raw::Str(owned())),
-        Type::Url => url(text).map(|()| Raw::Str(owned())),
-        Type::Lei => lei(text).map(|()| Raw::Str(owned())),
-        Type::Qid => qid(text).map(|()| Raw::Str(owned())),
+        Type::Country => country(text).map(|()| owned()),
+        Type::Language => language(text).map(|()| owned()),
+        Type::Url => url(text).map(|()| owned()),
+        Type::Lei => lei(text).map(|()| owned()),
+        Type::Qid => qid(text).map(|()| owned()),
         Type::Period => period(field, text).map(Raw::Period),
-        Type::Ref(_) | Type::HolderOrUnknown => Ok(Raw::Ref(owned())),
-        _ => Ok(Raw::Str(owned())),
+        Type::Ref(_) | Type::HolderOrUnknown => Ok(Raw::Ref(text.to_owned())),
+        _ => Ok(owned()),
     };
     read.map_err(|mut problem| {
         problem.headline = problem.headline.replace(text, &excerpt(text));
