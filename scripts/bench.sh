@@ -13,7 +13,8 @@ data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
 target/release/examples/generate "$data" "$relations" "$files"
 echo "$relations relations in $files files, $(du -sm "$data" | cut -f1) MB:"
-/usr/bin/time -v target/release/frenemy check "$data" 2>"$data.time" || { cat "$data.time" >&2; exit 1; }
+# invented data may have lints, which end with 1
+/usr/bin/time -v target/release/frenemy check --strict "$data" >/dev/null 2>"$data.time" || [ $? -eq 1 ] || { cat "$data.time" >&2; exit 1; }
 grep -E 'Elapsed|User time|System time|Maximum resident' "$data.time"
 rm "$data.time"
 hyperfine --shell=none --warmup 5 --runs 100 'target/release/frenemy who microsoft' 'git --version'

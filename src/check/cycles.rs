@@ -2,15 +2,75 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Subject;
+use super::{Check, Findings, Page, Subject};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::graph::{Cause, Membership};
 use crate::model::{CompanyId, MarketId, RelationId, SourceId};
 use crate::text::Span;
 use crate::values::{Holds, Interval, overlap};
 
+pub(super) const MEMBERSHIPS: Check = Check {
+    pages: &[
+        Page {
+            code: Code::CyclicMembership,
+            what: "A company is, through `part_of`, acquisitions and stakes that control, a part of itself at one time.",
+            why: "Companies are rolled up to the group that they belong to. A ring has no top.",
+            example: "\
+companies:
+  - {id: nimbus, name: Nimbus, part_of: [{company: cirrus}]}
+  - {id: cirrus, name: Cirrus, part_of: [{company: stratus}]}
+  - {id: stratus, name: Stratus, part_of: [{company: nimbus}]}
+",
+            instead: "\
+companies:
+  - {id: nimbus, name: Nimbus, part_of: [{company: cirrus}]}
+  - {id: cirrus, name: Cirrus, part_of: [{company: stratus}]}
+  - {id: stratus, name: Stratus}
+",
+        },
+        Page {
+            code: Code::ReversedMembership,
+            what: "Two companies are each a part of the other at one time.",
+            why: "One of the two is the wrong way round, or both are right at different times and lack their dates: a \
+                  subsidiary may buy its parent.",
+            example: "\
+companies:
+  - {id: nimbus, name: Nimbus, part_of: [{company: cirrus}]}
+  - {id: cirrus, name: Cirrus, part_of: [{company: nimbus}]}
+",
+            instead: "\
+companies:
+  - {id: nimbus, name: Nimbus, part_of: [{company: cirrus, until: 2016-09-07}]}
+  - {id: cirrus, name: Cirrus, part_of: [{company: nimbus, since: 2016-09-07}]}
+",
+        },
+    ],
+    run: memberships,
+};
+
+pub(super) const REFERENCES: Check = Check {
+    pages: &[Page {
+        code: Code::CyclicReference,
+        what: "Records refer to each other in a ring: markets by `broader`, sources by `based_on`, or relations by \
+               `supersedes`.",
+        why: "A market cannot be within itself, a source cannot relay what relays it, and terms cannot replace what \
+              replaced them. Each of these chains is followed to its end, and a ring has none.",
+        example: "\
+markets:
+  - {id: software, name: {en: Software, vi: Phần mềm}, broader: office}
+  - {id: office, name: {en: Office software, vi: Phần mềm văn phòng}, broader: software}
+",
+        instead: "\
+markets:
+  - {id: software, name: {en: Software, vi: Phần mềm}}
+  - {id: office, name: {en: Office software, vi: Phần mềm văn phòng}, broader: software}
+",
+    }],
+    run: references,
+};
+
 /// Companies that are, through others, surely parts of themselves at one time.
-pub(super) fn memberships(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
+fn memberships(subject: &Subject<'_>, out: &mut Findings) {
     let mut reported: BTreeSet<BTreeSet<CompanyId>> = BTreeSet::new();
     for (start, _) in subject.model().companies() {
         let mut open = vec![(start, Vec::<(CompanyId, Membership)>::new())];
@@ -25,7 +85,7 @@ pub(super) fn memberships(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
                 if membership.parent == start {
                     let ring: BTreeSet<CompanyId> = longer.iter().map(|(id, _)| *id).collect();
                     if reported.insert(ring) {
-                        out.push(report(subject, &longer));
+                        out.error(report(subject, &longer));
                     }
                 } else if !longer.iter().any(|(id, _)| *id == membership.parent) {
                     open.push((membership.parent, longer));
@@ -67,7 +127,7 @@ fn report(subject: &Subject<'_>, ring: &[(CompanyId, Membership)]) -> Diagnostic
 }
 
 /// References of one kind that lead back to where they began.
-pub(super) fn references(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
+fn references(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     let markets = |id: usize| {
         model.markets[id]
@@ -78,7 +138,7 @@ pub(super) fn references(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     };
     for ring in rings(model.markets.len(), &markets) {
         let place = |id: usize| subject.origins.field(MarketId::from(id), "broader");
-        out.push(ring_report(&ring, "broader", &|id| &model.markets[id].id, &place));
+        out.error(ring_report(&ring, "broader", &|id| &model.markets[id].id, &place));
     }
     let sources = |id: usize| {
         model.sources[id]
@@ -89,7 +149,7 @@ pub(super) fn references(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     };
     for ring in rings(model.sources.len(), &sources) {
         let place = |id: usize| subject.origins.field(SourceId::from(id), "based_on");
-        out.push(ring_report(&ring, "based_on", &|id| &model.sources[id].id, &place));
+        out.error(ring_report(&ring, "based_on", &|id| &model.sources[id].id, &place));
     }
     let relations = |id: usize| {
         model.relations[id]
@@ -100,7 +160,7 @@ pub(super) fn references(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     };
     for ring in rings(model.relations.len(), &relations) {
         let place = |id: usize| subject.origins.field(RelationId::from(id), "supersedes");
-        out.push(ring_report(&ring, "supersedes", &|id| &model.relations[id].id, &place));
+        out.error(ring_report(&ring, "supersedes", &|id| &model.relations[id].id, &place));
     }
 }
 

@@ -1,10 +1,34 @@
-use crate::check::Subject;
+use super::{Check, Findings, Page, Subject};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Company;
 use crate::values::{Holds, Interval, overlap};
 
+pub(super) const CHECK: Check = Check {
+    pages: &[Page {
+        code: Code::OutsideLife,
+        what: "A relation surely lies before one of its companies was `founded`, or after it was `dissolved`.",
+        why: "Either a date is wrong, or the relation belongs to another company: a predecessor is a record of its own, \
+              and `successions` tie the two.",
+        example: "\
+case: example
+companies:
+  - {id: nimbus, name: Nimbus Cloud Ltd, founded: 2016}
+cloud_dependencies:
+  - {id: nimbus, customer: openai, provider: nimbus, since: 2014, until: 2015, sources: [news-2023]}
+",
+        instead: "\
+case: example
+companies:
+  - {id: nimbus, name: Nimbus Cloud Ltd, founded: 2016}
+cloud_dependencies:
+  - {id: nimbus, customer: openai, provider: nimbus, since: 2017, sources: [news-2023]}
+",
+    }],
+    run: check,
+};
+
 /// A relation that surely lies outside the life of one of its companies.
-pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
+fn check(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     for (id, relation) in model.relations() {
         let Some(span) = subject.graph.span(id) else { continue };
@@ -21,15 +45,11 @@ pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
                 (_, Some(founded), None) => ("founded", "founded", founded),
                 (_, None, None) => continue,
             };
-            let dated = ["since", "observed", "announced", "until"]
-                .into_iter()
-                .find(|name| subject.origins.has(id, name))
-                .unwrap_or("since");
-            out.push(
+            out.error(
                 Diagnostic::new(
                     Code::OutsideLife,
                     format!("`{}` lies outside the life of {}", relation.id, company.label()),
-                    subject.origins.field(id, dated),
+                    subject.first_field(id, &["since", "observed", "announced", "until"]),
                     "surely not within its life",
                 )
                 .secondary(

@@ -2,13 +2,36 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::check::Subject;
+use super::{Check, Findings, Page, Subject};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CompanyId, RelationId, Standing};
 use crate::values::{Day, Interval};
 
+pub(super) const CHECK: Check = Check {
+    pages: &[Page {
+        code: Code::SharesOver100,
+        what: "Stakes in one company that count, that nobody disputes and that have one `basis` surely sum to more than \
+               100 % on some day. Of `about` a tenth less is taken, of `up to` nothing.",
+        why: "Nobody can own more than the whole. Usually an older stake was not ended when the new one was recorded, or \
+              a share of votes and one of the economic interest were written without their `basis`.",
+        example: "\
+case: example
+stakes:
+  - {id: half, owner: microsoft, company: openai, share: 49%, since: 2023, sources: [news-2023]}
+  - {id: rest, owner: google, company: openai, share: 60%, since: 2024, sources: [news-2023]}
+",
+        instead: "\
+case: example
+stakes:
+  - {id: half, owner: microsoft, company: openai, share: 49%, since: 2023, until: 2024, sources: [news-2023]}
+  - {id: rest, owner: google, company: openai, share: 60%, since: 2024, sources: [news-2023]}
+",
+    }],
+    run: check,
+};
+
 /// Undisputed stakes of one basis that surely sum to more than the whole on some day.
-pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
+fn check(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     let mut holdings: BTreeMap<(CompanyId, Option<&str>), Vec<Holding>> = BTreeMap::new();
     for (id, relation) in model
@@ -33,7 +56,7 @@ pub(super) fn check(subject: &Subject<'_>, out: &mut Vec<Diagnostic>) {
     }
     for ((company, _), holdings) in holdings {
         if let Some((day, together)) = over(&holdings) {
-            out.push(report(subject, company, day, &together));
+            out.error(report(subject, company, day, &together));
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
-use crate::check::everything;
+use crate::check::{Selection, everything};
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
 use crate::model::Model;
@@ -35,7 +35,7 @@ fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
 /// Reads the model in some directories.
 pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Model> {
     let (files, lowered) = read(places)?;
-    let found = everything(&lowered, today());
+    let found = everything(&lowered, today(), &Selection::up_to(Level::Error));
     let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.code.level() == Level::Error).collect();
     if errors.is_empty() {
         return Ok(lowered.model);

@@ -13,6 +13,7 @@ mod ask_deal;
 mod between;
 mod check;
 mod cite;
+mod codes;
 mod completions;
 mod context;
 mod cycles;
@@ -21,6 +22,7 @@ mod depends;
 mod diff;
 mod draw;
 mod exit;
+mod explain;
 mod graphviz;
 mod list;
 mod output;
@@ -84,6 +86,7 @@ enum Command {
     Show(show::ShowArgs),
     Stats(stats::StatsArgs),
     Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
 }
@@ -110,6 +113,7 @@ impl Command {
             Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Explain(args) => args.run(),
             Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
         }

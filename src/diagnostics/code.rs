@@ -42,75 +42,110 @@ macro_rules! codes {
 
 codes! {
     // the file
-    NotUtf8             "not-utf8"             Error "The file is not UTF-8 text."
-    NotYaml             "not-yaml"             Error "The file breaks the syntax of YAML."
-    ControlCharacters   "control-characters"   Error "The text holds characters that cannot be seen."
-    OverBudget          "over-budget"          Error "The file is nested too deeply or grows too large when its aliases are expanded."
-    SecondDocument      "second-document"      Error "The file holds more than one YAML document."
-    Tag                 "tag"                  Error "A value carries a YAML tag; types come from the fields."
-    MergeKey            "merge-key"            Error "A mapping is merged into another with `<<`."
-    ComplexKey          "complex-key"          Error "A key is not a plain word or string."
-    UnknownAnchor       "unknown-anchor"       Error "An alias repeats a value that is not marked above it."
-    DuplicateKey        "duplicate-key"        Error "A mapping has the same key twice."
+    NotUtf8                 "not-utf8"                  Error  "The file is not UTF-8 text."
+    NotYaml                 "not-yaml"                  Error  "The file breaks the syntax of YAML."
+    ControlCharacters       "control-characters"        Error  "The text holds characters that cannot be seen."
+    OverBudget              "over-budget"               Error  "The file is nested too deeply or grows too large when its aliases are expanded."
+    SecondDocument          "second-document"           Error  "The file holds more than one YAML document."
+    Tag                     "tag"                       Error  "A value carries a YAML tag; types come from the fields."
+    MergeKey                "merge-key"                 Error  "A mapping is merged into another with `<<`."
+    ComplexKey              "complex-key"               Error  "A key is not a plain word or string."
+    UnknownAnchor           "unknown-anchor"            Error  "An alias repeats a value that is not marked above it."
+    DuplicateKey            "duplicate-key"             Error  "A mapping has the same key twice."
 
     // sections and fields
-    UnknownSection      "unknown-section"      Error "A file has a section that does not exist."
-    UnknownField        "unknown-field"        Error "A record has a field that does not exist."
-    MissingField        "missing-field"        Error "A record lacks a field that it must have."
-    MissingCase         "missing-case"         Error "A file with relations, events, quotes or claims does not say which case they belong to."
-    WrongType           "wrong-type"           Error "A field holds a text, list or mapping where another of these belongs."
-    UnknownValue        "unknown-value"        Error "A field holds a value outside its fixed choice."
-    ConflictingFields   "conflicting-fields"   Error "A record has fields that exclude each other."
-    WrongArity          "wrong-arity"          Error "A role has more or fewer parties than the kind of relation allows."
+    UnknownSection          "unknown-section"           Error  "A file has a section that does not exist."
+    UnknownField            "unknown-field"             Error  "A record has a field that does not exist."
+    MissingField            "missing-field"             Error  "A record lacks a field that it must have."
+    MissingCase             "missing-case"              Error  "A file with relations, events, quotes or claims does not say which case they belong to."
+    WrongType               "wrong-type"                Error  "A field holds a text, list or mapping where another of these belongs."
+    UnknownValue            "unknown-value"             Error  "A field holds a value outside its fixed choice."
+    ConflictingFields       "conflicting-fields"        Error  "A record has fields that exclude each other."
+    WrongArity              "wrong-arity"               Error  "A role has more or fewer parties than the kind of relation allows."
 
     // single values
-    BadId               "bad-id"               Error "An id is not a slug of small letters, digits and hyphens."
-    BadDate             "bad-date"             Error "A date does not exist or is not written as year, year-month or year-month-day."
-    BadMoney            "bad-money"            Error "A sum of money cannot be read."
-    BadShare            "bad-share"            Error "A share cannot be read or lies outside 0 to 100 %."
-    BadUrl              "bad-url"              Error "An address has no scheme or no host."
-    BadLanguage         "bad-language"         Error "A text is keyed by something that is not a language."
-    BadLei              "bad-lei"              Error "A legal entity identifier has a wrong form or check digit."
-    BadQid              "bad-qid"              Error "A Wikidata id is not a Q followed by digits."
-    UnknownCurrency     "unknown-currency"     Error "A currency is not an ISO 4217 code."
-    UnknownCountry      "unknown-country"      Error "A country is not an ISO 3166 code."
+    BadId                   "bad-id"                    Error  "An id is not a slug of small letters, digits and hyphens."
+    BadDate                 "bad-date"                  Error  "A date does not exist or is not written as year, year-month or year-month-day."
+    BadMoney                "bad-money"                 Error  "A sum of money cannot be read."
+    BadShare                "bad-share"                 Error  "A share cannot be read or lies outside 0 to 100 %."
+    BadUrl                  "bad-url"                   Error  "An address has no scheme or no host."
+    BadLanguage             "bad-language"              Error  "A text is keyed by something that is not a language."
+    BadLei                  "bad-lei"                   Error  "A legal entity identifier has a wrong form or check digit."
+    BadQid                  "bad-qid"                   Error  "A Wikidata id is not a Q followed by digits."
+    UnknownCurrency         "unknown-currency"          Error  "A currency is not an ISO 4217 code."
+    UnknownCountry          "unknown-country"           Error  "A country is not an ISO 3166 code."
 
     // ids and references
-    DuplicateId         "duplicate-id"         Error "Two records have the same id."
-    IdUnlikeFile        "id-unlike-file"       Error "The id of a case or company differs from the name of its file."
-    UnknownCompany      "unknown-company"      Error "A company is referred to that is not declared."
-    UnknownMarket       "unknown-market"       Error "A market is referred to that is not declared."
-    UnknownSource       "unknown-source"       Error "A source is referred to that is not declared."
-    UnknownDeal         "unknown-deal"         Error "A deal is referred to that is not declared."
-    UnknownCase         "unknown-case"         Error "A case is referred to that is not declared."
-    UnknownRelation     "unknown-relation"     Error "A relation is referred to that is not declared."
-    UnknownProduct      "unknown-product"      Error "A product is referred to that its company does not have."
-    UnknownRecord       "unknown-record"       Error "A record is referred to that is not declared."
-    OverridesNothing    "overrides-nothing"    Error "A record overrides one that no earlier data directory holds."
+    DuplicateId             "duplicate-id"              Error  "Two records have the same id."
+    IdUnlikeFile            "id-unlike-file"            Error  "The id of a case or company differs from the name of its file."
+    UnknownCompany          "unknown-company"           Error  "A company is referred to that is not declared."
+    UnknownMarket           "unknown-market"            Error  "A market is referred to that is not declared."
+    UnknownSource           "unknown-source"            Error  "A source is referred to that is not declared."
+    UnknownDeal             "unknown-deal"              Error  "A deal is referred to that is not declared."
+    UnknownCase             "unknown-case"              Error  "A case is referred to that is not declared."
+    UnknownRelation         "unknown-relation"          Error  "A relation is referred to that is not declared."
+    UnknownProduct          "unknown-product"           Error  "A product is referred to that its company does not have."
+    UnknownRecord           "unknown-record"            Error  "A record is referred to that is not declared."
+    OverridesNothing        "overrides-nothing"         Error  "A record overrides one that no earlier data directory holds."
 
     // time
-    EmptyInterval       "empty-interval"       Error "Something surely ends before or when it begins."
-    FutureDate          "future-date"          Error "A date at which something was seen or published lies in the future."
-    OutsideLife         "outside-life"         Error "A relation surely lies outside the life of one of its companies."
+    EmptyInterval           "empty-interval"            Error  "Something surely ends before or when it begins."
+    FutureDate              "future-date"               Error  "A date at which something was seen or published lies in the future."
+    OutsideLife             "outside-life"              Error  "A relation surely lies outside the life of one of its companies."
 
     // companies and relations
-    SelfRelation        "self-relation"        Error "A company is related to itself."
-    CyclicMembership    "cyclic-membership"    Error "A company is, through others, a part of itself."
-    ReversedMembership  "reversed-membership"  Error "Two companies are each a part of the other."
-    CyclicReference     "cyclic-reference"     Error "Records of one kind refer to each other in a ring."
-    SharesOver100       "shares-over-100"      Error "Undisputed shares of one company surely sum to more than 100 % at one date."
+    SelfRelation            "self-relation"             Error  "A company is related to itself."
+    CyclicMembership        "cyclic-membership"         Error  "A company is, through others, a part of itself."
+    ReversedMembership      "reversed-membership"       Error  "Two companies are each a part of the other."
+    CyclicReference         "cyclic-reference"          Error  "Records of one kind refer to each other in a ring."
+    SharesOver100           "shares-over-100"           Error  "Undisputed shares of one company surely sum to more than 100 % at one date."
 
     // deals and waterfalls
-    UnknownHolder       "unknown-holder"       Error "A share of a deal's money goes to a holder that is neither a company nor declared by the deal."
-    InexactWaterfall    "inexact-waterfall"    Error "A share or sum of a waterfall is not one number."
-    SharesNot100        "shares-not-100"       Error "The shares of a tranche, with what is unstated, do not sum to 100 %."
-    HolderWithoutShare  "holder-without-share" Error "A tranche has a figure for a holder that has no share in it."
-    ThresholdAboveCap   "threshold-above-cap"  Error "A tranche waits until a holder has received more than its cap."
-    CappedResidual      "capped-residual"      Error "What capped holders leave goes to a holder that is capped itself."
-    MixedCurrencies     "mixed-currencies"     Error "The figures of a waterfall are in more than one currency."
-    EndlessTranche      "endless-tranche"      Error "A tranche that is not the last has no end."
-    LastTrancheEnds     "last-tranche-ends"    Error "The last tranche of a waterfall has an end."
-    UnreachableTranche  "unreachable-tranche"  Error "A tranche has ended before it begins."
+    UnknownHolder           "unknown-holder"            Error  "A share of a deal's money goes to a holder that is neither a company nor declared by the deal."
+    InexactWaterfall        "inexact-waterfall"         Error  "A share or sum of a waterfall is not one number."
+    SharesNot100            "shares-not-100"            Error  "The shares of a tranche, with what is unstated, do not sum to 100 %."
+    HolderWithoutShare      "holder-without-share"      Error  "A tranche has a figure for a holder that has no share in it."
+    ThresholdAboveCap       "threshold-above-cap"       Error  "A tranche waits until a holder has received more than its cap."
+    CappedResidual          "capped-residual"           Error  "What capped holders leave goes to a holder that is capped itself."
+    MixedCurrencies         "mixed-currencies"          Error  "The figures of a waterfall are in more than one currency."
+    EndlessTranche          "endless-tranche"           Error  "A tranche that is not the last has no end."
+    LastTrancheEnds         "last-tranche-ends"         Error  "The last tranche of a waterfall has an end."
+    UnreachableTranche      "unreachable-tranche"       Error  "A tranche has ended before it begins."
+
+    // lints: sources
+    UncitedSource           "uncited-source"            Basic  "A source is declared that no record cites."
+    AccessedBeforePublished "accessed-before-published" Basic  "A source was read before it was published."
+    OverlongQuote           "overlong-quote"            Strict "A quotation is longer than it takes to prove a point."
+    NoPrimarySource         "no-primary-source"         Named  "A relation rests on no filing, court paper or release of a party."
+    SingleOrigin            "single-origin"             Named  "A relation rests on one origin, whoever repeats it."
+    OldRumour               "old-rumour"                Named  "Nobody has written down what became of a rumour, talks or a bid."
+
+    // lints: companies
+    LonelyCompany           "lonely-company"            Basic  "A company is declared that is related to no other."
+    DuplicateCompany        "duplicate-company"         Basic  "Two companies are likely one."
+    TwoControllers          "two-controllers"           Basic  "A company belongs to two groups at one time."
+
+    // lints: time
+    FalsePrecision          "false-precision"           Strict "A date names 1 January where the sources likely know the year only."
+    FirstOfMonth            "first-of-month"            Named  "A date names the first of a month where the sources likely know the month only."
+    AnnouncementAsStart     "announcement-as-start"     Named  "A relation holds since the very day of its announcement."
+    PresumedTie             "presumed-tie"              Named  "Nobody has seen for years that a relation still holds."
+    GappedTerms             "gapped-terms"              Basic  "New terms do not begin where those end that they supersede."
+
+    // lints: relations and money
+    DuplicateRelation       "duplicate-relation"        Strict "Two relations are likely one."
+    ContradictingAmounts    "contradicting-amounts"     Basic  "Two figures cannot both be right, and no disagreement is recorded."
+    DoubleCounting          "double-counting"           Strict "A figure likely counts twice in sums."
+    ProductlessOverlap      "productless-overlap"       Named  "Companies compete in a market in which none of them has a product."
+    OneSidedCompetition     "one-sided-competition"     Named  "Only one side says that companies compete."
+
+    // lints: cases
+    UncoveredSide           "uncovered-side"            Strict "A case does not say where one side of its companies was looked for."
+    EmptyStoryStep          "empty-story-step"          Basic  "A step of a story shows nothing that is there at its time."
+    UntranslatedTitle       "untranslated-title"        Strict "A title lacks Vietnamese or English."
+
+    // lints: waivers
+    UnusedWaiver            "unused-waiver"             Basic  "A waiver silences nothing."
 }
 
 impl fmt::Display for Code {
@@ -224,6 +259,29 @@ mod tests {
         error  endless-tranche
         error  last-tranche-ends
         error  unreachable-tranche
+        basic  uncited-source
+        basic  accessed-before-published
+        strict overlong-quote
+        named  no-primary-source
+        named  single-origin
+        named  old-rumour
+        basic  lonely-company
+        basic  duplicate-company
+        basic  two-controllers
+        strict false-precision
+        named  first-of-month
+        named  announcement-as-start
+        named  presumed-tie
+        basic  gapped-terms
+        strict duplicate-relation
+        basic  contradicting-amounts
+        strict double-counting
+        named  productless-overlap
+        named  one-sided-competition
+        strict uncovered-side
+        basic  empty-story-step
+        strict untranslated-title
+        basic  unused-waiver
         "#);
     }
 }

@@ -27,6 +27,7 @@ pub fn render(diagnostic: &Diagnostic, files: &Files, color: bool, width: usize)
     let severity = match diagnostic.level() {
         Level::Error => Severity::ERROR,
         Level::Basic | Level::Strict => Severity::WARNING,
+        Level::Named => Severity::NOTE,
     };
     let mut group: Group<'_> = Group::with_title(
         severity

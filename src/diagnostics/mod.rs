@@ -2,17 +2,20 @@
 //!
 //! A [`Diagnostic`] says what is wrong (`headline`), where (`primary`), what else plays a part (`secondary`) and how to
 //! mend it (`help`). The wording stands beside the check that raises it: lower case, no final period, backticks on
-//! names, the smallest span, the remedy only in `help`. The renderers are [`human`] and [`json`].
+//! names, the smallest span, the remedy only in `help`. The renderers are [`human`], [`json`],
+//! [`github`] and [`sarif`].
 
 mod code;
+pub mod github;
 pub mod human;
 pub mod json;
+pub mod sarif;
 
 pub use code::{Code, UnknownCode};
 
 use crate::text::Span;
 
-/// How grave a diagnostic is; each [`Code`] has one.
+/// How grave a diagnostic is, the gravest first; each [`Code`] has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The data cannot be used as it is; never waived.
@@ -21,6 +24,8 @@ pub enum Level {
     Basic,
     /// A lint that is run on request; may be waived.
     Strict,
+    /// A lint that is run only when it is asked for by name: what it reports is often no more than the state of knowledge.
+    Named,
 }
 
 impl Level {
@@ -31,6 +36,7 @@ impl Level {
             Self::Error => "error",
             Self::Basic => "basic",
             Self::Strict => "strict",
+            Self::Named => "named",
         }
     }
 }
@@ -91,6 +97,18 @@ impl Diagnostic {
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help.push(text.into());
         self
+    }
+
+    /// What is wrong and how to mend it, without its places: for formats that show one text beside one place.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let label = Some(&self.primary.text).filter(|text| !text.is_empty()).cloned();
+        let help = self.help.iter().map(|help| format!("help: {help}"));
+        let lines: Vec<String> = std::iter::once(self.headline.clone())
+            .chain(label)
+            .chain(help)
+            .collect();
+        lines.join("\n")
     }
 
     /// The level of its code.

@@ -50,12 +50,16 @@ pub struct Lowered {
 pub struct Waiver {
     /// The lint.
     pub code: Code,
-    /// The record's id, as written.
+    /// The record's id, as written: whole, or within the case of the file.
     pub on: Str,
+    /// The case of the file.
+    pub case: Option<Str>,
     /// Why.
     pub why: Text,
     /// Where the lint is named.
     pub span: Span,
+    /// Where the record is named.
+    pub on_span: Span,
 }
 
 /// Reads files and resolves what they refer to. Equal files give an equal result, however many threads read them.

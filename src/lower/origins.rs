@@ -99,6 +99,11 @@ impl Origins {
         );
     }
 
+    /// Every record, in the order of their tables.
+    pub fn keys(&self) -> impl Iterator<Item = RecordKey> {
+        self.records.keys().copied()
+    }
+
     /// The place of a record's id.
     ///
     /// # Panics

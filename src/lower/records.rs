@@ -11,7 +11,7 @@ use crate::model::{
     Market, MarketId, PartOf, Product, ProductId, Quote, QuoteId, RelationId, Source, SourceId, StoryStep, Succession,
     SuccessionId,
 };
-use crate::syntax::{FileRecords, Raw, Spanned, did_you_mean};
+use crate::syntax::{CaseOf, FileRecords, Raw, Spanned, did_you_mean};
 use crate::text::Span;
 use crate::values::{Str, Text};
 use crate::vocab::{CompanyKind, EventKind, Found, SourceKind, TitleBasis};
@@ -306,10 +306,12 @@ fn lines(decl: &Decl<'_>, name: &str) -> Vec<Str> {
 
 /// The waivers of all files. Errors cannot be waived.
 pub(super) fn waivers(files: &[FileRecords], out: &mut Vec<Diagnostic>) -> Vec<Waiver> {
-    let records = files.iter().flat_map(|file| &file.records);
-    let waived = records.filter(|record| record.section.name() == "waive");
+    let records = files
+        .iter()
+        .flat_map(|file| file.records.iter().map(move |record| (file, record)));
+    let waived = records.filter(|(_, record)| record.section.name() == "waive");
     waived
-        .filter_map(|record| {
+        .filter_map(|(file, record)| {
             let code = match record.fields.get("code")? {
                 Spanned {
                     span,
@@ -321,8 +323,13 @@ pub(super) fn waivers(files: &[FileRecords], out: &mut Vec<Diagnostic>) -> Vec<W
             Some(Waiver {
                 code,
                 on: line(&record.fields, "on")?,
+                case: match &file.case {
+                    Some(CaseOf::Id(id)) => Some(Str::from(&id.value)),
+                    _ => None,
+                },
                 why: text(&record.fields, "why")?,
                 span,
+                on_span: record.fields.get("on")?.span,
             })
         })
         .collect()
@@ -339,15 +346,16 @@ fn waived_code(name: &str, span: Span, out: &mut Vec<Diagnostic>) -> Option<Code
         Ok(code) if code.level() != Level::Error => Some(code),
         Ok(_) => {
             let headline = format!("`{name}` is an error and cannot be waived");
-            out.push(Diagnostic::new(Code::UnknownValue, headline, span, "").help("mend the record"));
+            out.push(
+                Diagnostic::new(Code::UnknownValue, headline, span, "")
+                    .help("mend what it reports: only lints can be waived, an error makes the data unusable"),
+            );
             None
         }
         Err(_) => {
             let diagnostic = Diagnostic::new(Code::UnknownValue, format!("no check is called `{name}`"), span, "");
-            out.push(match did_you_mean(name, lints()) {
-                Some(question) => diagnostic.help(question),
-                None => diagnostic,
-            });
+            let near = did_you_mean(name, lints());
+            out.push(diagnostic.help(near.unwrap_or_else(|| "`frenemy check --list` shows all".to_owned())));
             None
         }
     }

@@ -3,6 +3,7 @@
 //! Everything here is plain data that serializes as one snapshot. It knows no YAML and no petgraph. A [`Model`] is made
 //! by `lower` and never changed afterwards, so every index in it is in range.
 
+mod citing;
 mod company;
 mod evidence;
 mod ids;
@@ -15,6 +16,7 @@ mod time;
 mod value;
 mod waterfall;
 
+pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
 pub use evidence::{Evidence, confidence, origins};
 pub use ids::{

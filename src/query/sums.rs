@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Model, Period, RelationId};
 use crate::values::{Money, Sum, sum};
-use crate::vocab::{AmountIs, Status};
+use crate::vocab::AmountIs;
 
 /// What some relations' amounts come to, by what they are amounts of; unlike ones are never added.
 ///
@@ -49,13 +49,7 @@ fn counted(model: &Model, relations: &BTreeSet<RelationId>) -> BTreeSet<Relation
     let mut counted: BTreeSet<RelationId> = relations
         .iter()
         .copied()
-        .filter(|id| {
-            let status = model[*id].status;
-            !matches!(
-                status,
-                Status::Announced | Status::Loi | Status::Talks | Status::Bid | Status::Planned | Status::Projected
-            )
-        })
+        .filter(|id| model[*id].status.is_settled())
         .collect();
     let mut totals: Vec<RelationId> = counted
         .iter()
@@ -79,16 +73,10 @@ fn counted(model: &Model, relations: &BTreeSet<RelationId>) -> BTreeSet<Relation
 
 /// Values of a whole (a stake, a company, a round) are no flows: of several only the greatest figure is kept.
 fn add(amounts: BTreeMap<AmountIs, Vec<Money>>) -> BTreeMap<AmountIs, Sum> {
-    let is_level = |is: AmountIs| {
-        matches!(
-            is,
-            AmountIs::StakeValue | AmountIs::CompanyValue | AmountIs::Round | AmountIs::Cap
-        )
-    };
     amounts
         .into_iter()
         .filter_map(|(is, mut amounts)| {
-            if is_level(is) {
+            if is.is_level() {
                 amounts.sort_by_key(|money| money.high().or(money.low()));
                 amounts.drain(..amounts.len().saturating_sub(1));
             }

@@ -99,6 +99,16 @@ impl Figure {
         }
     }
 
+    /// The number that the truth is surely not above; `None` for "over", "about" is read as within a tenth.
+    #[must_use]
+    pub fn ceiling(self) -> Option<Decimal> {
+        match self {
+            Self::About(number) => Some(number + number / Self::ABOUT),
+            Self::Over(_) => None,
+            Self::Exact(number) | Self::UpTo(number) | Self::Range(_, number) => Some(number),
+        }
+    }
+
     /// Whether it is stated exactly.
     #[must_use]
     pub const fn is_exact(self) -> bool {

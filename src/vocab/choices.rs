@@ -239,6 +239,25 @@ words! {
     }
 }
 
+impl Status {
+    /// Whether it was carried out or binds: not only announced, planned or talked about.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        !matches!(
+            self,
+            Self::Announced | Self::Loi | Self::Talks | Self::Bid | Self::Planned | Self::Projected
+        )
+    }
+}
+
+impl AmountIs {
+    /// Whether it is the value of a whole, which is never added to another: of several the greatest stands.
+    #[must_use]
+    pub const fn is_level(self) -> bool {
+        matches!(self, Self::StakeValue | Self::CompanyValue | Self::Round | Self::Cap)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -142,5 +142,5 @@ claims:
 
 pub(super) const WAIVE: &str = "\
 waive:
-  - {code: name-of-the-lint, on: azure-2016, why: The register gives the founding date of the successor.}
+  - {code: first-of-month, on: azure-2016, why: The contract names the day.}
 ";

@@ -226,8 +226,13 @@ const CASE_FIELDS: &[Field] = &[
 ];
 
 const WAIVER_FIELDS: &[Field] = &[
-    Field::new("code", Type::Line, "The lint.").required(),
-    Field::new("on", Type::Line, "The record's id.").required(),
+    Field::new("code", Type::Line, "The lint, by its code.").required(),
+    Field::new(
+        "on",
+        Type::Line,
+        "The record's id, whole or within the case of the file.",
+    )
+    .required(),
     Field::new("why", Type::Text, "Why it does not apply.").required(),
 ];
 

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use frenemy::check::everything;
+use frenemy::check::{Selection, everything};
 use frenemy::diagnostics::{Code, Diagnostic, human};
 use frenemy::lower::lower;
 use frenemy::text::{Files, read_dirs};
 use frenemy::values::Day;
 
 /// The day on which the fixtures are judged.
-fn today() -> Day {
+pub(crate) fn today() -> Day {
     Day::from_ymd(2026, 11, 23).unwrap()
 }
 
@@ -55,8 +55,20 @@ fn load(fixture: &Path) -> Files {
     files
 }
 
-fn problems(files: &Files) -> Vec<Diagnostic> {
-    everything(&lower(files), today())
+/// Every error, and `code` where it is a lint; of waivers, one lint that they may silence too.
+pub(crate) fn problems(files: &Files, code: Code) -> Vec<Diagnostic> {
+    let waived = (code == Code::UnusedWaiver).then_some(Code::LonelyCompany);
+    everything(&lower(files), today(), &Selection::of([code].into_iter().chain(waived)))
+}
+
+/// What every bad fixture shows, by code: the catalogue of messages.
+pub(crate) fn shown() -> Vec<(Code, Vec<Diagnostic>)> {
+    let all = |code: &Code| {
+        let bad = fixtures(*code, "bad");
+        let found = bad.iter().flat_map(|fixture| problems(&load(fixture), *code));
+        (*code, found.filter(|problem| problem.code == *code).collect())
+    };
+    Code::ALL.iter().map(all).collect()
 }
 
 /// The fixtures of a code whose names start with `prefix`.
@@ -88,7 +100,7 @@ fn bad_fixtures_show_their_code() {
     for code in Code::ALL {
         for fixture in fixtures(*code, "bad") {
             let files = load(&fixture);
-            let problems = problems(&files);
+            let problems = problems(&files, *code);
             assert!(
                 problems.iter().any(|problem| problem.code == *code),
                 "{} does not show `{code}`: {problems:#?}",
@@ -113,7 +125,7 @@ fn good_fixtures_do_not() {
     for code in Code::ALL {
         for fixture in fixtures(*code, "good") {
             let files = load(&fixture);
-            let found: Vec<_> = problems(&files)
+            let found: Vec<_> = problems(&files, *code)
                 .iter()
                 .filter(|problem| problem.code == *code)
                 .map(|problem| human::render(problem, &files, false, 120))

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
+mod check_command;
 mod checks;
 mod cli_reference;
 mod commands;
 mod data_model;
 mod docs;
 mod draw;
+mod explain;
 mod gallery;
 mod golden;
+mod messages;
 mod questions;
 mod real_data;
 mod schemas;

@@ -20,9 +20,19 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("model", &["values", "vocab", "lang"]),
     ("lower", &["values", "vocab", "text", "diagnostics", "syntax", "model"]),
     ("graph", &["values", "vocab", "lang", "model"]),
+    // `syntax` for "did you mean" only
     (
         "check",
-        &["values", "vocab", "text", "diagnostics", "model", "lower", "graph"],
+        &[
+            "values",
+            "vocab",
+            "text",
+            "diagnostics",
+            "syntax",
+            "model",
+            "lower",
+            "graph",
+        ],
     ),
     // `diagnostics` for the schema of the report of `check` only
     (

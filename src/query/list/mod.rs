@@ -1,7 +1,6 @@
 //! `list companies|cases|markets|sources|relations|deals`: what is there.
 
 mod chosen;
-mod cited;
 mod markets;
 mod rows;
 mod sentence;
@@ -13,15 +12,13 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
-use crate::model::{CaseId, CompanyId, DealId, MarketId, Moment, RelationId, SourceId};
+use crate::model::{CaseId, Citing, CompanyId, DealId, MarketId, Moment, RelationId, SourceId, cited};
 use crate::query::View;
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Confidence, Lasts};
 
 pub use chosen::Chosen;
 pub(in crate::query) use chosen::{chosen, is_narrow};
-pub use cited::Citing;
-pub(in crate::query) use cited::cited;
 pub(in crate::query) use rows::{main_side, published, standing_name};
 pub(in crate::query) use sentence::sentence;
 pub use table::table;

@@ -4,9 +4,9 @@ use super::fields::{Fact, Record, Teller};
 use crate::lang::lists as l;
 use crate::model::{
     CaseId, ClaimId, CompanyId, Coverage, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId,
-    SourceId, Succession, SuccessionId,
+    SourceId, Succession, SuccessionId, cited,
 };
-use crate::query::list::{cited, published};
+use crate::query::list::published;
 use crate::vocab::{CoverageSide, Found, TitleBasis};
 
 impl Teller<'_> {

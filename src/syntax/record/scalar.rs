@@ -155,9 +155,9 @@ fn url(text: &str) -> Result<(), Problem> {
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if !matches!(scheme, "http" | "https") {
-        Err(bad("its scheme is not `https` or `http`"))
+        Err(bad("its scheme is not `https` or `http`").help("write the address of the page, as a browser shows it"))
     } else if host.is_empty() {
-        Err(bad("it has no host"))
+        Err(bad("it has no host").help("write the whole address, such as `https://vnexpress.net/kinh-doanh`"))
     } else if text.contains(char::is_whitespace) {
         Err(bad("it has a space in it").help("write `%20` for a space that belongs to it"))
     } else {

@@ -1,9 +1,12 @@
+//! Which records cite a source.
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{
-    Citation, ClaimId, CompanyId, DealId, EventId, Model, ProductId, QuoteId, Relation, RelationId, SourceId,
-    SuccessionId,
-};
+use super::ids::{ClaimId, CompanyId, DealId, EventId, ProductId, QuoteId, RelationId, SourceId, SuccessionId};
+use super::records::{Citation, Deal};
+use super::relation::Relation;
+use super::tables::Model;
+use super::waterfall::Ending;
 
 /// A record that cites sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +47,8 @@ impl Citing {
 }
 
 /// Which records cite each source, each once. Cost: linear in citations.
-pub(in crate::query) fn cited(model: &Model) -> BTreeMap<SourceId, BTreeSet<Citing>> {
+#[must_use]
+pub fn cited(model: &Model) -> BTreeMap<SourceId, BTreeSet<Citing>> {
     let mut by_source: BTreeMap<SourceId, BTreeSet<Citing>> = BTreeMap::new();
     let mut note = |record: Citing, sources: Vec<SourceId>| {
         for source in sources {
@@ -69,7 +73,7 @@ pub(in crate::query) fn cited(model: &Model) -> BTreeMap<SourceId, BTreeSet<Citi
         note(Citing::Claim(at.into()), plain(&claim.sources));
     }
     for (at, deal) in model.deals.iter().enumerate() {
-        note(Citing::Deal(at.into()), plain(&deal.sources));
+        note(Citing::Deal(at.into()), sources_of_deal(deal));
     }
     for (at, product) in model.products.iter().enumerate() {
         note(Citing::Product(at.into()), plain(&product.sources));
@@ -82,6 +86,20 @@ pub(in crate::query) fn cited(model: &Model) -> BTreeMap<SourceId, BTreeSet<Citi
 
 fn plain(citations: &[Citation]) -> Vec<SourceId> {
     citations.iter().map(|citation| citation.source).collect()
+}
+
+/// Every source that a deal names anywhere: for itself, its holders and its waterfall.
+fn sources_of_deal(deal: &Deal) -> Vec<SourceId> {
+    let mut citations: Vec<&Citation> = deal.sources.iter().collect();
+    citations.extend(deal.holders.iter().flat_map(|holder| &holder.sources));
+    for tranche in &deal.waterfall {
+        citations.extend(tranche.sources.iter().chain(&tranche.caps_sources));
+        citations.extend(tranche.reported_otherwise.iter().flat_map(|other| &other.sources));
+        if let Some(Ending::Receives { sources, .. }) = &tranche.until {
+            citations.extend(sources);
+        }
+    }
+    citations.into_iter().map(|citation| citation.source).collect()
 }
 
 /// Every source that a relation names anywhere: for itself, its last check, who asserts it, and what others report.

@@ -1,0 +1,157 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Check, Findings, Page, Subject};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::model::{Company, CompanyId, Model};
+use crate::values::fold;
+
+/// Words of a name that say what legal form a company has, folded; they tell no two companies apart.
+const FORMS: &[&str] = &[
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "ltd",
+    "limited",
+    "llc",
+    "plc",
+    "pbc",
+    "lp",
+    "ag",
+    "se",
+    "sa",
+    "spa",
+    "nv",
+    "bv",
+    "ab",
+    "asa",
+    "oyj",
+    "gmbh",
+    "kg",
+    "kk",
+    "the",
+    "jsc",
+    "tap",
+    "doan",
+    "cong",
+    "ty",
+    "phan",
+];
+
+pub(super) const CHECK: Check = Check {
+    pages: &[Page {
+        code: Code::DuplicateCompany,
+        what: "Two companies bear one name, whatever its case, diacritics and legal form, or one identifier (Wikidata, LEI, \
+               CIK, ticker), and no `part_of`, relation or succession ties them.",
+        why: "They are likely one company under two ids: each then has half of its relations. Two that are tied, such as a \
+              holding and its operating company, are told apart by their ties.",
+        example: "\
+companies:
+  - {id: microsoft-corp, name: Microsoft Corp.}
+",
+        instead: "\
+companies:
+  - {id: nimbus, name: Nimbus Cloud Ltd, aliases: [Nimbus]}
+",
+    }],
+    run: check,
+};
+
+fn check(subject: &Subject<'_>, out: &mut Findings) {
+    let model = subject.model();
+    let mut by_key: BTreeMap<String, BTreeSet<CompanyId>> = BTreeMap::new();
+    for (id, company) in model.companies() {
+        for key in keys(company) {
+            by_key.entry(key).or_default().insert(id);
+        }
+    }
+    let tied = ties(model);
+    let mut reported = BTreeSet::new();
+    for (key, companies) in &by_key {
+        let Some(first) = companies.first() else { continue };
+        for second in companies.iter().skip(1) {
+            if tied.contains(&(*first, *second)) || !reported.insert((*first, *second)) {
+                continue;
+            }
+            out.lint_pair((*second, *first), report(subject, *first, *second, key));
+        }
+    }
+}
+
+fn report(subject: &Subject<'_>, first: CompanyId, second: CompanyId, key: &str) -> Diagnostic {
+    let model = subject.model();
+    let shared = match key.split_once(':') {
+        Some((what, id)) => format!("the same {what} `{id}`"),
+        None => format!("the same name but for its form, \"{key}\""),
+    };
+    Diagnostic::new(
+        Code::DuplicateCompany,
+        format!("`{}` is likely `{}` again: {shared}", model[second].id, model[first].id),
+        subject.origins.record(second),
+        "",
+    )
+    .secondary(subject.origins.record(first), "declared here")
+    .help("keep one, with the other's names as `aliases`; two that are different companies are tied by `part_of` or `successions`")
+}
+
+/// What a company is known by: identifiers with their sort before a colon, names without their legal form.
+fn keys(company: &Company) -> BTreeSet<String> {
+    let ids = [
+        ("Wikidata item", &company.ids.wikidata),
+        ("LEI", &company.ids.lei),
+        ("CIK", &company.ids.cik),
+        ("ticker", &company.ids.ticker),
+    ];
+    let ids = ids
+        .into_iter()
+        .filter_map(|(what, id)| Some(format!("{what}:{}", id.as_ref()?)));
+    let names = [Some(company.name.as_str()), company.short.as_deref()];
+    let names = names
+        .into_iter()
+        .flatten()
+        .chain(company.aliases.iter().map(|alias| &**alias));
+    ids.chain(names.map(core).filter(|name| !name.is_empty())).collect()
+}
+
+/// A folded name without the words of its legal form.
+fn core(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !FORMS.contains(word)).collect();
+    words.join(" ")
+}
+
+/// Pairs of companies that something ties, the first of them first.
+fn ties(model: &Model) -> BTreeSet<(CompanyId, CompanyId)> {
+    let mut tied = BTreeSet::new();
+    let mut tie = |a: CompanyId, b: CompanyId| {
+        tied.insert((a.min(b), a.max(b)));
+    };
+    for (id, company) in model.companies() {
+        company.part_of.iter().for_each(|part| tie(id, part.company));
+    }
+    for succession in &model.successions {
+        tie(succession.from, succession.to);
+    }
+    for relation in &model.relations {
+        for projection in relation.kind().ties {
+            relation.pairs(projection).into_iter().for_each(|(a, b)| tie(a, b));
+        }
+    }
+    tied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_legal_form_is_no_part_of_a_name() {
+        for name in ["Dell Inc.", "DELL", "Dell Corporation", "Công ty Cổ phần Dell"] {
+            assert_eq!(core(name), "dell", "{name}");
+        }
+        assert_ne!(core("LG Display"), core("LG Electronics"));
+        assert_eq!(core("The Company Inc."), "");
+    }
+}
