@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::timeline::{Axis, LANE, PAD, SECTION, bars};
 use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
-use crate::picture::clean::clean;
+use crate::values::clean::one_line;
 use crate::picture::compose::{compose, nothing};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
@@ -273,7 +273,7 @@ fn detail(words: &Words<'_>, lane: &Lane) -> String {
         .chain(products)
         .chain(texts)
         .take(2)
-        .map(|text| clean(&text))
+        .map(|text| one_line(&text))
         .collect();
     [lane.who.clone()]
         .into_iter()
