@@ -10,6 +10,7 @@ use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::graphviz::{self, Engine};
+use super::patience::Patience;
 use super::scope::ScopeArgs;
 use super::waterfall;
 use crate::graph::Graph;
@@ -128,8 +129,11 @@ impl DrawArgs {
             Format::Dot | Format::Mermaid => None,
             _ => graphviz::place(&draft, self.engine)?,
         };
+        let patience = Patience::new("drawing ...");
         let scene = picture::finish(draft, placement);
-        self.write(&bytes(&scene, format)?)?;
+        let bytes = bytes(&scene, format)?;
+        drop(patience);
+        self.write(&bytes)?;
         advise(&scene);
         Ok(Exit::Answered)
     }

@@ -195,7 +195,9 @@ pub(super) fn check_places(scene: &Scene, what: &str) {
         let rects: Vec<Rect> = line.labels.iter().map(super::scene::Label::rect).collect();
         for (_, way) in scene.lines.iter().enumerate().filter(|(nth, _)| *nth != at) {
             let points = way.route.points();
-            let hidden = rects.iter().find(|rect| points.iter().any(|point| rect.contains(*point)));
+            let hidden = rects
+                .iter()
+                .find(|rect| points.iter().any(|point| rect.contains(*point)));
             assert!(
                 hidden.is_none(),
                 "{what}: the label {hidden:?} of {} is on {}",

@@ -115,7 +115,10 @@ fn graphviz_places_cases_as_well() {
                     return;
                 };
                 let placement = graphviz::read(&open, &answer).unwrap();
-                check(&finish(open, Some(placement)), &format!("{name}, {style:?} by Graphviz"));
+                check(
+                    &finish(open, Some(placement)),
+                    &format!("{name}, {style:?} by Graphviz"),
+                );
             });
         }
     }

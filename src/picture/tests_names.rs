@@ -103,4 +103,3 @@ fn graphviz_shows_names_letter_by_letter_and_its_layout_keeps_the_rules() {
         check_places(&finish(open, Some(placement)), &format!("{style:?} by Graphviz"));
     }
 }
-

@@ -69,7 +69,10 @@ fn question(assumed: Option<u32>) -> Question {
         known: Knowledge::ALL,
         currency: "USD".parse().unwrap(),
         profits: Vec::new(),
-        assumed: assumed.map(|sum| (HolderRef::Class(0), sum.into())).into_iter().collect(),
+        assumed: assumed
+            .map(|sum| (HolderRef::Class(0), sum.into()))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -119,7 +122,10 @@ fn the_area_of_bands_is_the_money() {
         };
         let part = coins.to_f64().unwrap() / 100.0 / whole;
         let drawn = area(Some(tone)) / area(None);
-        assert!((part - drawn).abs() < 0.001, "{payee:?}: {part} of the money, {drawn} of the area");
+        assert!(
+            (part - drawn).abs() < 0.001,
+            "{payee:?}: {part} of the money, {drawn} of the area"
+        );
     }
 }
 
@@ -129,17 +135,35 @@ fn what_nobody_knows_is_shown_as_such() {
     let scene = scene(&model, question(None), Lang::En);
     let first = bands(&scene)[0];
     assert_eq!((first.tone, first.fill), (Tone::Holder(0), Fill::Doubtful));
-    for text in ["?", "? + USD 400m", "nobody knows how much", "share known, nobody knows how long"] {
+    for text in [
+        "?",
+        "? + USD 400m",
+        "nobody knows how much",
+        "share known, nobody knows how long",
+    ] {
         assert!(says(&scene, text), "{text}");
     }
     let assumed = self::scene(&model, question(Some(50_000_000)), Lang::En);
     assert!(says(&assumed, "Assumed: Neighbours gets USD 50m in tranche 1"));
     assert!(says(&assumed, "as long as is assumed") && !says(&assumed, "? +"));
-    assert!(says(&assumed, "USD 450m: threshold of Mill in tranche 2, end of tranche 2"));
+    assert!(says(
+        &assumed,
+        "USD 450m: threshold of Mill in tranche 2, end of tranche 2"
+    ));
     // a cap that counts what the first tranche paid cannot be placed without it
     let dependent = self::model(&PLAIN, "\n        counted: deal");
     let pieces = course(&dependent, question(None)).unwrap().pieces;
-    assert!(matches!(pieces.as_slice(), [Piece::Unknown { tranche: 0, not_yet: false, .. }]), "{pieces:?}");
+    assert!(
+        matches!(
+            pieces.as_slice(),
+            [Piece::Unknown {
+                tranche: 0,
+                not_yet: false,
+                ..
+            }]
+        ),
+        "{pieces:?}"
+    );
     let scene = self::scene(&dependent, question(None), Lang::Vi);
     assert!(says(&scene, "không ai biết tầng 1 (First) kết thúc ở đâu"));
     assert_eq!(bands(&scene).len(), 1);

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
-use crate::values::clean::one_line;
 use super::scene::Style;
 use super::words::Words;
 use crate::lang::pictures;
 use crate::model::CompanyId;
 use crate::query::View;
+use crate::values::clean::one_line;
 
 /// The companies that a picture is about: those asked for, else those of the case.
 pub(super) fn about(view: &View<'_>, subject: &Subject) -> BTreeSet<CompanyId> {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::values::clean::one_line;
 use super::scene::About;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::{CompanyId, Model, Moment, RelationId, SourceId};
 use crate::query::View;
 use crate::query::held::{Began, began};
+use crate::values::clean::one_line;
 use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 

@@ -16,7 +16,11 @@ pub(super) fn headings(scene: &mut Scene, plan: &Plan<'_>, spans: &[(usize, f64,
     for (tranche, left, right) in spans {
         let (left, right) = (*left, right.max(left + LEAST));
         let number = (tranche + 1).to_string();
-        let open = plan.course.pieces.iter().any(|piece| matches!(piece, Piece::Open { tranche: at, .. } if at == tranche));
+        let open = plan
+            .course
+            .pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Open { tranche: at, .. } if at == tranche));
         let assumed = plan.course.assumed.iter().any(|(at, _, _)| at == tranche);
         let mut name = format!("{number}  {}", plan.tranche(*tranche));
         if assumed {

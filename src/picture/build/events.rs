@@ -7,12 +7,12 @@ use super::timeline::{Axis, PAD};
 use crate::lang::pictures;
 use crate::model::{CompanyId, EventId};
 use crate::picture::Subject;
-use crate::values::clean::one_line;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::Point;
 use crate::picture::scene::{About, Anchor, Label, Mark, Moment, Scene, Shape, Tone};
 use crate::picture::words::Words;
 use crate::query::View;
+use crate::values::clean::one_line;
 
 const NUMBER: Font = Font::bold(10.0);
 const LIST: Font = Font::plain(11.5);

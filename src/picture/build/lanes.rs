@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::timeline::{Axis, LANE, PAD, SECTION, bars};
 use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
-use crate::values::clean::one_line;
 use crate::picture::compose::{compose, nothing};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
@@ -15,6 +14,7 @@ use crate::picture::{Subject, legend, title};
 use crate::query::View;
 use crate::query::between::{Between, between};
 use crate::query::held::product_names;
+use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 

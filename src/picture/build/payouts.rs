@@ -5,12 +5,12 @@ use num_bigint::BigInt;
 use super::profits::{WIDTH, number};
 use super::waterfall::Plan;
 use crate::lang::{Phrase, pictures, waterfall as say};
-use crate::values::clean::one_line;
 use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Mark, Rule, Scene, Shape, Tone};
 use crate::query::waterfall::{Exact, Payee, Piece, Turn, exact, money_text, short_text, terms};
+use crate::values::clean::one_line;
 
 const LETTER: Font = Font::bold(10.0);
 const HEADING: Font = Font::bold(12.5);
@@ -39,7 +39,10 @@ fn points(plan: &Plan<'_>) -> Vec<Spot> {
     let lang = plan.words.lang;
     let question = &plan.course.question;
     let turns = |tranche: usize, turns: &[Turn]| {
-        let said: Vec<String> = turns.iter().map(|turn| one_line(&plan.terms.turn(tranche, *turn))).collect();
+        let said: Vec<String> = turns
+            .iter()
+            .map(|turn| one_line(&plan.terms.turn(tranche, *turn)))
+            .collect();
         said.join(", ")
     };
     let landmarks = plan.course.landmarks.iter().map(|landmark| Spot {
@@ -97,7 +100,11 @@ pub(super) fn landmarks(scene: &mut Scene, plan: &Plan<'_>, bottom: f64) -> f64 
             to: at.plus(0.0, -RADIUS),
             strong: true,
         });
-        let text = sum(plan, &point.money, money_text(&point.coins, plan.course.question.currency));
+        let text = sum(
+            plan,
+            &point.money,
+            money_text(&point.coins, plan.course.question.currency),
+        );
         scene.marks.push(Mark {
             at,
             radius: RADIUS,
@@ -122,7 +129,11 @@ pub(super) fn tables(scene: &mut Scene, plan: &Plan<'_>, top: f64) {
     if !points.is_empty() {
         heading(scene, plan, pictures::WATERFALL_POINTS, &mut y);
         for (nth, point) in points.iter().enumerate() {
-            let money = sum(plan, &point.money, money_text(&point.coins, plan.course.question.currency));
+            let money = sum(
+                plan,
+                &point.money,
+                money_text(&point.coins, plan.course.question.currency),
+            );
             let named = format!("{money}: {}", point.said);
             entry(scene, &letter(nth), &named, &mut y);
         }
@@ -174,7 +185,9 @@ fn totals(scene: &mut Scene, plan: &Plan<'_>, points: &[Spot], first: usize, y: 
     let right = |nth: usize| LEFT + NAMES + width * (nth as f64 + 1.0);
     let cell = |scene: &mut Scene, nth: usize, y: f64, font: Font, text: String| {
         let at = Point::new(right(nth), y + font.ascent());
-        scene.labels.push(Label::new(at, font, Tone::Plain, text).anchored(Anchor::End));
+        scene
+            .labels
+            .push(Label::new(at, font, Tone::Plain, text).anchored(Anchor::End));
     };
     for (nth, point) in points.iter().enumerate() {
         let money = sum(plan, &point.money, short_text(&point.coins, currency));
@@ -191,7 +204,13 @@ fn totals(scene: &mut Scene, plan: &Plan<'_>, points: &[Spot], first: usize, y: 
     let payouts: Vec<_> = points.iter().map(|point| plan.course.paid(&point.money)).collect();
     let rests: Vec<&BigInt> = payouts.iter().map(|payout| &payout.unpaid).collect();
     for payee in plan.payees() {
-        name(scene, plan.tone(*payee), *payee == Payee::Unstated, &plan.name(*payee), *y);
+        name(
+            scene,
+            plan.tone(*payee),
+            *payee == Payee::Unstated,
+            &plan.name(*payee),
+            *y,
+        );
         for (nth, (point, payout)) in points.iter().zip(&payouts).enumerate() {
             let got = payout.totals().into_iter().find(|(other, _)| other == payee);
             let got = got.filter(|(_, coins)| *coins > BigInt::ZERO);

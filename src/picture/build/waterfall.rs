@@ -2,12 +2,11 @@
 
 use num_traits::ToPrimitive;
 
-use super::{captions, payouts};
 use super::profits::{Axis, OPEN, WIDTH, number};
+use super::{captions, payouts};
 use crate::lang::{Lang, answers, pictures};
 use crate::model::SourceId;
 use crate::picture::Subject;
-use crate::values::clean::one_line;
 use crate::picture::compose::compose;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
@@ -15,6 +14,7 @@ use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Scene, Style, Title
 use crate::picture::words::Words;
 use crate::query::View;
 use crate::query::waterfall::{Course, Exact, Payee, Piece, Terms, percent_text, terms};
+use crate::values::clean::one_line;
 
 /// The height of all bands together.
 const HEIGHT: f64 = 300.0;
@@ -137,7 +137,10 @@ fn place(plan: &Plan<'_>, piece: &Piece, open: &mut usize) -> (usize, f64, f64) 
     match piece {
         Piece::Paid(stretch) => {
             let from = number(&stretch.from);
-            let end = stretch.length.as_ref().map_or(axis.range(), |length| from + number(length));
+            let end = stretch
+                .length
+                .as_ref()
+                .map_or(axis.range(), |length| from + number(length));
             (stretch.tranche, axis.after(from), axis.before(end))
         }
         Piece::Open { tranche, .. } => {

@@ -77,7 +77,9 @@ pub(super) fn place(scene: &mut Scene) {
                 && !ways.iter().enumerate().any(|(nth, way)| nth != at && way.touches(rect))
         };
         let line = &scene.lines[at];
-        let found = trials(&text(line), &ways[at].points).into_iter().find(|(rect, _)| free(*rect));
+        let found = trials(&text(line), &ways[at].points)
+            .into_iter()
+            .find(|(rect, _)| free(*rect));
         match found {
             Some((rect, lines)) => {
                 taken.push(rect.grown(CLEAR));
@@ -100,10 +102,19 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
         let way = &ways[*at];
         let free = |rect: &Rect| {
             !boxes.iter().chain(taken.iter()).any(|other| rect.overlaps(*other))
-                && !ways.iter().enumerate().any(|(other, way)| other != *at && way.touches(*rect))
+                && !ways
+                    .iter()
+                    .enumerate()
+                    .any(|(other, way)| other != *at && way.touches(*rect))
         };
         // from the middle outwards
-        let parts = (0..=184).map(|step: usize| if step % 2 == 0 { 100 + step / 2 } else { 100 - step.div_ceil(2) });
+        let parts = (0..=184).map(|step: usize| {
+            if step % 2 == 0 {
+                100 + step / 2
+            } else {
+                100 - step.div_ceil(2)
+            }
+        });
         let best = parts
             .map(|part| way.points[(way.points.len() - 1) * part / 200])
             .map(|point| Rect::around(point, w, h))
@@ -137,7 +148,9 @@ fn list(scene: &mut Scene, said: &[(Option<String>, String, Tone)]) {
         for (sign, text, tone) in entries {
             let sign = sign.as_deref().unwrap_or("–");
             let at = Point::new(x + 18.0, y + FONT.ascent());
-            scene.labels.push(Label::new(at, NUMBER, *tone, sign).anchored(Anchor::End));
+            scene
+                .labels
+                .push(Label::new(at, NUMBER, *tone, sign).anchored(Anchor::End));
             for line in FONT.wrap(text, COLUMN - 26.0) {
                 let at = Point::new(x + 26.0, y + FONT.ascent());
                 scene.labels.push(Label::new(at, FONT, Tone::Plain, line));

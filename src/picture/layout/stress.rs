@@ -141,7 +141,10 @@ fn spread(centers: &mut [Point], sizes: &[(f64, f64)]) {
                     continue;
                 }
                 moved = true;
-                let (dx, dy) = (a.right().min(b.right()) - a.x.max(b.x), a.bottom().min(b.bottom()) - a.y.max(b.y));
+                let (dx, dy) = (
+                    a.right().min(b.right()) - a.x.max(b.x),
+                    a.bottom().min(b.bottom()) - a.y.max(b.y),
+                );
                 let toward = |from: f64, to: f64| if from <= to { 1.0 } else { -1.0 };
                 let (x, y) = if dx < dy {
                     (toward(centers[at].x, centers[other].x) * (dx / 2.0 + 0.5), 0.0)

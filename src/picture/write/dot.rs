@@ -9,8 +9,8 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::theme::on_white;
 use crate::graph::Presence;
-use crate::values::clean::one_line;
 use crate::picture::scene::{Arrow, Box, Line, Scene, Style, Tone};
+use crate::values::clean::one_line;
 use crate::vocab::Side;
 
 /// Writes the boxes and lines of a scene; where they stand is for Graphviz to find.

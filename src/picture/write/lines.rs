@@ -90,13 +90,8 @@ impl Out {
             [.., Step::Line(lane), Step::Curve(_, _, end)] => lane.towards(*end, 0.5),
             _ => points[points.len() / 2],
         };
-        let mut label = Label::new(
-            at.plus(0.0, 5.0),
-            Font::bold(14.0),
-            Tone::from(line.side),
-            text,
-        )
-        .anchored(Anchor::Middle);
+        let mut label =
+            Label::new(at.plus(0.0, 5.0), Font::bold(14.0), Tone::from(line.side), text).anchored(Anchor::Middle);
         label.ground = true;
         self.label(&label);
     }

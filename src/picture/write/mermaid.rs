@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::graph::Presence;
-use crate::values::clean::one_line;
 use crate::picture::scene::{Arrow, Scene, Style, Tone};
+use crate::values::clean::one_line;
 use crate::vocab::Side;
 
 /// Lines and characters beyond which Mermaid's default settings refuse a whole diagram.

@@ -25,7 +25,11 @@ pub fn write(scene: &Scene, theme: Theme) -> String {
         scene.style.name()
     );
     let _ = writeln!(out.text, "<title id=\"title\">{}</title>", escape(&scene.title.heading));
-    let _ = writeln!(out.text, "<desc id=\"desc\">{}</desc>", escape(&scene.title.description));
+    let _ = writeln!(
+        out.text,
+        "<desc id=\"desc\">{}</desc>",
+        escape(&scene.title.description)
+    );
     let _ = writeln!(out.text, "<style>\n{}</style>", css(theme));
     super::bars::defs(&mut out.text, scene);
     let _ = writeln!(out.text, "<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>");
@@ -75,7 +79,11 @@ impl Out {
         }
         let text = escape(&about.text);
         if let Some(link) = &about.link {
-            let _ = write!(self.text, "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">", escape(link));
+            let _ = write!(
+                self.text,
+                "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">",
+                escape(link)
+            );
         }
         let _ = write!(self.text, "<g role=\"{role}\" aria-label=\"{text}\"");
         if !about.ids.is_empty() {

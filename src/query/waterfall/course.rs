@@ -153,7 +153,12 @@ pub fn course(model: &Model, question: Question) -> Result<Course, Unanswerable>
 
 /// Whether a tranche has no known end, and nothing after it counts what it paid.
 fn is_open(rules: &[Rule], at: usize) -> bool {
-    let paid = |holder: &HolderRef| rules[at].shares.iter().any(|(payee, _)| *payee == Payee::Holder(*holder));
+    let paid = |holder: &HolderRef| {
+        rules[at]
+            .shares
+            .iter()
+            .any(|(payee, _)| *payee == Payee::Holder(*holder))
+    };
     let counts = |rule: &Rule| {
         let thresholds: &[(HolderRef, Exact)] = match &rule.until {
             Until::Receives(thresholds) => thresholds,
