@@ -4,9 +4,10 @@
 
 use super::bounds;
 use crate::graph::Presence;
+use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Label, Line, Scene, Tone};
+use crate::picture::scene::{Anchor, Label, Line, Mark, Scene, Shape, Tone};
 
 const FONT: Font = Font::plain(11.0);
 const NUMBER: Font = Font::bold(10.5);
@@ -83,7 +84,7 @@ pub(super) fn place(scene: &mut Scene) {
         match found {
             Some((rect, lines)) => {
                 taken.push(rect.grown(CLEAR));
-                scene.lines[at].labels = set(FONT, rect, &lines, Tone::from(line.side));
+                scene.lines[at].labels = set(rect, &lines, Tone::from(line.side));
             }
             None => without.push(at),
         }
@@ -98,7 +99,7 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
     let mut numbered = 0;
     for at in without {
         let sign = (numbered + 1).to_string();
-        let (w, h) = (NUMBER.width(&sign) + 6.0, NUMBER.leading() + 1.0);
+        let radius = (NUMBER.width(&sign) / 2.0 + 3.0).max(7.5);
         let way = &ways[*at];
         let free = |rect: &Rect| {
             !boxes.iter().chain(taken.iter()).any(|other| rect.overlaps(*other))
@@ -117,18 +118,29 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
         });
         let best = parts
             .map(|part| way.points[(way.points.len() - 1) * part / 200])
-            .map(|point| Rect::around(point, w, h))
+            .map(|point| Rect::around(point, 2.0 * radius, 2.0 * radius))
             .find(free);
         let line = &mut scene.lines[*at];
         let who = line.about.text.lines().next().unwrap_or_default().to_owned();
         let tone = Tone::from(line.side);
+        let told = format!("{who} · {}", text(line));
         if let Some(rect) = best {
             numbered += 1;
             taken.push(rect.grown(1.0));
-            line.labels = set(NUMBER, rect, std::slice::from_ref(&sign), tone);
+            let at = rect.center();
+            let baseline = at.plus(0.0, NUMBER.size * 0.36);
+            line.labels = vec![Label::new(baseline, NUMBER, tone, sign.clone()).anchored(Anchor::Middle)];
+            scene.marks.push(Mark {
+                at,
+                radius,
+                shape: Shape::Disc,
+                tone,
+                hollow: true,
+                about: nothing(),
+            });
         }
         // one without any place is still told from the others by whom it ties
-        said.push((best.is_some().then_some(sign), format!("{who}: {}", text(line)), tone));
+        said.push((best.is_some().then_some(sign), told, tone));
     }
     list(scene, &said);
 }
@@ -192,11 +204,11 @@ fn trials(text: &str, way: &[Point]) -> Vec<(Rect, Vec<String>)> {
     trials
 }
 
-fn set(font: Font, rect: Rect, lines: &[String], tone: Tone) -> Vec<Label> {
+fn set(rect: Rect, lines: &[String], tone: Tone) -> Vec<Label> {
     let top = rect.y + 1.0;
     let label = |(row, text): (usize, &String)| {
-        let at = Point::new(rect.center().x, top + font.ascent() + font.leading() * row as f64);
-        let mut label = Label::new(at, font, tone, text.clone()).anchored(Anchor::Middle);
+        let at = Point::new(rect.center().x, top + FONT.ascent() + FONT.leading() * row as f64);
+        let mut label = Label::new(at, FONT, tone, text.clone()).anchored(Anchor::Middle);
         label.ground = true;
         label
     };

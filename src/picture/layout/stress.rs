@@ -16,7 +16,7 @@ const DENSE: usize = 2;
 /// The distance of tied companies, and what a label and parallel lines add.
 const TIED: f64 = 200.0;
 /// The distance of companies that no way of ties leads between, as a multiple.
-const APART: f64 = 2.4;
+const APART: f64 = 1.5;
 const ROUNDS: usize = 250;
 /// Free space around boxes.
 const GAP: f64 = 26.0;
@@ -97,7 +97,8 @@ fn wanted(sizes: &[(f64, f64)], tied: &[Vec<usize>]) -> Vec<Vec<f64>> {
         let far = |(to, steps): (usize, Option<u32>)| {
             // a hub needs more room around it, or its ties would be hidden under its neighbours
             let crowd = (tied[from].len().max(tied[to].len()) as f64 / 9.0).clamp(1.0, 2.2);
-            TIED * steps.map_or(APART, f64::from) * crowd + half(from) + half(to)
+            let steps = steps.map_or(APART, |steps| f64::from(steps) * crowd);
+            TIED * steps + half(from) + half(to)
         };
         steps(from).into_iter().enumerate().map(far).collect()
     };
