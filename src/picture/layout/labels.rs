@@ -110,7 +110,7 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
         };
         // from the middle outwards
         let parts = (0..=184).map(|step: usize| {
-            if step % 2 == 0 {
+            if step.is_multiple_of(2) {
                 100 + step / 2
             } else {
                 100 - step.div_ceil(2)
