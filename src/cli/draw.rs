@@ -5,31 +5,37 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 
 use super::ask_company::company;
-use super::context::GlobalArgs;
+use super::ask_deal;
+use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::graphviz::{self, Engine};
+use super::patience::Patience;
 use super::scope::ScopeArgs;
+use super::waterfall;
 use crate::graph::Graph;
+use crate::model::{DealId, Model};
 use crate::picture::{self, Scene, Style, Subject, raster, svg};
-use crate::query::View;
+use crate::query::waterfall::{Piece, course};
+use crate::query::{Scope, View};
 
 /// Draw relationship pictures
 ///
 /// One company is drawn in the middle of its partners and rivals, two over time, more (or a case, a market, everything)
-/// as a map. Cooperation and competition of one pair are always two lines.
+/// as a map, a deal as the waterfall of its profit. Cooperation and competition of one pair are always two lines.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy draw microsoft -o microsoft.svg
   frenemy draw microsoft dell -o rivals-since-when.pdf
   frenemy draw --case microsoft-openai -o map.png
   frenemy draw nvidia --style flow --hops 2 -o money.svg
+  frenemy draw microsoft-openai-2023 --assume first-investors=\"USD 50m\" -o who-gets-what.pdf
   frenemy draw microsoft openai google --format mermaid")]
 pub(super) struct DrawArgs {
-    /// Companies: ids, names, former names, aliases or tickers
-    #[arg(value_name = "COMPANY")]
+    /// Companies: ids, names, former names, aliases or tickers; or one deal by its id
+    #[arg(value_name = "COMPANY|DEAL")]
     companies: Vec<String>,
-    /// Kind of picture [default: ego for one company, lanes for two, else map]
+    /// Kind of picture [default: ego for one company, lanes for two, waterfall for a deal, else map]
     #[arg(long, value_enum)]
     style: Option<StyleArg>,
     /// Draw everything in the data, or in the scope
@@ -38,6 +44,12 @@ pub(super) struct DrawArgs {
     /// Draw what is this many ties away from the companies, too
     #[arg(long, value_name = "N", requires = "companies")]
     hops: Option<u32>,
+    /// Mark this profit in a waterfall; several with commas between them, repeatable
+    #[arg(long, value_name = "MONEY,...", help_heading = "Waterfall")]
+    profit: Vec<String>,
+    /// Assume what a holder gets in a tranche whose end nobody knows; repeatable
+    #[arg(long, value_name = "HOLDER=MONEY", help_heading = "Waterfall")]
+    assume: Vec<String>,
     /// File to write; its extension tells the format [default: standard output]
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
@@ -66,6 +78,8 @@ enum StyleArg {
     Matrix,
     /// Money along its direction
     Flow,
+    /// Who gets what of a deal's money as its profit grows
+    Waterfall,
 }
 
 impl From<StyleArg> for Style {
@@ -76,6 +90,7 @@ impl From<StyleArg> for Style {
             StyleArg::Lanes => Self::Lanes,
             StyleArg::Matrix => Self::Matrix,
             StyleArg::Flow => Self::Flow,
+            StyleArg::Waterfall => Self::Waterfall,
         }
     }
 }
@@ -102,6 +117,85 @@ impl DrawArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let format = self.format()?;
         let model = data::model(global)?;
+        let draft = match self.deal(model)? {
+            Some(deal) => self.of_deal(model, deal, format, global)?,
+            None => self.of_companies(model, format, global)?,
+        };
+        if draft.scene().is_empty() {
+            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
+        }
+        let placement = match format {
+            // formats that their reader lays out need no places
+            Format::Dot | Format::Mermaid => None,
+            _ => graphviz::place(&draft, self.engine)?,
+        };
+        let patience = Patience::new("drawing ...");
+        let scene = picture::finish(draft, placement);
+        let bytes = bytes(&scene, format)?;
+        drop(patience);
+        self.write(&bytes)?;
+        advise(&scene);
+        Ok(Exit::Answered)
+    }
+
+    /// The deal that is to be drawn, if it is one: named by its id, or in whatever way where the style says so.
+    fn deal(&self, model: &Model) -> anyhow::Result<Option<DealId>> {
+        let wanted = self.style == Some(StyleArg::Waterfall);
+        let named = match self.companies.as_slice() {
+            [name] if wanted => Some(ask_deal::deal(model, name)?),
+            _ if wanted => bail!("a waterfall is of one deal; `frenemy list deals` shows all"),
+            [name] if self.style.is_none() => model.deals.iter().position(|deal| deal.id == *name).map(DealId::from),
+            _ => None,
+        };
+        if named.is_none() && !(self.profit.is_empty() && self.assume.is_empty()) {
+            bail!("--profit and --assume go with a deal only; `frenemy list deals` shows all");
+        }
+        Ok(named)
+    }
+
+    fn of_deal(
+        &self,
+        model: &Model,
+        deal: DealId,
+        format: Format,
+        global: &GlobalArgs,
+    ) -> anyhow::Result<picture::Draft> {
+        usable(Style::Waterfall, format, 0)?;
+        if self.hops.is_some() {
+            bail!("--hops does not go with a deal");
+        }
+        let (at, known) = self.scope.contract()?;
+        let question = waterfall::question(model, deal, at, known, &self.profit, &self.assume)?;
+        let (deal, currency) = (question.deal, question.currency);
+        let course = match course(model, question) {
+            Ok(course) => course,
+            Err(error) => bail!(waterfall::unanswerable(model, deal, currency, &error)),
+        };
+        let open = course.pieces.iter().find_map(|piece| match piece {
+            Piece::Open { tranche, .. } => Some(*tranche),
+            _ => None,
+        });
+        if let Some(tranche) = open.filter(|_| !course.question.profits.is_empty()) {
+            let holder = model[deal].waterfall[tranche].shares.first();
+            let holder = holder.map_or("HOLDER", |(holder, _)| model.holder_id(deal, *holder));
+            bail!(
+                "--profit has no place while nobody knows where tranche {} ends; assume an end: --assume {holder}=\"{currency} 50m\"",
+                tranche + 1
+            );
+        }
+        let graph = Graph::new(model, known);
+        let view = View {
+            graph: &graph,
+            scope: &Scope::at(today_date()?),
+        };
+        let subject = Subject {
+            deal: Some(course),
+            ..Subject::default()
+        };
+        Ok(picture::draft(&view, &subject, Style::Waterfall, global.lang()))
+    }
+
+    fn of_companies(&self, model: &Model, format: Format, global: &GlobalArgs) -> anyhow::Result<picture::Draft> {
         let companies = self
             .companies
             .iter()
@@ -110,7 +204,7 @@ impl DrawArgs {
         let scope = self.scope.scope(model)?;
         let whole = companies.is_empty() && scope.case.is_none() && scope.market.is_none();
         if whole && !self.all {
-            bail!("nothing says what to draw: name companies, or give --case, --market or --all");
+            bail!("nothing says what to draw: name companies or a deal, or give --case, --market or --all");
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
@@ -123,20 +217,9 @@ impl DrawArgs {
             // a neighbourhood of one tie is the least that a map of one company can show
             hops: self.hops.unwrap_or(u32::from(companies.len() == 1)),
             companies,
+            deal: None,
         };
-        let draft = picture::draft(&view, &subject, style, global.lang());
-        if draft.scene().is_empty() {
-            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
-        }
-        let placement = match format {
-            // formats that their reader lays out need no places
-            Format::Dot | Format::Mermaid => None,
-            _ => graphviz::place(&draft, self.engine)?,
-        };
-        let scene = picture::finish(draft, placement);
-        self.write(&bytes(&scene, format)?)?;
-        advise(&scene);
-        Ok(Exit::Answered)
+        Ok(picture::draft(&view, &subject, style, global.lang()))
     }
 
     fn style(&self, companies: usize) -> Style {
@@ -190,7 +273,7 @@ fn usable(style: Style, format: Format, companies: usize) -> anyhow::Result<()> 
         (Style::Map | Style::Ego | Style::Flow, _) | (_, Format::Svg | Format::Png | Format::Pdf) => Ok(()),
         (Style::Lanes, Format::Mermaid) => Ok(()),
         (Style::Lanes, _) => bail!("{name} cannot be written as DOT; use svg, png, pdf or mermaid"),
-        (Style::Matrix, _) => bail!("{name} can be written as svg, png or pdf only"),
+        (Style::Matrix | Style::Waterfall, _) => bail!("{name} can be written as svg, png or pdf only"),
     }
 }
 

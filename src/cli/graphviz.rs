@@ -1,6 +1,6 @@
 //! Asking Graphviz for a layout, where it is installed.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
+use super::patience::Patience;
 use crate::picture::graphviz::{read, request};
 use crate::picture::{Draft, Placement, Style};
 
@@ -32,8 +33,6 @@ pub(super) enum Engine {
 const MANY: usize = 60;
 /// A layout that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// After this time a terminal is told what is going on.
-const QUIET: Duration = Duration::from_secs(1);
 
 /// Places an open draft; `None` where the built-in layout is to do it.
 ///
@@ -93,7 +92,9 @@ fn run(engine: &str, graph: &str) -> anyhow::Result<String> {
         let mut answer = String::new();
         output.read_to_string(&mut answer).map(|_| answer)
     });
+    let patience = Patience::new("Graphviz is placing the companies ...");
     let ended = wait(&mut child);
+    drop(patience);
     let _ = writer.join();
     let answer = reader.join();
     if !ended? {
@@ -105,10 +106,9 @@ fn run(engine: &str, graph: &str) -> anyhow::Result<String> {
     }
 }
 
-/// Waits for Graphviz, says so when it takes long, and stops it when it takes too long.
+/// Waits for Graphviz, and stops it when it takes too long.
 fn wait(child: &mut Child) -> anyhow::Result<bool> {
     let begun = Instant::now();
-    let mut said = !io::stderr().is_terminal();
     loop {
         if let Some(status) = child.try_wait()? {
             return Ok(status.success());
@@ -117,10 +117,6 @@ fn wait(child: &mut Child) -> anyhow::Result<bool> {
             child.kill()?;
             child.wait()?;
             bail!("it took longer than {} s", PATIENCE.as_secs());
-        }
-        if !said && begun.elapsed() > QUIET {
-            said = true;
-            anstream::eprintln!("Graphviz is placing the companies ...");
         }
         thread::sleep(Duration::from_millis(10));
     }

@@ -27,6 +27,7 @@ mod graphviz;
 mod list;
 mod output;
 mod path;
+mod patience;
 mod rank;
 mod schema;
 mod scope;

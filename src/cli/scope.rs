@@ -105,6 +105,28 @@ impl ScopeArgs {
         })
     }
 
+    /// The date, where one was given, and what was known: all that questions about contracts take.
+    ///
+    /// # Errors
+    /// When something else was given.
+    pub(super) fn contract(&self) -> anyhow::Result<(Option<Asked>, Knowledge)> {
+        let others = [
+            (self.from.is_some(), "--from and --to"),
+            (!self.kind.is_empty(), "--kind"),
+            (!self.except_kind.is_empty(), "--except-kind"),
+            (self.market.is_some(), "--market"),
+            (self.case.is_some(), "--case"),
+            (self.min_confidence.is_some(), "--min-confidence"),
+            (self.firm, "--firm"),
+            (self.no_group, "--no-group"),
+        ];
+        if let Some((_, flag)) = others.iter().find(|(given, _)| *given) {
+            bail!("{flag} does not go with a deal; --at and --known-at do");
+        }
+        let known = Knowledge(self.known_at.map(PartialDate::last));
+        Ok((self.at.map(Asked::At), known))
+    }
+
     fn asked(&self) -> anyhow::Result<Asked> {
         match (self.at, self.from, self.to) {
             (_, Some(from), Some(to)) if to.last() < from.first() => {

@@ -49,24 +49,10 @@ pub(super) struct WaterfallArgs {
 impl WaterfallArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
-        let asked = deal(model, &self.deal)?;
-        let known = Knowledge(self.known_at.map(PartialDate::last));
         let at = self.at.map(Asked::At);
-        let version =
-            waterfall::version(model, asked, at, known).map_err(|none| NotFound(no_version(model, asked, &none)))?;
-        let (currency, profits) = profits(&self.profit)?;
-        let assumed = self
-            .assume
-            .iter()
-            .map(|text| assumption(model, version, currency, text));
-        let question = Question {
-            deal: version,
-            at,
-            known,
-            currency,
-            profits,
-            assumed: assumed.collect::<anyhow::Result<_>>()?,
-        };
+        let known = Knowledge(self.known_at.map(PartialDate::last));
+        let question = question(model, deal(model, &self.deal)?, at, known, &self.profit, &self.assume)?;
+        let (version, currency) = (question.deal, question.currency);
         let answer = match waterfall::waterfall(model, question) {
             Ok(answer) => answer,
             Err(error) => bail!(unanswerable(model, version, currency, &error)),
@@ -78,6 +64,34 @@ impl WaterfallArgs {
         )?;
         Ok(Exit::Answered)
     }
+}
+
+/// Finds the version of a deal, and reads the sums that are asked about it.
+///
+/// Without any profit the currency is that of the deal's figures.
+pub(super) fn question(
+    model: &Model,
+    asked: DealId,
+    at: Option<Asked>,
+    known: Knowledge,
+    profit: &[String],
+    assume: &[String],
+) -> anyhow::Result<Question> {
+    let version =
+        waterfall::version(model, asked, at, known).map_err(|none| NotFound(no_version(model, asked, &none)))?;
+    let (currency, profits) = match model.waterfall_currency(version) {
+        Some(currency) if profit.is_empty() => (currency, Vec::new()),
+        _ => profits(profit)?,
+    };
+    let assumed = assume.iter().map(|text| assumption(model, version, currency, text));
+    Ok(Question {
+        deal: version,
+        at,
+        known,
+        currency,
+        profits,
+        assumed: assumed.collect::<anyhow::Result<_>>()?,
+    })
 }
 
 /// Splits at every comma that does not stand between two digits.
@@ -215,7 +229,7 @@ fn no_version(model: &Model, asked: DealId, none: &NoVersion) -> String {
     }
 }
 
-fn unanswerable(model: &Model, deal: DealId, currency: Currency, error: &Unanswerable) -> String {
+pub(super) fn unanswerable(model: &Model, deal: DealId, currency: Currency, error: &Unanswerable) -> String {
     let id = &model[deal].id;
     match error {
         Unanswerable::OtherCurrency(other) => format!("the waterfall of `{id}` is in {other}, not in {currency}"),

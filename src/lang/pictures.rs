@@ -40,5 +40,19 @@ phrases! {
     PHASES = "Stance", "Thế quan hệ";
     EVENTS = "Events", "Sự kiện";
     MORE = "+{n} more", "và {n} mục khác";
+    WATERFALL_TITLE = "{name}: who gets what as profit grows", "{name}: ai được gì khi lợi nhuận tăng";
+    WATERFALL_AXIS = "profit in all, {currency}", "tổng lợi nhuận, {currency}";
+    WATERFALL_SHARE = "share of the next {unit}", "phần của {unit} tiếp theo";
+    WATERFALL_PAID = "Paid in all when profit reaches", "Tổng số đã nhận khi lợi nhuận đạt";
+    WATERFALL_TERMS = "Terms", "Điều khoản";
+    WATERFALL_POINTS = "What happens where", "Điều gì xảy ra ở đâu";
+    WATERFALL_ASKED = "the profit asked about", "mức lợi nhuận được hỏi";
+    BEYOND = "? + {money}", "? + {money}";
+    OPEN_END = "? is what tranche {n} ({name}) pays before it ends: nobody knows how much, so sums count without it.", "? là số tiền tầng {n} ({name}) trả trước khi kết thúc: không ai biết bao nhiêu, nên các số tiền tính không kể nó.";
+    OPEN_SHARE = "share known, nobody knows how long", "biết tỷ lệ, không ai biết đến đâu";
+    ASSUMED_SHARE = "as long as is assumed", "kéo dài theo giả định";
+    SHARE_UNSTATED = "somebody, no source says who", "có người nhận, không nguồn nào nói là ai";
+    NOBODY_KNOWS = "nobody knows who gets what", "không ai biết ai được gì";
+    NOT_YET_KNOWN = "not yet known then", "khi đó chưa biết";
     SOURCE = "source: {title}", "nguồn: {title}";
 }

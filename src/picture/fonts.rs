@@ -109,8 +109,23 @@ impl Font {
     }
 }
 
+/// Characters below this, which Latin letters are, are measured once.
+const COMMON: u32 = 0x250;
+
 /// The advance of a character, in units of the font size.
 fn advance(ch: char, bold: bool) -> f64 {
+    static TABLES: OnceLock<[Vec<f64>; 2]> = OnceLock::new();
+    let table = |bold: bool| {
+        (0..COMMON)
+            .map(|code| char::from_u32(code).map_or(0.0, |ch| measured(ch, bold)))
+            .collect()
+    };
+    let tables = TABLES.get_or_init(|| [table(false), table(true)]);
+    let common = tables[usize::from(bold)].get(ch as usize);
+    common.copied().unwrap_or_else(|| measured(ch, bold))
+}
+
+fn measured(ch: char, bold: bool) -> f64 {
     // what joins or varies other characters has no width of its own
     if matches!(ch, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{300}'..='\u{36f}') {
         return 0.0;

@@ -222,6 +222,35 @@ impl Route {
         points
     }
 
+    /// The same way without what is nearer than `by` to its end; its last step stays where that is shorter.
+    #[must_use]
+    pub fn shortened(&self, by: f64) -> Self {
+        let mut way = self.clone();
+        let from = match self.steps.iter().rev().nth(1) {
+            Some(Step::Line(from) | Step::Curve(_, _, from)) => *from,
+            None => self.start,
+        };
+        let end = self.end();
+        if let Some(last) = way.steps.last_mut().filter(|_| from.distance(end) > by) {
+            *last = match *last {
+                Step::Line(_) => Step::Line(end.towards(from, by / from.distance(end))),
+                Step::Curve(a, b, _) => {
+                    let near = |t: &f64| bezier(from, a, b, end, *t).distance(end) >= by;
+                    let t = (1..100)
+                        .rev()
+                        .map(|part| f64::from(part) / 100.0)
+                        .find(near)
+                        .unwrap_or(1.0);
+                    // de Casteljau's construction of the part of the curve up to t
+                    let (p, q, r) = (from.towards(a, t), a.towards(b, t), b.towards(end, t));
+                    let (u, v) = (p.towards(q, t), q.towards(r, t));
+                    Step::Curve(p, u, u.towards(v, t))
+                }
+            };
+        }
+        way
+    }
+
     /// Whether it goes through a rectangle.
     #[must_use]
     pub fn crosses(&self, rect: Rect) -> bool {
@@ -262,6 +291,20 @@ mod tests {
         );
         assert!(!around.crosses(rect));
         assert!(around.bounds().y > 0.0 && around.bounds().bottom() <= 50.0);
+        let short = around.shortened(10.0);
+        assert!((short.end().distance(around.end()) - 10.0).abs() < 1.5, "{short:?}");
+        assert!(
+            short
+                .points()
+                .iter()
+                .all(|p| around.points().iter().any(|q| p.distance(*q) < 6.0))
+        );
+        assert_eq!(
+            Route::straight(Point::new(0.0, 0.0), Point::new(5.0, 0.0))
+                .shortened(9.0)
+                .end(),
+            Point::new(5.0, 0.0)
+        );
         assert_eq!(rect.exit(Point::new(100.0, 50.0)), Point::new(60.0, 50.0));
     }
 }

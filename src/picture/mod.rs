@@ -4,17 +4,23 @@
 //! layout), composed and written. Cooperation and competition of one pair are always two marks.
 
 mod build;
-mod clean;
 mod compose;
 mod facts;
 mod fonts;
 mod geometry;
 mod layout;
 mod legend;
+mod parts;
 mod scene;
 mod style;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_data;
+#[cfg(test)]
+mod tests_names;
+#[cfg(test)]
+mod tests_waterfall;
 mod title;
 mod words;
 mod write;
@@ -22,6 +28,7 @@ mod write;
 use crate::lang::Lang;
 use crate::model::CompanyId;
 use crate::query::View;
+use crate::query::waterfall::Course;
 
 pub use layout::{Placement, graphviz};
 pub use scene::Scene;
@@ -29,12 +36,14 @@ pub use style::Style;
 pub use write::{dot, mermaid, raster, svg};
 
 /// What a picture is about, beside what its scope says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Subject {
     /// These companies; all within the scope when empty.
     pub companies: Vec<CompanyId>,
     /// And what is so many ties away from them.
     pub hops: u32,
+    /// The deal and what is asked about it, for a waterfall.
+    pub deal: Option<Course>,
 }
 
 /// A picture that needs no places from outside, or whose places are still to be found.
@@ -62,6 +71,7 @@ pub fn draft(view: &View<'_>, subject: &Subject, style: Style, lang: Lang) -> Dr
         (Style::Ego, [company, ..]) => Draft::Done(build::ego::build(view, *company, lang)),
         (Style::Lanes, _) => Draft::Done(build::lanes::build(view, subject, lang)),
         (Style::Matrix, _) => Draft::Done(build::matrix::build(view, subject, lang)),
+        (Style::Waterfall, _) => Draft::Done(build::waterfall::build(view, subject, lang)),
         (Style::Flow, _) => Draft::Open(build::flow::draft(view, subject, lang)),
         _ => Draft::Open(build::map::draft(view, subject, lang)),
     }

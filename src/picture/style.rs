@@ -15,11 +15,20 @@ pub enum Style {
     Matrix,
     /// Money along its direction.
     Flow,
+    /// Who gets what of a deal's money.
+    Waterfall,
 }
 
 impl Style {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Ego, Self::Lanes, Self::Matrix, Self::Flow];
+    pub const ALL: [Self; 6] = [
+        Self::Map,
+        Self::Ego,
+        Self::Lanes,
+        Self::Matrix,
+        Self::Flow,
+        Self::Waterfall,
+    ];
 
     /// Its name in commands and files.
     #[must_use]
@@ -30,6 +39,7 @@ impl Style {
             Self::Lanes => "lanes",
             Self::Matrix => "matrix",
             Self::Flow => "flow",
+            Self::Waterfall => "waterfall",
         }
     }
 }
@@ -55,6 +65,8 @@ pub enum Tone {
     Faint,
     /// The colour of the paper, for text on dark grounds.
     Paper,
+    /// One of those who share money, by number.
+    Holder(u8),
 }
 
 impl Tone {
@@ -71,9 +83,13 @@ impl Tone {
             Self::Plain => "plain",
             Self::Faint => "faint",
             Self::Paper => "paper",
+            Self::Holder(nth) => HOLDERS[nth as usize % HOLDERS.len()],
         }
     }
 }
+
+/// The names of the tones of holders; those beyond begin again, and are told apart by what is written on them.
+const HOLDERS: [&str; 6] = ["holder-1", "holder-2", "holder-3", "holder-4", "holder-5", "holder-6"];
 
 impl From<Side> for Tone {
     fn from(side: Side) -> Self {

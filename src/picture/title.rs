@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::Subject;
-use super::clean::clean;
 use super::scene::Style;
 use super::words::Words;
 use crate::lang::pictures;
 use crate::model::CompanyId;
 use crate::query::View;
+use crate::values::clean::one_line;
 
 /// The companies that a picture is about: those asked for, else those of the case.
 pub(super) fn about(view: &View<'_>, subject: &Subject) -> BTreeSet<CompanyId> {
@@ -28,8 +28,8 @@ pub(super) fn about(view: &View<'_>, subject: &Subject) -> BTreeSet<CompanyId> {
 /// What stands over a picture.
 pub(super) fn heading(words: &Words<'_>, subject: &Subject, style: Style) -> String {
     let (model, scope, lang) = (words.model(), words.view.scope, words.lang);
-    let case = scope.case.map(|case| clean(model[case].title.get(lang.code())));
-    let market = scope.market.map(|market| clean(model[market].name.get(lang.code())));
+    let case = scope.case.map(|case| one_line(model[case].title.get(lang.code())));
+    let market = scope.market.map(|market| one_line(model[market].name.get(lang.code())));
     let asked = (!subject.companies.is_empty()).then(|| words.companies(&subject.companies, 6));
     let name = asked.clone().or(case.clone()).or(market.clone());
     let named = name.clone().unwrap_or_else(|| pictures::ALL_DATA.get(lang).to_owned());
@@ -40,6 +40,7 @@ pub(super) fn heading(words: &Words<'_>, subject: &Subject, style: Style) -> Str
         (Style::Lanes, _) => pictures::OVER_TIME.fill(lang, &[("name", &named)]),
         (Style::Matrix, _) => pictures::MATRIX_TITLE.fill(lang, &[("name", &named)]),
         (Style::Flow, _) => pictures::FLOW_TITLE.fill(lang, &[("name", &named)]),
+        (Style::Waterfall, _) => pictures::WATERFALL_TITLE.fill(lang, &[("name", &named)]),
         (Style::Ego, _) => pictures::EGO_TITLE.fill(lang, &[("name", &named)]),
         (Style::Map, _) if asked.is_some() && subject.hops > 0 => pictures::NEAR.fill(lang, &[("names", &named)]),
         (Style::Map, _) if asked.is_some() => pictures::MAP_OF.fill(lang, &[("names", &named)]),

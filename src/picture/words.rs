@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clean::clean;
 use super::scene::About;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::{CompanyId, Model, Moment, RelationId, SourceId};
 use crate::query::held::{Began, began};
 use crate::query::{View, figures};
+use crate::values::clean::one_line;
 use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 
@@ -28,7 +28,7 @@ impl<'a> Words<'a> {
 
     /// The name of a company, safe to draw.
     pub(super) fn company(&self, id: CompanyId) -> String {
-        clean(self.model()[id].label())
+        one_line(self.model()[id].label())
     }
 
     /// "Microsoft, OpenAI, Dell +2 more".
@@ -129,7 +129,7 @@ impl<'a> Words<'a> {
         if side != Side::Competition || markets.is_empty() {
             return self.kinds(ids);
         }
-        let mut said: Vec<String> = markets.iter().take(KINDS_SAID - 1).map(|name| clean(name)).collect();
+        let mut said: Vec<String> = markets.iter().take(KINDS_SAID - 1).map(|name| one_line(name)).collect();
         if markets.len() >= KINDS_SAID {
             said.push(pictures::MORE.fill(self.lang, &[("n", &(markets.len() + 1 - KINDS_SAID))]));
         }
@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
             .iter()
             .filter_map(|source| self.model()[*source].url.as_deref())
             .find(|url| url.starts_with("https://") || url.starts_with("http://"))
-            .map(clean)
+            .map(one_line)
     }
 
     /// What stands behind a mark that stands for some relations.
@@ -170,7 +170,7 @@ impl<'a> Words<'a> {
         }
         let title = sources.first().map(|source| {
             let source = &self.model()[*source];
-            let title = clean(source.short.as_deref().unwrap_or(&source.title));
+            let title = one_line(source.short.as_deref().unwrap_or(&source.title));
             pictures::SOURCE.fill(self.lang, &[("title", &title)])
         });
         let ends: Option<Vec<String>> = ids.iter().map(|id| self.until(*id)).collect();
@@ -196,7 +196,7 @@ impl<'a> Words<'a> {
         let company = &self.model()[id];
         About {
             ids: vec![company.id.to_string()],
-            text: clean(&company.name),
+            text: one_line(&company.name),
             ..About::default()
         }
     }

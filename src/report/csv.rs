@@ -9,7 +9,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Column, Shown, Table, clean};
+use super::{Block, Cell, Column, Shown, Table};
+use crate::values::clean;
 
 /// Writes the rows of all blocks as one table.
 #[must_use]

@@ -3,8 +3,9 @@
 //! Everything from the data is escaped, so that a name is shown as it is written; only `http` and `https` URLs become
 //! links.
 
-use super::{Align, Block, Cell, Column, Line, Mark, Row, Shown, Table, clean};
+use super::{Align, Block, Cell, Column, Line, Mark, Row, Shown, Table};
 use crate::lang::Lang;
+use crate::values::clean;
 
 /// Writes the table with column heads in `lang`.
 #[must_use]

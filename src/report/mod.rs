@@ -31,7 +31,6 @@
 //! ```
 
 mod cell;
-mod clean;
 pub mod csv;
 pub mod json;
 pub mod markdown;

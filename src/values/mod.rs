@@ -4,6 +4,7 @@
 //! [`PartialDate::last`], an [`Interval`] keeps what is not known about its start and end, and [`overlap`] is the only
 //! judge of whether things hold together.
 
+pub mod clean;
 mod date;
 mod date_range;
 mod day;

@@ -24,7 +24,7 @@ fn drawn(args: &[&str]) -> Vec<u8> {
 
 #[test]
 fn every_style_exists_in_its_formats_for_the_bundled_cases() {
-    let styles: [(&str, &[&str], &[&str]); 5] = [
+    let styles: [(&str, &[&str], &[&str]); 6] = [
         ("ego", &["microsoft"], &["svg", "png", "pdf", "dot", "mermaid"]),
         (
             "map",
@@ -38,10 +38,12 @@ fn every_style_exists_in_its_formats_for_the_bundled_cases() {
         ),
         ("lanes", &["microsoft", "dell"], &["svg", "png", "pdf", "mermaid"]),
         ("matrix", &["--case", "technology-rivals"], &["svg", "png", "pdf"]),
+        ("waterfall", &["microsoft-openai-2023"], &["svg", "png", "pdf"]),
     ];
     for (style, what, formats) in styles {
         for format in formats {
-            let made = drawn(&[what, &["--style", style, "--format", format, "--at", "2025"]].concat());
+            let at = if style == "waterfall" { "2024" } else { "2025" };
+            let made = drawn(&[what, &["--style", style, "--format", format, "--at", at]].concat());
             let begins: &[u8] = match (*format, style) {
                 ("svg", _) => b"<svg ",
                 ("png", _) => b"\x89PNG",
@@ -66,6 +68,34 @@ fn microsoft_and_dell_are_seen_to_become_rivals() {
 }
 
 #[test]
+fn a_deal_is_drawn_as_the_waterfall_of_its_profit() {
+    let drawn = |more: &[&str]| String::from_utf8(drawn(&[&["microsoft-openai-2023"], more].concat())).unwrap();
+    let open = drawn(&[]);
+    for text in [
+        "? + USD 205,088,435,374.15: cap of Microsoft in tranche 3",
+        ">First investors<",
+    ] {
+        assert!(open.contains(text), "{text}");
+    }
+    let assumed = drawn(&[
+        "--assume",
+        "first-investors=USD 50m",
+        "--profit",
+        "USD 50bn",
+        "--lang",
+        "vi",
+    ]);
+    for text in [
+        "USD 17,383,333,333.34: Microsoft đạt ngưỡng",
+        "USD 50bn: mức lợi nhuận được hỏi",
+        "Giả định:",
+    ] {
+        assert!(assumed.contains(text), "{text}");
+    }
+    assert!(drawn(&["--known-at", "2023-03"]).contains("not yet known then"));
+}
+
+#[test]
 fn what_cannot_be_drawn_is_said() {
     let cases: &[(&[&str], i32, &str)] = &[
         (&["draw"], 2, "--case, --market or --all"),
@@ -81,6 +111,24 @@ fn what_cannot_be_drawn_is_said() {
             "svg, png or pdf only",
         ),
         (&["draw", "microsoft", "dell", "--style", "ego"], 2, "one company"),
+        (
+            &["draw", "microsoft-openai-2023", "--format", "dot"],
+            2,
+            "svg, png or pdf only",
+        ),
+        (
+            &["draw", "microsoft-openai-2023", "--profit", "USD 50bn"],
+            2,
+            "--assume first-investors=",
+        ),
+        (
+            &["draw", "microsoft-openai-2023", "--firm"],
+            2,
+            "--firm does not go with a deal",
+        ),
+        (&["draw", "microsoft-openai-2019"], 1, "microsoft-openai-2023"),
+        (&["draw", "microsoft", "--profit", "USD 50bn"], 2, "go with a deal only"),
+        (&["draw", "--all", "--style", "waterfall"], 2, "of one deal"),
         (&["draw", "--all", "-o", "picture.jpg"], 2, ".svg, .png, .pdf"),
         (&["draw", "--all", "--engine", "neato"], 2, "not installed"),
         (

@@ -7,12 +7,12 @@ use super::timeline::{Axis, PAD};
 use crate::lang::pictures;
 use crate::model::{CompanyId, EventId};
 use crate::picture::Subject;
-use crate::picture::clean::clean;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::Point;
 use crate::picture::scene::{About, Anchor, Label, Mark, Moment, Scene, Shape, Tone};
 use crate::picture::words::Words;
 use crate::query::View;
+use crate::values::clean::one_line;
 
 const NUMBER: Font = Font::bold(10.0);
 const LIST: Font = Font::plain(11.5);
@@ -72,7 +72,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
             None => rows.push(x),
         }
         let at = Point::new(x, top + PAD + RADIUS + ROW * row as f64);
-        let title = clean(event.title.get(words.lang.code()));
+        let title = one_line(event.title.get(words.lang.code()));
         let sources: Vec<_> = event.sources.iter().map(|citation| citation.source).collect();
         scene.marks.push(Mark {
             at,
@@ -111,7 +111,7 @@ pub(super) fn list(scene: &mut Scene, words: &Words<'_>, events: &[EventId], top
             y = top;
         }
         let event = &words.model()[*id];
-        let text = format!("{}  {}", event.date, clean(event.title.get(words.lang.code())));
+        let text = format!("{}  {}", event.date, one_line(event.title.get(words.lang.code())));
         let number = Label::new(
             Point::new(PAD + column + 20.0, y + LIST.ascent()),
             LIST,

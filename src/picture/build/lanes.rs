@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::timeline::{Axis, LANE, PAD, SECTION, bars};
 use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
-use crate::picture::clean::clean;
 use crate::picture::compose::{compose, nothing};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
@@ -15,6 +14,7 @@ use crate::picture::{Subject, legend, title};
 use crate::query::View;
 use crate::query::between::{Between, between};
 use crate::query::held::product_names;
+use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 
@@ -273,7 +273,7 @@ fn detail(words: &Words<'_>, lane: &Lane) -> String {
         .chain(products)
         .chain(texts)
         .take(2)
-        .map(|text| clean(&text))
+        .map(|text| one_line(&text))
         .collect();
     [lane.who.clone()]
         .into_iter()

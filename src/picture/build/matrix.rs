@@ -53,9 +53,16 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     grid(&mut scene, &words, &order);
     let at: BTreeMap<CompanyId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let mut said = Vec::new();
+    let mut rows: BTreeMap<(CompanyId, CompanyId), BTreeSet<bool>> = BTreeMap::new();
     for bundle in &bundles {
+        rows.entry((bundle.a, bundle.b))
+            .or_default()
+            .insert(is_upper(bundle.side));
+    }
+    for bundle in &bundles {
+        let alone = rows[&(bundle.a, bundle.b)].len() == 1;
         for (row, column) in [(at[&bundle.a], at[&bundle.b]), (at[&bundle.b], at[&bundle.a])] {
-            mark(&mut scene, &words, bundle, row, column);
+            mark(&mut scene, &words, bundle, (row, column), alone);
         }
         said.push(format!(
             "{} – {}: {}",
@@ -137,13 +144,22 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
     }
 }
 
-/// A mark in its own quarter of the cell, so that no side can hide another, with the number of ties.
-fn mark(scene: &mut Scene, words: &Words<'_>, bundle: &Bundle, row: usize, column: usize) {
-    let (dx, dy) = match bundle.side {
-        Side::Cooperation => (0.27, 0.27),
-        Side::Competition => (0.73, 0.27),
-        Side::Conflict => (0.73, 0.75),
-        Side::Neutral => (0.27, 0.75),
+/// Whether a side's marks stand in the upper half of a cell.
+const fn is_upper(side: Side) -> bool {
+    matches!(side, Side::Cooperation | Side::Competition)
+}
+
+/// A mark in its own quarter of the cell, so that no side can hide another, with the number of ties; halfway down where
+/// the other half of the cell is empty.
+fn mark(scene: &mut Scene, words: &Words<'_>, bundle: &Bundle, (row, column): (usize, usize), alone: bool) {
+    let dx = match bundle.side {
+        Side::Cooperation | Side::Neutral => 0.27,
+        Side::Competition | Side::Conflict => 0.73,
+    };
+    let dy = match is_upper(bundle.side) {
+        _ if alone => 0.43,
+        true => 0.27,
+        false => 0.75,
     };
     let at = Point::new(CELL * (column as f64 + dx), CELL * (row as f64 + dy));
     let ids = bundle.relations();

@@ -1,5 +1,6 @@
 //! The builders: one file a kind of picture, from a view of the graph to a composed scene.
 
+mod captions;
 mod cards;
 pub(super) mod ego;
 mod events;
@@ -7,6 +8,9 @@ pub(super) mod flow;
 pub(super) mod lanes;
 pub(super) mod map;
 pub(super) mod matrix;
+mod payouts;
 mod phases;
+mod profits;
 mod timeline;
+pub(super) mod waterfall;
 mod zones;

@@ -1,14 +1,17 @@
-//! Where boxes stand and lines run: from outside (Graphviz), or from the two built-in layouts.
+//! Where boxes stand and lines run: from outside (Graphviz), or from the three built-in layouts.
 //!
-//! A circle for few companies, two facing columns for many; both keep lines out of boxes by construction, and every line
-//! that comes from outside is checked and led around what it would cross.
+//! Stress where there are few ties a company, a circle where there are many, two facing columns for many companies. The
+//! last two keep lines out of boxes by construction; with places from elsewhere every line is led around what it would
+//! cross.
 
 mod circle;
 mod columns;
 mod detour;
 pub mod graphviz;
 mod labels;
+mod stress;
 
+use super::compose::bounds;
 use super::geometry::{Point, Rect, Route};
 use super::scene::{Box, Scene};
 
@@ -38,6 +41,7 @@ pub(super) fn place(scene: &mut Scene, placement: Option<Placement>) {
     let placed = placement
         .filter(|placement| fits(placement, sizes.len(), pairs.len()))
         .and_then(|placement| settle(&placement, &sizes, &pairs))
+        .or_else(|| settle(&stress::place(&sizes, &pairs)?, &sizes, &pairs))
         .or_else(|| {
             (sizes.len() <= ON_A_CIRCLE)
                 .then(|| circle::place(&sizes, &pairs, &widths))

@@ -9,8 +9,8 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use super::theme::on_white;
 use crate::graph::Presence;
-use crate::picture::clean::clean;
 use crate::picture::scene::{Arrow, Box, Line, Scene, Style, Tone};
+use crate::values::clean::one_line;
 use crate::vocab::Side;
 
 /// Writes the boxes and lines of a scene; where they stand is for Graphviz to find.
@@ -146,7 +146,7 @@ fn label(text: &str) -> Id {
     let lines: Vec<String> = text
         .split('\n')
         .map(|line| {
-            clean(line)
+            one_line(line)
                 .replace('\\', "\\\\")
                 .replace('"', "\\\"")
                 .replace('&', "&amp;")
@@ -167,6 +167,6 @@ mod tests {
         };
         assert_eq!(said("\"]; x [label=\""), r#""\"]; x [label=\"""#);
         assert_eq!(said("\\N &amp; <b>"), r#""\\N &amp;amp; <b>""#);
-        assert_eq!(said("a\nb\u{0}"), "\"a\\nb\u{fffd}\"");
+        assert_eq!(said("a\nb\u{0}"), "\"a\\nb␀\"");
     }
 }

@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use crate::graph::Presence;
-use crate::picture::clean::clean;
 use crate::picture::scene::{Arrow, Scene, Style, Tone};
+use crate::values::clean::one_line;
 use crate::vocab::Side;
 
 /// Lines and characters beyond which Mermaid's default settings refuse a whole diagram.
@@ -119,7 +119,7 @@ fn warned(out: String, lines: usize) -> String {
 /// A text within quotes: everything that Mermaid or Markdown might read is written as an entity.
 fn text(text: &str) -> String {
     let mut out = String::new();
-    for ch in clean(text).chars() {
+    for ch in one_line(text).chars() {
         match ch {
             '"' | '#' | '<' | '>' | '&' | '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | ';' | '$' | '~' => {
                 let _ = write!(out, "#{};", u32::from(ch));
@@ -137,7 +137,7 @@ fn plain(text: &str) -> String {
 
 /// A text as a YAML string in double quotes.
 fn yaml(text: &str) -> String {
-    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
+    format!("\"{}\"", one_line(text).replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

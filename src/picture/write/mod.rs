@@ -1,7 +1,10 @@
 //! The writers: one file a format, each from a composed scene.
 
+mod bars;
 pub mod dot;
+mod lines;
 pub mod mermaid;
 pub mod raster;
 pub mod svg;
 mod theme;
+mod xml;

@@ -28,6 +28,7 @@ struct Palette {
     conflict: &'static str,
     neutral: &'static str,
     group: &'static str,
+    holders: [&'static str; 6],
 }
 
 const LIGHT: Palette = Palette {
@@ -42,6 +43,7 @@ const LIGHT: Palette = Palette {
     conflict: "#a3195b",
     neutral: "#6e7781",
     group: "#8a6d3b",
+    holders: ["#006d77", "#8f4a9e", "#9a5b00", "#3f5fb5", "#5f6b00", "#b03a48"],
 };
 
 const DARK: Palette = Palette {
@@ -56,10 +58,11 @@ const DARK: Palette = Palette {
     conflict: "#f07ab0",
     neutral: "#98a2ad",
     group: "#cdae74",
+    holders: ["#4fc3cc", "#d59be3", "#e0a84f", "#93aef5", "#bfcb5a", "#f09099"],
 };
 
 /// Tones that have a colour of their own.
-const TONES: [Tone; 8] = [
+const TONES: [Tone; 14] = [
     Tone::Cooperation,
     Tone::Competition,
     Tone::Coopetition,
@@ -68,6 +71,12 @@ const TONES: [Tone; 8] = [
     Tone::Group,
     Tone::Plain,
     Tone::Faint,
+    Tone::Holder(0),
+    Tone::Holder(1),
+    Tone::Holder(2),
+    Tone::Holder(3),
+    Tone::Holder(4),
+    Tone::Holder(5),
 ];
 
 impl Palette {
@@ -82,6 +91,7 @@ impl Palette {
             Tone::Plain => self.ink,
             Tone::Faint => self.faint,
             Tone::Paper => self.paper,
+            Tone::Holder(nth) => self.holders[nth as usize % self.holders.len()],
         }
     }
 }
@@ -125,7 +135,7 @@ fn colors(palette: &Palette) -> String {
     } = palette;
     let mut css = format!(
         ".paper{{fill:{paper}}}\n.rule{{stroke:{rule};stroke-width:1}}\n.rule-strong{{stroke:{ink};stroke-width:1}}\n\
-         .box{{fill:{card}}}\n.ground{{fill:{paper};fill-opacity:.88}}\n.hollow{{fill:{paper}}}\n.stripe{{stroke:{paper}}}\n"
+         .box{{fill:{card}}}\n.ground{{fill:{paper}}}\n.hollow{{fill:{paper}}}\n.stripe{{stroke:{paper}}}\n"
     );
     for tone in TONES {
         let (name, color) = (tone.name(), palette.of(tone));

@@ -53,14 +53,35 @@ pub(super) fn decimal_text(coins: &BigInt, decimals: u32) -> String {
     }
 }
 
+fn number(coins: &BigInt, currency: Currency) -> Option<Decimal> {
+    let coins = coins.to_i128()?;
+    Decimal::try_from_i128_with_scale(coins, currency.decimals()).ok()
+}
+
+/// Coins as money in four digits without the currency, for where there is little room: `13bn`, `≈ 17.33bn`.
+#[must_use]
+pub fn short_text(lang: Lang, coins: &BigInt, currency: Currency) -> String {
+    // The code stands before the figure in English and behind it in Vietnamese.
+    let bare = |text: String| text.replace(currency.code(), "").trim().to_owned();
+    let rounded = number(coins, currency).and_then(|number| Some((number, number.round_sf(4)?)));
+    match rounded {
+        Some((number, rounded)) => {
+            let money = Money::Known {
+                currency,
+                figure: Figure::Exact(rounded),
+            };
+            let sign = if number == rounded { "" } else { "≈\u{a0}" };
+            format!("{sign}{}", bare(figures::money(lang, money)))
+        }
+        None => bare(money_text(lang, coins, currency)),
+    }
+}
+
 /// Coins as money is written: `USD 13bn`, `USD 17,333,333,333.34`.
 #[must_use]
-pub(super) fn money_text(lang: Lang, coins: &BigInt, currency: Currency) -> String {
+pub fn money_text(lang: Lang, coins: &BigInt, currency: Currency) -> String {
     let decimals = currency.decimals();
-    let number = coins
-        .to_i128()
-        .and_then(|coins| Decimal::try_from_i128_with_scale(coins, decimals).ok());
-    match number {
+    match number(coins, currency) {
         Some(number) => figures::money(
             lang,
             Money::Known {
@@ -75,7 +96,7 @@ pub(super) fn money_text(lang: Lang, coins: &BigInt, currency: Currency) -> Stri
 
 /// A part in percent, to four decimals, rounded to the nearest.
 #[must_use]
-pub(super) fn percent_text(part: &Exact) -> String {
+pub fn percent_text(part: &Exact) -> String {
     let scaled = (part * BigInt::from(1_000_000)).round().to_integer();
     if scaled.is_zero() {
         "0%".to_owned()

@@ -1,6 +1,7 @@
 //! `waterfall DEAL --profit MONEY,...`: who gets what of a deal's money.
 
 mod coins;
+mod course;
 mod schedule;
 mod table;
 #[cfg(test)]
@@ -13,10 +14,13 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
 
+pub use coins::{money_text, percent_text, short_text};
+pub use course::{Course, Landmark, Piece, course};
 pub use schedule::{Exact, Payee, Rule, Schedule, Stretch, Turn, Until, exact};
 pub use table::table;
 pub use version::{NoVersion, successors, until, version};
 pub use wire::{Answer, wire};
+pub use words::Terms;
 
 use crate::lang::Lang;
 use crate::model::{Citation, DealId, Ending, HolderRef, Knowledge, Model, Tranche};
@@ -130,6 +134,40 @@ pub fn terms(model: &Model, deal: DealId, known: Knowledge, lang: Lang) -> Vec<S
 /// # Errors
 /// When the amounts do not fit the deal.
 pub fn waterfall(model: &Model, question: Question) -> Result<Waterfall, Unanswerable> {
+    let Rules {
+        rules,
+        not_yet,
+        assumed,
+    } = rules(model, &question)?;
+    let decimals = question.currency.decimals();
+    let schedule = Schedule::new(&rules);
+    let payouts = question
+        .profits
+        .iter()
+        .map(|profit| payout(&schedule, &exact(*profit), decimals));
+    Ok(Waterfall {
+        payouts: payouts.collect(),
+        stop: schedule.stop.as_ref().map(|(tranche, from)| Stop {
+            tranche: *tranche,
+            from: coins::at_least(from, decimals),
+            not_yet: not_yet == Some(*tranche),
+        }),
+        schedule,
+        assumed,
+        question,
+    })
+}
+
+/// The tranches of a question as numbers.
+struct Rules {
+    rules: Vec<Rule>,
+    /// The first tranche that was not yet known; its rule has no known end.
+    not_yet: Option<usize>,
+    /// What was assumed, by tranche; it stands in the rules already.
+    assumed: Vec<(usize, HolderRef, Decimal)>,
+}
+
+fn rules(model: &Model, question: &Question) -> Result<Rules, Unanswerable> {
     let currency = model.waterfall_currency(question.deal);
     if let Some(other) = currency.filter(|currency| *currency != question.currency) {
         return Err(Unanswerable::OtherCurrency(other));
@@ -151,22 +189,11 @@ pub fn waterfall(model: &Model, question: Question) -> Result<Waterfall, Unanswe
         // what only later sources tell ends the answer as an unknown end would
         rules[first].until = Until::Unknown;
     }
-    let assumed = assume(&mut rules, &question, not_yet)?;
-    let schedule = Schedule::new(&rules);
-    let payouts = question
-        .profits
-        .iter()
-        .map(|profit| payout(&schedule, *profit, decimals));
-    Ok(Waterfall {
-        payouts: payouts.collect(),
-        stop: schedule.stop.as_ref().map(|(tranche, from)| Stop {
-            tranche: *tranche,
-            from: coins::at_least(from, decimals),
-            not_yet: not_yet == Some(*tranche),
-        }),
-        schedule,
+    let assumed = assume(&mut rules, question, not_yet)?;
+    Ok(Rules {
+        rules,
+        not_yet,
         assumed,
-        question,
     })
 }
 
@@ -221,11 +248,10 @@ fn assume(
     }
 }
 
-fn payout(schedule: &Schedule, profit: Decimal, decimals: u32) -> Payout {
-    let money = exact(profit);
-    let paid = schedule.pay(&money);
+fn payout(schedule: &Schedule, money: &Exact, decimals: u32) -> Payout {
+    let paid = schedule.pay(money);
     let mut amounts: Vec<BigRational> = paid.iter().map(|(_, _, amount)| amount.clone()).collect();
-    amounts.push(schedule.unpaid(&money));
+    amounts.push(schedule.unpaid(money));
     let mut coins = coins::whole(&amounts, decimals);
     let unpaid = coins.pop().unwrap_or_default();
     let payments = paid
@@ -234,13 +260,13 @@ fn payout(schedule: &Schedule, profit: Decimal, decimals: u32) -> Payout {
         .map(|((tranche, payee, _), coins)| (*tranche, *payee, coins));
     let ahead = schedule.stretches.iter().filter_map(|stretch| {
         let end = &stretch.from + stretch.length.as_ref()?;
-        (end > money).then(|| (coins::at_least(&end, decimals), stretch.tranche, stretch.turns.clone()))
+        (end > *money).then(|| (coins::at_least(&end, decimals), stretch.tranche, stretch.turns.clone()))
     });
     Payout {
-        profit: coins::at_least(&money, decimals),
+        profit: coins::at_least(money, decimals),
         payments: payments.collect(),
         unpaid,
-        next: schedule.next(&money).map(|stretch| stretch.split.clone()),
+        next: schedule.next(money).map(|stretch| stretch.split.clone()),
         ahead: ahead.collect(),
     }
 }

@@ -1,7 +1,7 @@
 use super::coins::{money_text, percent_text};
 use super::schedule::{Exact, Payee};
 use super::words::Terms;
-use super::{Payout, Waterfall, successors, until};
+use super::{Payout, Waterfall, successors};
 use crate::lang::{Lang, answers, waterfall as say};
 use crate::model::{HolderRef, Model};
 use crate::query::figures;
@@ -42,12 +42,8 @@ fn title(waterfall: &Waterfall, terms: Terms<'_>) -> Line {
     let (question, lang) = (&waterfall.question, terms.lang);
     let deal = &terms.model[question.deal];
     let mut line = Line::new(deal.title.get(lang.code())).then(&deal.id);
-    let end = until(terms.model, question.deal, question.known);
-    if let Some(signed) = deal.signed {
-        line = line.then(match end {
-            Some(end) => say::HELD.fill(lang, &[("from", &signed), ("until", &end)]),
-            None => say::HOLDS_SINCE.fill(lang, &[("from", &signed)]),
-        });
+    if let Some(held) = terms.held() {
+        line = line.then(held);
     }
     for later in successors(terms.model, question.deal) {
         if super::version::is_known(terms.model, later, question.known) {
@@ -184,27 +180,16 @@ fn payee_cell(payee: Payee, terms: Terms<'_>) -> Cell {
 }
 
 fn notes(waterfall: &Waterfall, terms: Terms<'_>) -> Vec<String> {
-    let (lang, currency) = (terms.lang, waterfall.question.currency);
+    let currency = waterfall.question.currency;
     let mut notes: Vec<String> = waterfall
         .assumed
         .iter()
-        .map(|(tranche, holder, sum)| {
-            let figure = Figure::Exact(*sum);
-            let money = Money::Known { currency, figure };
-            say::ASSUMED.fill(
-                lang,
-                &[
-                    ("holder", &terms.holder(*holder)),
-                    ("money", &figures::money(lang, money)),
-                    ("n", &(tranche + 1)),
-                ],
-            )
-        })
+        .map(|(tranche, holder, sum)| terms.assumed(*tranche, *holder, *sum, currency))
         .collect();
     notes.extend(stop(waterfall, terms));
     let paid = waterfall.schedule.stretches.iter().map(|stretch| stretch.tranche);
     if paid.into_iter().any(|at| terms.tranche(at).is_approximate()) {
-        notes.push(say::ABOUT.get(lang).to_owned());
+        notes.push(say::ABOUT.get(terms.lang).to_owned());
     }
     notes
 }
@@ -243,9 +228,8 @@ fn stop(waterfall: &Waterfall, terms: Terms<'_>) -> Option<String> {
     let (lang, currency) = (terms.lang, waterfall.question.currency);
     let stop = waterfall.stop.as_ref()?;
     let from = money_text(lang, &stop.from, currency);
-    let (n, name) = (stop.tranche + 1, terms.tranche_name(stop.tranche));
     if stop.not_yet {
-        return Some(say::STOPS_NOT_YET.fill(lang, &[("from", &from), ("n", &n), ("name", &name)]));
+        return Some(terms.stops(&from, stop.tranche, true, ""));
     }
     let first = terms.tranche(stop.tranche).shares.first();
     let how = first.map_or_else(String::new, |(holder, _)| {
@@ -253,8 +237,7 @@ fn stop(waterfall: &Waterfall, terms: Terms<'_>) -> Option<String> {
         let money = format!("{currency} 50m");
         say::ASSUME_HOW.fill(lang, &[("holder", &id), ("money", &money)])
     });
-    let text = say::STOPS.fill(lang, &[("from", &from), ("n", &n), ("name", &name), ("how", &how)]);
-    Some(text.trim_end().to_owned())
+    Some(terms.stops(&from, stop.tranche, false, &how))
 }
 
 /// Who is known to belong to the classes of holders.

@@ -1,19 +1,25 @@
 //! Terms of tranches in words.
 
+use rust_decimal::Decimal;
+
 use super::schedule::{Payee, Turn};
 use crate::lang::{Lang, waterfall as say};
 use crate::model::{Citation, DealId, Ending, Evidence, HolderRef, Knowledge, Model, Residual, Tranche, confidence};
 use crate::query::figures;
-use crate::values::Money;
+use crate::values::{Currency, Figure, Money};
 use crate::vocab::{Confidence, Counted};
 
 /// Writes about one deal in one language.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Terms<'a> {
-    pub(super) model: &'a Model,
-    pub(super) deal: DealId,
-    pub(super) known: Knowledge,
-    pub(super) lang: Lang,
+pub struct Terms<'a> {
+    /// The data.
+    pub model: &'a Model,
+    /// The deal.
+    pub deal: DealId,
+    /// What was known.
+    pub known: Knowledge,
+    /// The language.
+    pub lang: Lang,
 }
 
 impl<'a> Terms<'a> {
@@ -21,15 +27,21 @@ impl<'a> Terms<'a> {
         &self.model[self.deal].waterfall[at]
     }
 
-    pub(super) fn tranche_name(&self, at: usize) -> &'a str {
+    /// What a tranche is called.
+    #[must_use]
+    pub fn tranche_name(&self, at: usize) -> &'a str {
         self.tranche(at).name.get(self.lang.code())
     }
 
-    pub(super) fn holder(&self, holder: HolderRef) -> &'a str {
+    /// What a holder is called.
+    #[must_use]
+    pub fn holder(&self, holder: HolderRef) -> &'a str {
         self.model.holder_name(self.deal, holder, self.lang.code())
     }
 
-    pub(super) fn payee(&self, payee: Payee) -> &'a str {
+    /// What somebody who gets a part is called.
+    #[must_use]
+    pub fn payee(&self, payee: Payee) -> &'a str {
         match payee {
             Payee::Holder(holder) => self.holder(holder),
             Payee::Unstated => say::UNSTATED.get(self.lang),
@@ -78,7 +90,8 @@ impl<'a> Terms<'a> {
     }
 
     /// "Microsoft is at its cap in tranche 3".
-    pub(super) fn turn(&self, tranche: usize, turn: Turn) -> String {
+    #[must_use]
+    pub fn turn(&self, tranche: usize, turn: Turn) -> String {
         let n = tranche + 1;
         match turn {
             Turn::Reached(holder) => say::TURN_REACHED.fill(self.lang, &[("holder", &self.holder(holder)), ("n", &n)]),
@@ -87,8 +100,45 @@ impl<'a> Terms<'a> {
         }
     }
 
+    /// "held 2023-01-23 – 2025-01-21", "holds since 2023-01-23"; `None` where nobody says when it was signed.
+    #[must_use]
+    pub fn held(&self) -> Option<String> {
+        let signed = self.model[self.deal].signed?;
+        Some(match super::until(self.model, self.deal, self.known) {
+            Some(end) => say::HELD.fill(self.lang, &[("from", &signed), ("until", &end)]),
+            None => say::HOLDS_SINCE.fill(self.lang, &[("from", &signed)]),
+        })
+    }
+
+    /// "Assumed: Microsoft gets USD 50m in tranche 1; no source says how much."
+    #[must_use]
+    pub fn assumed(&self, tranche: usize, holder: HolderRef, sum: Decimal, currency: Currency) -> String {
+        let figure = Figure::Exact(sum);
+        let money = Money::Known { currency, figure };
+        let values: [(&str, &dyn std::fmt::Display); 3] = [
+            ("holder", &self.holder(holder)),
+            ("money", &figures::money(self.lang, money)),
+            ("n", &(tranche + 1)),
+        ];
+        say::ASSUMED.fill(self.lang, &values)
+    }
+
+    /// Why an answer stops at a sum, and `how` it could go on.
+    #[must_use]
+    pub fn stops(&self, from: &str, tranche: usize, not_yet: bool, how: &str) -> String {
+        let (n, name) = (tranche + 1, self.tranche_name(tranche));
+        let values: [(&str, &dyn std::fmt::Display); 4] = [("from", &from), ("n", &n), ("name", &name), ("how", &how)];
+        let text = if not_yet {
+            say::STOPS_NOT_YET.fill(self.lang, &values[..3])
+        } else {
+            say::STOPS.fill(self.lang, &values)
+        };
+        text.trim_end().to_owned()
+    }
+
     /// The citations that stand for a tranche's shares: its own, else the deal's.
-    pub(super) fn cited(&self, at: usize) -> &'a [Citation] {
+    #[must_use]
+    pub fn cited(&self, at: usize) -> &'a [Citation] {
         let tranche = self.tranche(at);
         if tranche.sources.is_empty() {
             &self.model[self.deal].sources

@@ -2,7 +2,8 @@
 
 use super::Layout;
 use super::wrap::{unbreakable, width};
-use crate::report::{Align, Block, Mark, Row, Shown, Table, clean};
+use crate::report::{Align, Block, Mark, Row, Shown, Table};
+use crate::values::clean;
 
 /// Spaces between columns.
 pub(super) const GAP: usize = 2;

@@ -13,8 +13,9 @@ use grid::{Fit, Grid, INDENT, inside};
 use line::{Lines, Piece};
 use wrap::{pack, width, wrap};
 
-use super::{Align, Block, Cell, Heading, Line, Mark, Row, Style, Table, Zone, clean};
+use super::{Align, Block, Cell, Heading, Line, Mark, Row, Style, Table, Zone};
 use crate::lang::Lang;
+use crate::values::clean;
 
 /// Spaces between the parts of the title.
 const TITLE_GAP: usize = 3;

@@ -1,16 +1,19 @@
-//! The one place where data becomes safe to print: a hostile name must not move the cursor or turn the line around.
+//! The one place where data becomes safe to print or draw: a hostile name must not move the cursor, turn the line around,
+//! or hold what XML may not.
 
 /// `text` on one line: runs of line breaks, tabs and spaces are one space, control characters are visible.
 ///
 /// No-break spaces stay, as they mean something to wrapping.
-pub(super) fn one_line(text: &str) -> String {
+#[must_use]
+pub fn one_line(text: &str) -> String {
     let breaks = |ch: char| matches!(ch, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
     words.join(" ").chars().map(visible).collect()
 }
 
 /// `text` with its line breaks and tabs, other control characters made visible.
-pub(super) fn keep_lines(text: &str) -> String {
+#[must_use]
+pub fn keep_lines(text: &str) -> String {
     text.chars()
         .map(|ch| {
             if matches!(ch, '\n' | '\r' | '\t') {
@@ -29,9 +32,14 @@ fn visible(ch: char) -> char {
         '\u{7f}' => '\u{2421}',
         // C1 controls, line separators, and the bidirectional embeddings, overrides and isolates. The marks LRM, RLM
         // and the joiners stay: Persian, Hebrew and emoji need them, and they cannot reorder what follows.
-        '\u{80}'..='\u{9f}' | '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            char::REPLACEMENT_CHARACTER
-        }
+        // Two non-characters of the basic plane are forbidden in XML.
+        '\u{80}'..='\u{9f}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{fffe}'
+        | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
         _ => ch,
     }
 }
@@ -44,6 +52,7 @@ mod tests {
     fn controls_are_shown_not_obeyed() {
         assert_eq!(one_line("\u{1b}[2J\u{7f}\u{9b}A\0"), "␛[2J␡\u{fffd}A␀");
         assert_eq!(one_line("abc\u{202e}gpj.exe\u{2066}"), "abc\u{fffd}gpj.exe\u{fffd}");
+        assert_eq!(one_line("a\u{fffe}\u{ffff}b"), "a\u{fffd}\u{fffd}b");
         assert_eq!(keep_lines("a\u{1b}\n\tb"), "a␛\n\tb");
     }
 
