@@ -61,8 +61,8 @@ impl<'a> Names<'a> {
     /// Finds the company called `name`. An id is never ambiguous.
     #[must_use]
     pub fn find(&self, name: &str) -> Lookup {
-        if let Some(at) = self.model.companies.iter().position(|company| company.id == name) {
-            return Lookup::One(CompanyId::from(at));
+        if let Some(id) = self.by_id(name) {
+            return Lookup::One(id);
         }
         match self.by_name().get(&fold(name)) {
             Some(ids) if ids.len() == 1 => ids
@@ -71,6 +71,16 @@ impl<'a> Names<'a> {
             Some(ids) => Lookup::Many(ids.iter().copied().collect()),
             None => Lookup::None(self.near(name)),
         }
+    }
+
+    /// The company of an id: companies stand in the order of their ids, so that few are looked at.
+    fn by_id(&self, id: &str) -> Option<CompanyId> {
+        let companies = &self.model.companies;
+        let sorted = companies.binary_search_by(|company| company.id.as_str().cmp(id));
+        // a model made by hand may stand in any order
+        sorted
+            .or_else(|| companies.iter().position(|company| company.id == id))
+            .map(CompanyId::from)
     }
 
     fn near(&self, name: &str) -> Vec<(String, CompanyId)> {

@@ -2,9 +2,11 @@
 
 mod about;
 mod disagreements;
+mod dispute_rows;
 mod indirect;
 mod record_rows;
 mod rows;
+mod statements;
 mod table;
 mod wire;
 
@@ -23,6 +25,7 @@ pub(in crate::query) use disagreements::disagreements;
 pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
 pub(in crate::query) use rows::amounts;
+pub use statements::{Settled, Statements};
 pub(in crate::query) use table::style;
 pub use table::table;
 pub use wire::{Answer, wire};
@@ -58,6 +61,8 @@ pub struct Between {
     pub indirect: Vec<Indirect>,
     /// Where records or their sources disagree.
     pub disagreements: Vec<Disagreement>,
+    /// Claims and events of which not all can be so.
+    pub statements: Vec<Statements>,
 }
 
 /// A relation of the pair that does not count.
@@ -121,8 +126,10 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         claims: about::claims(view, a, b),
         indirect: indirect::indirect(view, a, b),
         disagreements: Vec::new(),
+        statements: Vec::new(),
     };
     found.disagreements = disagreements(view, &found.relations());
+    found.statements = statements::statements(view, &found.claims, &found.events);
     found
 }
 

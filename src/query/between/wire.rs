@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Between, Disagreement, Why};
+use super::{Between, Disagreement, Settled, Why};
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::query::View;
 use crate::query::phases::Phase;
@@ -43,6 +43,8 @@ pub struct Answer {
     pub indirect: Vec<IndirectWire>,
     /// Where records or their sources disagree.
     pub disagreements: Vec<DisagreementWire>,
+    /// Claims and events of which not all can be so.
+    pub statements: Vec<StatementsWire>,
 }
 
 /// A company of the pair.
@@ -195,6 +197,17 @@ pub enum DisagreementWire {
     },
 }
 
+/// Claims and events of which not all can be so.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct StatementsWire {
+    /// What is best supported, or shows the others to be wrong; where nothing is, the first.
+    pub best: Vec<String>,
+    /// How it stands to the others.
+    pub settled: Settled,
+    /// The others.
+    pub others: Vec<String>,
+}
+
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
@@ -222,6 +235,15 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             .disagreements
             .iter()
             .map(|found| disagreement(view, found))
+            .collect(),
+        statements: found
+            .statements
+            .iter()
+            .map(|found| StatementsWire {
+                best: records(view, &found.best),
+                settled: found.settled,
+                others: records(view, &found.others),
+            })
             .collect(),
     }
 }

@@ -159,7 +159,7 @@ pub(in crate::query) fn model() -> Model {
     let mut release = source("microsoft-2023", SourceKind::Release, "2023-01-23");
     release.publisher_company = Some(MICROSOFT);
     Model {
-        companies: vec![microsoft, company("openai", "OpenAI"), company("github", "GitHub"), fpt],
+        companies: vec![microsoft, company("openai", "OpenAI"), company("github", "GitHub"), fpt].into(),
         products: vec![Product {
             id: "microsoft/copilot".into(),
             company: MICROSOFT,
@@ -168,17 +168,20 @@ pub(in crate::query) fn model() -> Model {
             since: Some(date("2023-02")),
             until: None,
             sources: vec![cite(0)],
-        }],
+        }]
+        .into(),
         markets: vec![
             market("software", both("Software", "Phần mềm"), None),
             market("ai-assistants", both("AI assistants", "Trợ lý AI"), Some(MarketId(0))),
             market("airlines", Text::from("Airlines"), None),
-        ],
+        ]
+        .into(),
         sources: vec![
             release,
             source("news-2023", SourceKind::News, "2023-01-24"),
             source("blog-2016", SourceKind::Blog, "2016"),
-        ],
+        ]
+        .into(),
         cases: vec![Case {
             id: "microsoft-openai".into(),
             title: both("Microsoft and OpenAI", "Microsoft và OpenAI"),
@@ -197,7 +200,8 @@ pub(in crate::query) fn model() -> Model {
                 at: date("2023-01-23"),
                 show: vec![RecordId::Relation(RelationId(0))],
             }],
-        }],
+        }]
+        .into(),
         deals: vec![Deal {
             id: "partnership".into(),
             title: both("The partnership", "Quan hệ đối tác"),
@@ -210,8 +214,9 @@ pub(in crate::query) fn model() -> Model {
             waterfall: Vec::new(),
             note: None,
             sources: vec![cite(1)],
-        }],
-        relations: vec![investment, rivals, github, supply, talks, second],
+        }]
+        .into(),
+        relations: vec![investment, rivals, github, supply, talks, second].into(),
         events: vec![Event {
             id: "microsoft-openai/launch".into(),
             case: CaseId(0),
@@ -223,7 +228,8 @@ pub(in crate::query) fn model() -> Model {
             disputes: Vec::new(),
             refuted_by: Vec::new(),
             sources: vec![cite(1)],
-        }],
+        }]
+        .into(),
         claims: vec![Claim {
             id: "microsoft-openai/doubt".into(),
             case: CaseId(0),
@@ -235,7 +241,8 @@ pub(in crate::query) fn model() -> Model {
             refuted_by: Vec::new(),
             note: None,
             sources: vec![cite(1)],
-        }],
+        }]
+        .into(),
         ..Model::default()
     }
 }
