@@ -13,7 +13,7 @@ use frenemy::check::{Selection, everything};
 use frenemy::diagnostics::Level;
 use frenemy::graph::Graph;
 use frenemy::lower::lower;
-use frenemy::model::{CompanyId, Knowledge, Model};
+use frenemy::model::{CompanyId, Knowledge, Model, snapshot};
 use frenemy::query::{Scope, View, who};
 use frenemy::syntax::{parse_file, read_records};
 use frenemy::text::{Files, read_dir};
@@ -84,13 +84,13 @@ fn bundled(c: &mut Criterion) {
         return;
     };
     let model = lower(&files).model;
-    let Ok(snapshot) = postcard::to_allocvec(&model).map(|bytes| &*bytes.leak()) else {
+    let Ok(bytes) = snapshot::write(&model).map(|bytes| &*bytes.leak()) else {
         return;
     };
     let mut group = c.benchmark_group("bundled");
-    group.throughput(Throughput::Bytes(snapshot.len() as u64));
-    group.bench_function("decode", |b| {
-        b.iter(|| postcard::from_bytes::<Model>(black_box(snapshot)));
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("decode all", |b| {
+        b.iter(|| snapshot::read(black_box(bytes)).map(|lazy| lazy == model));
     });
     group.finish();
     c.bench_function("bundled/lower", |b| b.iter(|| lower(black_box(&files))));

@@ -9,7 +9,7 @@ use super::context::{GlobalArgs, today};
 use crate::check::{Selection, everything};
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
-use crate::model::Model;
+use crate::model::{Model, snapshot};
 use crate::text::{Files, read_dirs};
 
 /// The data set inside this program, as `build.rs` wrote it.
@@ -27,7 +27,7 @@ pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
 
 fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
     if global.data.is_empty() {
-        return postcard::from_bytes(BUNDLED).context("the data set inside this program is damaged");
+        return snapshot::read(BUNDLED).context("the data set inside this program is damaged");
     }
     model_of(global, &global.data)
 }

@@ -1,6 +1,5 @@
-use super::tie::{Tie, TieEnd};
-use crate::model::CompanyId;
-use crate::values::{Day, Holds, Interval, overlap};
+use crate::model::{CompanyId, Tie, TieEnd};
+use crate::values::{Day, Holds, Interval, overlap_of};
 use crate::vocab::Side;
 
 /// Whether and how surely something holds over a time; the surer is the greater. What is presumed did hold, and nobody has
@@ -22,19 +21,17 @@ impl Presence {
     /// Judges some parts that must hold together within `window`.
     #[must_use]
     pub fn of(parts: &[Interval], presumed_from: Day, window: Interval) -> Self {
-        let mut all = parts.to_vec();
-        all.push(window);
-        let whole = overlap(&all);
+        Self::of_all(parts.iter().copied(), presumed_from, window)
+    }
+
+    fn of_all(parts: impl Iterator<Item = Interval> + Clone, presumed_from: Day, window: Interval) -> Self {
+        let all = parts.chain([window]);
+        let whole = overlap_of(all.clone());
         if presumed_from == Day::MAX || whole == Holds::No {
             return Self::from(whole);
         }
-        let firm = match Interval::new(Day::MIN, Day::MIN, presumed_from, presumed_from) {
-            Some(firm) => {
-                all.push(firm);
-                overlap(&all)
-            }
-            None => Holds::No,
-        };
+        let firm = Interval::new(Day::MIN, Day::MIN, presumed_from, presumed_from);
+        let firm = firm.map_or(Holds::No, |firm| overlap_of(all.chain([firm])));
         if firm == whole {
             Self::from(whole)
         } else {
@@ -92,8 +89,8 @@ impl Bond {
     /// Whether it and another hold at one time within `window`.
     #[must_use]
     pub fn together(&self, other: &Self, window: Interval) -> Presence {
-        let parts: Vec<Interval> = self.parts.iter().chain(&other.parts).copied().collect();
-        Presence::of(&parts, self.presumed_from.min(other.presumed_from), window)
+        let parts = self.parts.iter().chain(&other.parts).copied();
+        Presence::of_all(parts, self.presumed_from.min(other.presumed_from), window)
     }
 
     /// The days on which it possibly holds, half-open; `None` when its parts never meet.

@@ -1,10 +1,8 @@
 //! All ties between a company with its group and everybody else, rolled up.
 
 use super::bond::Bond;
-use super::groups::Top;
 use super::net::Graph;
-use super::tie::Tie;
-use crate::model::{CompanyId, ProductRef, Standing};
+use crate::model::{CompanyId, ProductRef, Standing, Tie, Top};
 use crate::values::{Day, Holds, Interval, PartialDate, overlap};
 
 impl Graph<'_> {

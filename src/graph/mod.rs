@@ -4,25 +4,22 @@
 
 mod bond;
 mod gather;
-mod groups;
 mod measures;
 mod money;
 mod net;
 mod pair;
 mod rolled;
 mod seamless;
-mod tie;
 mod ties;
 mod together;
 
+pub use crate::model::{Cause, FELLOW, Groups, Membership, Tie, TieEnd, Top};
 pub use bond::{Bond, Presence};
-pub use groups::{Cause, Groups, Membership, Top};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;
 pub use pair::Link;
 pub use rolled::Rollup;
 pub use seamless::seamless;
-pub use tie::{FELLOW, Tie, TieEnd};
 
 #[cfg(test)]
 mod tests;

@@ -8,10 +8,9 @@ use super::bond::Bond;
 use super::measures::cycles::{Bounds, cycles};
 use super::net::Graph;
 use super::rolled::Rollup;
-use super::tie::{Tie, TieEnd};
 use super::ties::by_name;
 use super::together::{meeting, ranges};
-use crate::model::{CompanyId, Model, Standing};
+use crate::model::{CompanyId, Model, Standing, Tie, TieEnd};
 use crate::values::{Day, Interval};
 use crate::vocab::{CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
 

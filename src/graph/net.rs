@@ -2,9 +2,7 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::groups::Groups;
-use super::tie::{Tie, TieEnd, project};
-use crate::model::{CompanyId, Knowledge, Model, RelationId, Span, Standings, span};
+use crate::model::{CompanyId, Groups, Knowledge, Model, Outline, RelationId, Span, Standings, Tie, TieEnd};
 
 /// The relation multigraph of a model at a state of knowledge, with what is needed to judge it.
 ///
@@ -15,40 +13,26 @@ pub struct Graph<'m> {
     model: &'m Model,
     known: Knowledge,
     net: DiGraph<u32, u32>,
-    ties: Vec<Tie>,
-    spans: Vec<Option<Span>>,
-    standings: Standings,
-    groups: Groups,
+    outline: Outline,
 }
 
 impl<'m> Graph<'m> {
     /// Projects `model` as it was known.
     #[must_use]
     pub fn new(model: &'m Model, known: Knowledge) -> Self {
-        let ties = project(model);
-        let mut net = DiGraph::with_capacity(model.companies.len(), ties.len());
-        for (id, _) in model.companies() {
-            net.add_node(id.0);
+        let outline = Outline::of(model, known);
+        let mut net = DiGraph::with_capacity(model.companies.len(), outline.ties.len());
+        for at in 0..model.companies.len() {
+            net.add_node(CompanyId::from(at).0);
         }
-        for (at, tie) in (0u32..).zip(&ties) {
+        for (at, tie) in (0u32..).zip(&outline.ties) {
             net.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), at);
         }
-        let standings = Standings::new(model, known);
-        let spans = model
-            .relations
-            .iter()
-            .map(|relation| span(model, relation, known))
-            .collect::<Vec<_>>();
-        let spans = seam(model, &standings, spans);
-        let groups = Groups::new(model, &standings, &spans);
         Self {
             model,
             known,
             net,
-            ties,
-            spans,
-            standings,
-            groups,
+            outline,
         }
     }
 
@@ -67,7 +51,7 @@ impl<'m> Graph<'m> {
     /// Every tie.
     #[must_use]
     pub fn ties(&self) -> &[Tie] {
-        &self.ties
+        &self.outline.ties
     }
 
     /// The ties at a company, each with the end that it is; in the order of relations.
@@ -87,7 +71,7 @@ impl<'m> Graph<'m> {
         found.sort_unstable();
         found
             .into_iter()
-            .map(|(at, end)| (self.ties[at as usize], end))
+            .map(|(at, end)| (self.outline.ties[at as usize], end))
             .collect()
     }
 
@@ -104,41 +88,18 @@ impl<'m> Graph<'m> {
     /// When a relation holds; `None` when its dates leave no day.
     #[must_use]
     pub fn span(&self, relation: RelationId) -> Option<Span> {
-        self.spans[relation.index()]
+        self.outline.spans[relation.index()]
     }
 
     /// Which relations count.
     #[must_use]
     pub const fn standings(&self) -> &Standings {
-        &self.standings
+        &self.outline.standings
     }
 
     /// Groups over time.
     #[must_use]
     pub const fn groups(&self) -> &Groups {
-        &self.groups
+        &self.outline.groups
     }
-}
-
-/// Ends a relation without known end where a relation that supersedes it begins: both share one boundary.
-fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
-    let starts = spans.clone();
-    for (id, relation) in model.relations() {
-        if standings.of(id) != crate::model::Standing::Counts {
-            continue;
-        }
-        let Some(later) = starts[id.index()] else { continue };
-        for earlier in &relation.supersedes {
-            if let Some(span) = &mut spans[earlier.index()]
-                && model[*earlier].until.is_none()
-                && let Some(interval) = span.interval.until_start_of(later.interval)
-            {
-                *span = Span {
-                    interval,
-                    presumed_from: crate::values::Day::MAX,
-                };
-            }
-        }
-    }
-    spans
 }

@@ -2,8 +2,7 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use super::tie::{Tie, TieEnd};
-use crate::model::CompanyId;
+use crate::model::{CompanyId, Tie, TieEnd};
 use crate::values::{Holds, Interval, overlap};
 
 /// A tie between two groups, whether or not its relation counts.

@@ -1,10 +1,8 @@
 //! All bonds between groups at once, for questions about the whole network.
 
 use super::bond::Bond;
-use super::groups::Top;
 use super::net::Graph;
-use super::tie::{Tie, TieEnd};
-use crate::model::CompanyId;
+use crate::model::{CompanyId, Tie, TieEnd, Top};
 use crate::values::{Day, Holds, Interval, overlap};
 
 /// What a tie's relations say of its time: the intervals that must hold together, the first day on which it is only

@@ -88,6 +88,16 @@ phrases! {
     WHY_ORIGINS = "more independent origins support it", "có nhiều nguồn gốc độc lập hơn";
     WHY_NEWER = "its newest source is newer", "nguồn mới nhất của nó mới hơn";
     WHY_ORDER = "both are equally supported, so the first record stands", "hai bên có căn cứ ngang nhau, nên lấy bản ghi đầu";
+    COUNTS = "counts: {why}", "được tính: {why}";
+    DOES_NOT_COUNT = "does not count", "không được tính";
+    COUNTS_ALL_THE_SAME = "the record counts all the same", "bản ghi vẫn được tính";
+    AGAINST_RECORD = "against the record: {text}", "trái với bản ghi: {text}";
+    RECORDED = "the record has {value}", "bản ghi là {value}";
+    STATEMENTS = "statements", "phát biểu";
+    BETTER_SUPPORTED = "better supported: {why}", "có căn cứ hơn: {why}";
+    LESS_SUPPORTED = "less supported", "căn cứ yếu hơn";
+    EQUALLY_SUPPORTED = "equally supported", "căn cứ ngang nhau";
+    SHOWN_BY = "refutes what follows", "bác bỏ điều dưới đây";
     OBJECTION = "disputed by a claim: {text}", "bị một phát biểu phản bác: {text}";
     COMMON_OWNERS = "put capital into both", "góp vốn vào cả hai";
     COMMON_HOLDINGS = "both put capital into", "cả hai cùng góp vốn vào";

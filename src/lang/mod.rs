@@ -21,7 +21,7 @@ pub mod network;
 pub mod pictures;
 pub mod waterfall;
 
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 
 use serde::{Deserialize, Serialize};
 
@@ -80,10 +80,28 @@ impl Phrase {
     /// A placeholder without a value stays as it is, which a test of the phrase's use would show.
     #[must_use]
     pub fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
-        let mut text = self.get(lang).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        let mut rest = self.get(lang);
+        let mut text = String::with_capacity(2 * rest.len());
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let named = after.split_once('}');
+            let known = named.and_then(|(name, after)| {
+                let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+                Some((value, after))
+            });
+            rest = match known {
+                // writing to a text cannot fail
+                Some((value, after)) => {
+                    let _ = write!(text, "{value}");
+                    after
+                }
+                None => {
+                    text.push('{');
+                    after
+                }
+            };
         }
+        text.push_str(rest);
         text
     }
 }
@@ -91,6 +109,15 @@ impl Phrase {
 #[cfg(test)]
 mod tests {
     use super::Phrase;
+
+    #[test]
+    fn values_stand_where_they_are_named_and_are_no_phrases_themselves() {
+        let phrase = Phrase::new("{a} and {b}, {a} {c}", "{b} và {a}");
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("a", &"{b}"), ("b", &2)];
+        assert_eq!(phrase.fill(super::Lang::En, &values), "{b} and 2, {b} {c}");
+        assert_eq!(phrase.fill(super::Lang::Vi, &values), "2 và {b}");
+        assert_eq!(Phrase::new("a {", "b").fill(super::Lang::En, &[]), "a {");
+    }
 
     fn placeholders(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text

@@ -71,11 +71,21 @@ impl<'a> Names<'a> {
     /// The companies called `name`, in the order of their ids.
     #[must_use]
     pub fn exact(&self, name: &str) -> Vec<CompanyId> {
-        if let Some(at) = self.model.companies.iter().position(|company| company.id == name) {
-            return vec![CompanyId::from(at)];
+        if let Some(id) = self.by_id(name) {
+            return vec![id];
         }
         let found = self.by_name().get(&fold(name));
         found.map_or_else(Vec::new, |ids| ids.iter().copied().collect())
+    }
+
+    /// The company of an id: companies stand in the order of their ids, so that few are looked at.
+    fn by_id(&self, id: &str) -> Option<CompanyId> {
+        let companies = &self.model.companies;
+        let sorted = companies.binary_search_by(|company| company.id.as_str().cmp(id));
+        // a model made by hand may stand in any order
+        sorted
+            .or_else(|| companies.iter().position(|company| company.id == id))
+            .map(CompanyId::from)
     }
 
     fn near(&self, name: &str) -> Vec<(String, CompanyId)> {

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::evidence::{confidence, origins};
 use super::ids::{CompanyId, RecordId, RelationId};
+use super::records::Citation;
 use super::tables::Model;
 use super::time::Knowledge;
 use crate::values::Day;
 use crate::vocab::{Confidence, Nature, Status};
 
 /// Whether a relation counts in stance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// It counts.
@@ -32,7 +33,7 @@ pub enum Standing {
 }
 
 /// The standing of every relation at a state of knowledge.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Standings {
     standing: Vec<Standing>,
     disputed: Vec<bool>,
@@ -50,6 +51,20 @@ pub struct Support {
     pub origins: usize,
     /// The day by which its newest source surely was published.
     pub newest: Option<Day>,
+}
+
+impl Support {
+    /// Measures how well a record is supported; see [`confidence`].
+    #[must_use]
+    pub fn of(model: &Model, citations: &[Citation], parties: &[CompanyId], rumoured: bool, known: Knowledge) -> Self {
+        let evidence = confidence(model, citations, parties, rumoured, known);
+        let published = evidence.sources.iter().filter_map(|id| model[*id].surely_published());
+        Self {
+            confidence: evidence.confidence,
+            origins: origins(model, &evidence.sources),
+            newest: published.max(),
+        }
+    }
 }
 
 impl Standings {
@@ -134,17 +149,9 @@ impl Standings {
     /// How well a relation is supported by what was known.
     #[must_use]
     pub fn support(&self, model: &Model, relation: RelationId) -> Support {
-        let sources: Vec<_> = model[relation]
-            .sources
-            .iter()
-            .map(|citation| citation.source)
-            .filter(|source| self.known.has(&model[*source]))
-            .collect();
-        Support {
-            confidence: self.confidence(relation),
-            origins: origins(model, &sources),
-            newest: sources.iter().filter_map(|id| model[*id].surely_published()).max(),
-        }
+        let record = &model[relation];
+        let parties: Vec<CompanyId> = record.parties.iter().map(|party| party.company).collect();
+        Support::of(model, &record.sources, &parties, record.rumoured, self.known)
     }
 
     /// Groups of relations that dispute each other, in the order of their first member; of each at most one counts.
@@ -184,28 +191,87 @@ impl Standings {
 
 /// Groups of relations connected by `disputes`, whichever of them says so, in the order of their first member.
 fn dispute_groups(model: &Model) -> Vec<Vec<RelationId>> {
-    let mut group_of: BTreeMap<RelationId, RelationId> = BTreeMap::new();
-    fn root(group_of: &BTreeMap<RelationId, RelationId>, mut id: RelationId) -> RelationId {
+    connected(model.relations().flat_map(|(id, relation)| {
+        relation.disputes.iter().filter_map(move |other| match other {
+            RecordId::Relation(other) => Some((id, *other)),
+            _ => None,
+        })
+    }))
+}
+
+/// The groups that pairs connect, each in order, in the order of their first member.
+#[must_use]
+pub fn connected<T: Copy + Ord>(pairs: impl Iterator<Item = (T, T)>) -> Vec<Vec<T>> {
+    fn root<T: Copy + Ord>(group_of: &BTreeMap<T, T>, mut id: T) -> T {
         while let Some(next) = group_of.get(&id).filter(|next| **next != id) {
             id = *next;
         }
         id
     }
-    for (id, relation) in model.relations() {
-        for other in &relation.disputes {
-            if let RecordId::Relation(other) = other {
-                let (a, b) = (root(&group_of, id), root(&group_of, *other));
-                let (low, high) = (a.min(b), a.max(b));
-                group_of.insert(low, low);
-                group_of.insert(high, low);
-                group_of.entry(id).or_insert(low);
-                group_of.entry(*other).or_insert(low);
-            }
-        }
+    let mut group_of: BTreeMap<T, T> = BTreeMap::new();
+    for (one, other) in pairs {
+        let (a, b) = (root(&group_of, one), root(&group_of, other));
+        let (low, high) = (a.min(b), a.max(b));
+        group_of.insert(low, low);
+        group_of.insert(high, low);
+        group_of.entry(one).or_insert(low);
+        group_of.entry(other).or_insert(low);
     }
-    let mut groups: BTreeMap<RelationId, Vec<RelationId>> = BTreeMap::new();
+    let mut groups: BTreeMap<T, Vec<T>> = BTreeMap::new();
     for id in group_of.keys() {
         groups.entry(root(&group_of, *id)).or_default().push(*id);
     }
     groups.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::testing::{Data, date};
+    use crate::vocab::SourceKind;
+
+    #[test]
+    fn what_we_took_back_counted_until_then() {
+        let mut data = Data::new();
+        let tie = data.tie("alliance", "a, b", "2015..");
+        data.edit(tie).withdrawn = Some(date("2020-03-01"));
+        let at = |day: &str| Standings::new(&data.model, Knowledge(Some(date(day).last()))).of(tie);
+        assert_eq!(
+            [at("1989"), at("2020-02"), at("2020-03")],
+            [Standing::Unknown, Standing::Counts, Standing::Withdrawn]
+        );
+        assert_eq!(Standings::new(&data.model, Knowledge::ALL).of(tie), Standing::Withdrawn);
+    }
+
+    #[test]
+    fn of_relations_that_dispute_each_other_the_best_supported_living_one_counts() {
+        let mut data = Data::new();
+        let ties = [0; 3].map(|_| data.tie("alliance", "a, b", "2015.."));
+        let filing = data.source(SourceKind::Filing, "2016-01-01");
+        data.edit(ties[1]).sources.push(filing);
+        // a chain: whichever of two says so, and through a third
+        data.edit(ties[1]).disputes.push(RecordId::Relation(ties[0]));
+        data.edit(ties[2]).disputes.push(RecordId::Relation(ties[1]));
+        let standings = |data: &Data| {
+            let standings = Standings::new(&data.model, Knowledge::ALL);
+            ties.map(|id| (standings.of(id), standings.is_disputed(id)))
+        };
+        let out = (Standing::Outweighed, true);
+        assert_eq!(standings(&data), [out, (Standing::Counts, true), out]);
+        data.edit(ties[1]).refuted_by.push(RecordId::Claim(0.into()));
+        assert_eq!(
+            standings(&data),
+            [(Standing::Counts, true), (Standing::Refuted, false), out],
+            "all else is equal, so the first stands"
+        );
+    }
+
+    #[test]
+    fn pairs_are_connected_into_groups() {
+        assert_eq!(
+            connected([(5, 4), (1, 2), (4, 1), (7, 9), (7, 7)].into_iter()),
+            [vec![1, 2, 4, 5], vec![7, 9]]
+        );
+        assert_eq!(connected(std::iter::empty::<(u8, u8)>()), Vec::<Vec<u8>>::new());
+    }
 }

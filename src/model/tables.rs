@@ -6,8 +6,11 @@ use super::company::{Company, Product};
 use super::ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RelationId, SourceId, SuccessionId,
 };
+use super::outline::Outline;
 use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
 use super::relation::Relation;
+use super::snapshot::{BorrowedTable, PackedTable};
+use super::table::Table;
 
 macro_rules! model {
     ($($(#[$meta:meta])* $field:ident: $id:ident => $record:ident;)+) => {
@@ -15,10 +18,41 @@ macro_rules! model {
         ///
         /// Records stand in the order of their ids (cases and companies) or of their files, so that equal data give
         /// equal models. Index it by the typed ids: `model[relation]`.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
         #[serde(bound(deserialize = "'de: 'static"))]
         pub struct Model {
-            $($(#[$meta])* pub $field: Vec<$record>,)+
+            $($(#[$meta])* pub $field: Table<$record>,)+
+            /// The encoded [`Outline`] that came with the tables of a snapshot.
+            #[serde(skip)]
+            pub(crate) outline: Option<&'static [u8]>,
+        }
+
+        impl PartialEq for Model {
+            fn eq(&self, other: &Self) -> bool {
+                $(self.$field == other.$field)&&+
+            }
+        }
+
+        impl Model {
+            /// Every table in a fixed order, encoded.
+            pub(super) fn pack(&self) -> Result<Vec<PackedTable>, postcard::Error> {
+                Ok(vec![$(PackedTable::of(&self.$field)?),+])
+            }
+
+            /// The model of encoded tables in that order; `None` when they are not such tables.
+            pub(super) fn unpack(tables: Vec<BorrowedTable>, outline: &'static [u8]) -> Option<Self> {
+                let mut tables = tables.into_iter();
+                Some(Self {
+                    $($field: tables.next()?.table()?,)+
+                    outline: Some(outline),
+                })
+            }
+
+            /// The outline that came with the tables; `None` when there is none, or when a table was changed since.
+            pub(super) fn carried(&self) -> Option<Outline> {
+                let unchanged = $(self.$field.is_packed())&&+;
+                self.outline.filter(|_| unchanged).and_then(|outline| postcard::from_bytes(outline).ok())
+            }
         }
 
         $(impl Index<$id> for Model {

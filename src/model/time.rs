@@ -1,5 +1,7 @@
 //! When a relation holds: from its dates, its sources and the state of knowledge to an interval.
 
+use serde::{Deserialize, Serialize};
+
 use super::ids::SourceId;
 use super::records::Source;
 use super::relation::{Moment, Relation};
@@ -8,7 +10,7 @@ use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Status};
 
 /// What was known: everything, or only what surely was published by some day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Knowledge(pub Option<Day>);
 
 impl Knowledge {
@@ -22,6 +24,12 @@ impl Knowledge {
             .is_none_or(|day| source.surely_published().is_some_and(|published| published <= day))
     }
 
+    /// Whether a source of a model counts. Where everything does, the source is not looked at.
+    #[must_use]
+    pub fn knows(self, model: &Model, source: SourceId) -> bool {
+        self == Self::ALL || self.has(&model[source])
+    }
+
     /// Whether something that happened on `date` can have been known.
     #[must_use]
     pub fn reaches(self, date: PartialDate) -> bool {
@@ -30,7 +38,7 @@ impl Knowledge {
 }
 
 /// When a relation holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Its interval.
     pub interval: Interval,

@@ -86,7 +86,7 @@ fn graphviz_shows_names_letter_by_letter_and_its_layout_keeps_the_rules() {
         .filter_map(|node| node.text().map(|text| text.replace('\u{a0}', " ")))
         .collect();
     for company in &model.companies {
-        let name = crate::values::clean::one_line(&company.name);
+        let name = crate::values::clean::one_line(&company.name).into_owned();
         assert!(texts.contains(&name), "{name}: {texts:?}");
     }
     for style in [Style::Map, Style::Flow] {

@@ -28,8 +28,12 @@ pub(super) fn about(view: &View<'_>, subject: &Subject) -> BTreeSet<CompanyId> {
 /// What stands over a picture.
 pub(super) fn heading(words: &Words<'_>, subject: &Subject, style: Style) -> String {
     let (model, scope, lang) = (words.model(), words.view.scope, words.lang);
-    let case = scope.case.map(|case| one_line(model[case].title.get(lang.code())));
-    let market = scope.market.map(|market| one_line(model[market].name.get(lang.code())));
+    let case = scope
+        .case
+        .map(|case| one_line(model[case].title.get(lang.code())).into_owned());
+    let market = scope
+        .market
+        .map(|market| one_line(model[market].name.get(lang.code())).into_owned());
     let asked = (!subject.companies.is_empty()).then(|| words.companies(&subject.companies, 6));
     let name = asked.clone().or(case.clone()).or(market.clone());
     let named = name.clone().unwrap_or_else(|| pictures::ALL_DATA.get(lang).to_owned());

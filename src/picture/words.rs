@@ -28,7 +28,7 @@ impl<'a> Words<'a> {
 
     /// The name of a company, safe to draw.
     pub(super) fn company(&self, id: CompanyId) -> String {
-        one_line(self.model()[id].label())
+        one_line(self.model()[id].label()).into_owned()
     }
 
     /// "Microsoft, OpenAI, Dell +2 more".
@@ -129,7 +129,11 @@ impl<'a> Words<'a> {
         if side != Side::Competition || markets.is_empty() {
             return self.kinds(ids);
         }
-        let mut said: Vec<String> = markets.iter().take(KINDS_SAID - 1).map(|name| one_line(name)).collect();
+        let mut said: Vec<String> = markets
+            .iter()
+            .take(KINDS_SAID - 1)
+            .map(|name| one_line(name).into_owned())
+            .collect();
         if markets.len() >= KINDS_SAID {
             said.push(pictures::MORE.fill(self.lang, &[("n", &(markets.len() + 1 - KINDS_SAID))]));
         }
@@ -153,7 +157,7 @@ impl<'a> Words<'a> {
             .iter()
             .filter_map(|source| self.model()[*source].url.as_deref())
             .find(|url| url.starts_with("https://") || url.starts_with("http://"))
-            .map(one_line)
+            .map(|url| one_line(url).into_owned())
     }
 
     /// What stands behind a mark that stands for some relations.
@@ -196,7 +200,7 @@ impl<'a> Words<'a> {
         let company = &self.model()[id];
         About {
             ids: vec![company.id.to_string()],
-            text: one_line(&company.name),
+            text: one_line(&company.name).into_owned(),
             ..About::default()
         }
     }

@@ -46,7 +46,7 @@ impl Held {
             .iter()
             .flat_map(|id| model[*id].sources.iter())
             .map(|citation| citation.source)
-            .filter(|source| view.graph.known().has(&model[*source]))
+            .filter(|source| view.graph.known().knows(model, *source))
             .collect();
         Self {
             kind: model[bond.tie.relation].kind,

@@ -8,8 +8,8 @@ use crate::vocab::AmountIs;
 
 /// What some relations' amounts come to, by what they are amounts of; unlike ones are never added.
 ///
-/// Left out are amounts that another relation of the list contains (`part_of`), and those of relations that are only
-/// announced, planned or talked about. Where all parts of a total (`total_of`) are in the list, the total stands for them:
+/// Left out are amounts that an amount of the same sort of another relation of the list contains (`part_of`), and those of
+/// relations that are only announced, planned or talked about. Where all parts of a total (`total_of`) are in the list, the total stands for them:
 /// its source knows what was kept quiet of the parts; otherwise the total is left out. Amounts a year stand apart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sums {
@@ -24,10 +24,14 @@ pub struct Sums {
 pub fn sums(model: &Model, relations: &BTreeSet<RelationId>) -> Sums {
     let mut once: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
     let mut per_year: BTreeMap<AmountIs, Vec<Money>> = BTreeMap::new();
-    for id in counted(model, relations) {
-        let relation = &model[id];
+    let counted = counted(model, relations);
+    for id in &counted {
+        let relation = &model[*id];
         for amount in &relation.amounts {
-            if amount.part_of.is_some_and(|whole| relations.contains(&whole)) {
+            let contains = |whole: RelationId| {
+                counted.contains(&whole) && model[whole].amounts.iter().any(|other| other.is == amount.is)
+            };
+            if amount.part_of.is_some_and(contains) {
                 continue;
             }
             let into = if amount.period == Period::PerYear {
@@ -90,6 +94,7 @@ mod tests {
     use super::*;
     use crate::model::Amount;
     use crate::query::testing::Data;
+    use crate::vocab::Status;
 
     fn amount(money: &str, is: AmountIs) -> Amount {
         Amount {
@@ -128,5 +133,43 @@ mod tests {
             "1000000000"
         );
         assert!(!some.once.contains_key(&AmountIs::Paid));
+    }
+
+    #[test]
+    fn a_part_is_left_out_where_a_whole_of_its_sort_is_counted() {
+        let mut data = Data::new();
+        let whole = data.tie("investment", "a > b", "2023..");
+        let part = data.tie("investment", "a > b", "2023..");
+        data.edit(whole).amounts = vec![amount("USD 10bn", AmountIs::Committed)];
+        let within = |money: &str, is| Amount {
+            part_of: Some(whole),
+            ..amount(money, is)
+        };
+        data.edit(part).amounts = vec![
+            within("USD 2bn", AmountIs::Committed),
+            within("USD 1bn", AmountIs::Paid),
+        ];
+        let said = |data: &Data, is: AmountIs| {
+            let sums = sums(&data.model, &[whole, part].into());
+            sums.once.get(&is).map(|sum| sum.totals[0].figure.to_string())
+        };
+        assert_eq!(said(&data, AmountIs::Committed).as_deref(), Some("10000000000"));
+        assert_eq!(
+            said(&data, AmountIs::Paid).as_deref(),
+            Some("1000000000"),
+            "paid is no part of what was promised"
+        );
+        data.edit(whole).status = Status::Announced;
+        assert_eq!(
+            said(&data, AmountIs::Committed).as_deref(),
+            Some("2000000000"),
+            "nothing counted contains it"
+        );
+        assert_eq!(
+            sums(&data.model, &[part].into()).once[&AmountIs::Committed].totals[0]
+                .figure
+                .to_string(),
+            "2000000000"
+        );
     }
 }

@@ -47,7 +47,7 @@ impl Words<'_> {
     pub(super) fn known_sources(&self, citations: &[Citation]) -> Vec<SourceId> {
         let mut found: Vec<SourceId> = Vec::new();
         for citation in citations {
-            if self.graph.known().has(&self.model()[citation.source]) && !found.contains(&citation.source) {
+            if self.graph.known().knows(self.model(), citation.source) && !found.contains(&citation.source) {
                 found.push(citation.source);
             }
         }

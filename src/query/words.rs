@@ -215,7 +215,7 @@ impl<'a> Words<'a> {
         let mut assertions: Vec<Assertion> = Vec::new();
         for tie in ties {
             for assertion in tie.relation(self.graph).asserted() {
-                let known = self.graph.known().has(&self.model()[assertion.source]);
+                let known = self.graph.known().knows(self.model(), assertion.source);
                 if known
                     && !assertions
                         .iter()

@@ -1,5 +1,7 @@
 //! One cell of a row, and its two readings: for people and for programs.
 
+use std::borrow::Cow;
+
 /// One value of a row, already formatted for people; the variants say what the value is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Cell {
@@ -75,45 +77,45 @@ impl Cell {
 
     /// The form for people: names, texts, `text <url>`, lists joined by commas. Not yet safe to print.
     #[must_use]
-    pub fn human(&self) -> String {
+    pub fn human(&self) -> Cow<'_, str> {
         match self {
-            Self::Company { name, .. } => name.clone(),
-            Self::Number { text, .. } => text.clone(),
-            Self::Link { text, url } if url.is_empty() || text == url => text.clone(),
-            Self::Link { text, url } if text.is_empty() => url.clone(),
-            Self::Link { text, url } => format!("{text} <{url}>"),
-            Self::List(cells) => join(cells, ", ", Self::human),
+            Self::Company { name, .. } => name.into(),
+            Self::Number { text, .. } => text.into(),
+            Self::Link { text, url } if url.is_empty() || text == url => text.into(),
+            Self::Link { text, url } if text.is_empty() => url.into(),
+            Self::Link { text, url } => format!("{text} <{url}>").into(),
+            Self::List(cells) => join(cells, ", ", Self::human).into(),
             _ => self.raw(),
         }
     }
 
     /// The form for programs: ids, URLs, lists joined by `; `; otherwise as for people.
     #[must_use]
-    pub fn raw(&self) -> String {
+    pub fn raw(&self) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) | Self::Date(text) | Self::Money(text) | Self::Share(text) => text.clone(),
-            Self::Company { id, .. } => id.clone(),
-            Self::Number { raw, .. } => raw.clone(),
-            Self::Count(count) => count.to_string(),
-            Self::Link { url, .. } => url.clone(),
-            Self::List(cells) => join(cells, "; ", Self::raw),
+            Self::Empty => "".into(),
+            Self::Text(text) | Self::Date(text) | Self::Money(text) | Self::Share(text) => text.into(),
+            Self::Company { id, .. } => id.into(),
+            Self::Number { raw, .. } => raw.into(),
+            Self::Count(count) => count.to_string().into(),
+            Self::Link { url, .. } => url.into(),
+            Self::List(cells) => join(cells, "; ", Self::raw).into(),
         }
     }
 
     /// The name beside the raw form: company names, link texts, lists of them joined by `; `; empty for other cells.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(&self) -> Cow<'_, str> {
         match self {
-            Self::Company { name, .. } => name.clone(),
-            Self::Link { text, .. } => text.clone(),
-            Self::List(cells) => join(cells, "; ", Self::name),
-            _ => String::new(),
+            Self::Company { name, .. } => name.into(),
+            Self::Link { text, .. } => text.into(),
+            Self::List(cells) => join(cells, "; ", Self::name).into(),
+            _ => "".into(),
         }
     }
 }
 
-fn join(cells: &[Cell], between: &str, form: impl Fn(&Cell) -> String) -> String {
+fn join(cells: &[Cell], between: &str, form: fn(&Cell) -> Cow<'_, str>) -> String {
     cells
         .iter()
         .map(form)

@@ -1,5 +1,7 @@
 //! What a text means, and the one place where meaning becomes colour.
 
+use std::borrow::Cow;
+
 use anstyle::AnsiColor;
 
 /// Which side of a relationship a heading or a row speaks of.
@@ -53,12 +55,12 @@ impl Style {
     }
 
     /// `text` between the codes of this style; `text` itself without `color`.
-    pub(super) fn paint(self, text: &str, color: bool) -> String {
+    pub(super) fn paint(self, text: &str, color: bool) -> Cow<'_, str> {
         let style = self.ansi();
         if color && !text.is_empty() && !style.is_plain() {
-            format!("{style}{text}{style:#}")
+            format!("{style}{text}{style:#}").into()
         } else {
-            text.to_owned()
+            text.into()
         }
     }
 }
@@ -78,7 +80,10 @@ mod tests {
         ];
         let mut styles: Vec<Style> = zones.into_iter().map(Style::Zone).collect();
         styles.extend([Style::Plain, Style::Title, Style::Faint, Style::Warning]);
-        let mut looks: Vec<String> = styles.iter().map(|style| style.paint("Việt", true)).collect();
+        let mut looks: Vec<String> = styles
+            .iter()
+            .map(|style| style.paint("Việt", true).into_owned())
+            .collect();
         looks.sort();
         looks.dedup();
         assert_eq!(looks.len(), styles.len());

@@ -1,14 +1,39 @@
 //! The one place where data becomes safe to print or draw: a hostile name must not move the cursor, turn the line around,
 //! or hold what XML may not.
 
+use std::borrow::Cow;
+
 /// `text` on one line: runs of line breaks, tabs and spaces are one space, control characters are visible.
 ///
 /// No-break spaces stay, as they mean something to wrapping.
 #[must_use]
-pub fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if is_plain_line(text) {
+        return Cow::Borrowed(text);
+    }
     let breaks = |ch: char| matches!(ch, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
-    words.join(" ").chars().map(visible).collect()
+    Cow::Owned(words.join(" ").chars().map(visible).collect())
+}
+
+/// As [`one_line`], for a text that may have been made for it.
+#[must_use]
+pub fn one_line_of(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => one_line(text),
+        Cow::Owned(text) => one_line(&text).into_owned().into(),
+    }
+}
+
+/// Whether `text` is a line as it stands, judged without looking at characters beyond ASCII, which it must not have.
+fn is_plain_line(text: &str) -> bool {
+    let mut after = b' ';
+    let single = text.bytes().all(|byte| {
+        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && after != b' ');
+        after = byte;
+        fits
+    });
+    single && (after != b' ' || text.is_empty())
 }
 
 /// `text` with its line breaks and tabs, other control characters made visible.
@@ -59,6 +84,16 @@ mod tests {
     #[test]
     fn lines_are_joined_and_languages_left_alone() {
         assert_eq!(one_line("  Tập đoàn\r\n\tViettel \u{2028} 🏳️‍🌈 "), "Tập đoàn Viettel 🏳️‍🌈");
+        for (text, line) in [
+            ("", ""),
+            (" ", ""),
+            ("a b", "a b"),
+            ("a  b", "a b"),
+            (" a", "a"),
+            ("a ", "a"),
+        ] {
+            assert_eq!(one_line(text), line);
+        }
         assert_eq!(one_line("USD\u{a0}1bn می‌خواهم"), "USD\u{a0}1bn می‌خواهم");
     }
 }

@@ -194,14 +194,17 @@ pub enum Holds {
 /// things that are equally uncertain.
 #[must_use]
 pub fn overlap(parts: &[Interval]) -> Holds {
-    // everything is compared with all time too: "after a tie that may never end" may itself be empty
-    let mut holds = parts
-        .iter()
-        .map(|&part| meet(part, Interval::ALWAYS))
-        .min()
-        .unwrap_or(Holds::Yes);
-    for (index, &part) in parts.iter().enumerate() {
-        for &other in &parts[..index] {
+    overlap_of(parts.iter().copied())
+}
+
+/// As [`overlap`], for parts that stand in no list.
+#[must_use]
+pub fn overlap_of(parts: impl Iterator<Item = Interval> + Clone) -> Holds {
+    let mut holds = Holds::Yes;
+    for (index, part) in parts.clone().enumerate() {
+        // everything is compared with all time too: "after a tie that may never end" may itself be empty
+        holds = holds.min(meet(part, Interval::ALWAYS));
+        for other in parts.clone().take(index) {
             holds = holds.min(meet(part, other));
         }
     }

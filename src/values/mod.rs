@@ -24,7 +24,7 @@ pub use date_range::{DateRange, DateRangeError};
 pub use day::Day;
 pub use figure::{Figure, FigureError};
 pub use identifiers::{IdentifierError, check_lei, check_qid, lei_is_valid, qid_is_valid};
-pub use interval::{Holds, Interval, overlap};
+pub use interval::{Holds, Interval, overlap, overlap_of};
 pub use meeting::surely_meet;
 pub use money::{Currency, Money, MoneyError};
 pub use share::{Share, ShareError};

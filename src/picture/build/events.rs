@@ -72,7 +72,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
             None => rows.push(x),
         }
         let at = Point::new(x, top + PAD + RADIUS + ROW * row as f64);
-        let title = one_line(event.title.get(words.lang.code()));
+        let title = one_line(event.title.get(words.lang.code())).into_owned();
         let sources: Vec<_> = event.sources.iter().map(|citation| citation.source).collect();
         scene.marks.push(Mark {
             at,

@@ -273,7 +273,7 @@ fn detail(words: &Words<'_>, lane: &Lane) -> String {
         .chain(products)
         .chain(texts)
         .take(2)
-        .map(|text| one_line(&text))
+        .map(|text| one_line(&text).into_owned())
         .collect();
     [lane.who.clone()]
         .into_iter()

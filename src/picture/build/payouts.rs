@@ -41,7 +41,7 @@ fn points(plan: &Plan<'_>) -> Vec<Spot> {
     let turns = |tranche: usize, turns: &[Turn]| {
         let said: Vec<String> = turns
             .iter()
-            .map(|turn| one_line(&plan.terms.turn(tranche, *turn)))
+            .map(|turn| one_line(&plan.terms.turn(tranche, *turn)).into_owned())
             .collect();
         said.join(", ")
     };
@@ -284,5 +284,5 @@ fn notes(plan: &Plan<'_>) -> Vec<String> {
     if paid.into_iter().any(|at| tranches[at].is_approximate()) {
         notes.push(say::ABOUT.get(lang).to_owned());
     }
-    notes.iter().map(|note| one_line(note)).collect()
+    notes.iter().map(|note| one_line(note).into_owned()).collect()
 }

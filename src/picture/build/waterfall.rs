@@ -42,7 +42,7 @@ impl Plan<'_> {
 
     /// Who is paid, safe to draw.
     pub(super) fn name(&self, payee: Payee) -> String {
-        one_line(self.terms.payee(payee))
+        one_line(self.terms.payee(payee)).into_owned()
     }
 
     /// Everybody who is paid, in the order of first being paid.
@@ -52,7 +52,7 @@ impl Plan<'_> {
 
     /// What a tranche is called, safe to draw.
     pub(super) fn tranche(&self, at: usize) -> String {
-        one_line(self.terms.tranche_name(at))
+        one_line(self.terms.tranche_name(at)).into_owned()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{ClaimId, RecordId, RelationId, Standing};
+use crate::lang::{Phrase, answers};
+use crate::model::{ClaimId, RecordId, RelationId, Standing, Support};
 use crate::query::View;
 
 /// Something on which records or their sources disagree.
@@ -45,6 +46,31 @@ pub enum Why {
     Newer,
     /// All is equal; the first stands, so that the choice is always the same.
     Order,
+}
+
+impl Why {
+    /// The reason in words.
+    pub(in crate::query) const fn phrase(self) -> Phrase {
+        match self {
+            Self::Confidence => answers::WHY_CONFIDENCE,
+            Self::Origins => answers::WHY_ORIGINS,
+            Self::Newer => answers::WHY_NEWER,
+            Self::Order => answers::WHY_ORDER,
+        }
+    }
+
+    /// What tells the best supported record from the next best.
+    pub(super) fn between(best: Support, next: Support) -> Self {
+        if best.confidence != next.confidence {
+            Self::Confidence
+        } else if best.origins != next.origins {
+            Self::Origins
+        } else if best.newest != next.newest {
+            Self::Newer
+        } else {
+            Self::Order
+        }
+    }
 }
 
 /// The disagreements that touch some relations, in their order.
@@ -93,19 +119,9 @@ fn settled(view: &View<'_>, group: &[RelationId]) -> Option<Disagreement> {
     let counts = *best.first()?;
     let support = |id: RelationId| standings.support(view.model(), id);
     let next = outweighed.iter().map(|id| support(*id)).max()?;
-    let best = support(counts);
-    let why = if best.confidence != next.confidence {
-        Why::Confidence
-    } else if best.origins != next.origins {
-        Why::Origins
-    } else if best.newest != next.newest {
-        Why::Newer
-    } else {
-        Why::Order
-    };
     Some(Disagreement::Relations {
         counts,
-        why,
+        why: Why::between(support(counts), next),
         others: outweighed,
     })
 }

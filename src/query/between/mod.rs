@@ -5,9 +5,11 @@ mod dimension_rows;
 mod dimension_wire;
 mod dimensions;
 mod disagreements;
+mod dispute_rows;
 mod indirect;
 mod record_rows;
 mod rows;
+mod statements;
 mod table;
 mod wire;
 
@@ -28,6 +30,7 @@ pub(in crate::query) use disagreements::disagreements;
 pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
 pub(in crate::query) use rows::amounts;
+pub use statements::{Settled, Statements};
 pub(in crate::query) use table::style;
 pub use table::table;
 pub use wire::{Answer, wire};
@@ -67,6 +70,8 @@ pub struct Between {
     pub same_market: Vec<Shared>,
     /// Where records or their sources disagree.
     pub disagreements: Vec<Disagreement>,
+    /// Claims and events of which not all can be so.
+    pub statements: Vec<Statements>,
 }
 
 /// A relation of the pair that does not count.
@@ -133,8 +138,10 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         dimensions,
         same_market,
         disagreements: Vec::new(),
+        statements: Vec::new(),
     };
     found.disagreements = disagreements(view, &found.relations());
+    found.statements = statements::statements(view, &found.claims, &found.events);
     found
 }
 

@@ -1,9 +1,9 @@
-//! The rows of records about both companies, and of what is disputed between records.
+//! The rows of records about both companies.
 
 use super::rows::{Line, known, record};
-use super::{Between, Disagreement, Why};
-use crate::lang::{Phrase, answers};
-use crate::model::{RecordId, RelationId};
+use super::{Between, Disagreement, Statements};
+use crate::lang::answers;
+use crate::model::{ClaimId, RecordId};
 use crate::query::words::Words;
 use crate::report::Row;
 use crate::vocab::Wording;
@@ -85,7 +85,13 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
 
 pub(super) fn claims(found: &Between, words: Words<'_>) -> Vec<Row> {
     let model = words.graph.model();
-    let lines = found.claims.iter().map(|id| {
+    // a claim that disputes or is disputed stands among the disagreements, beside the other side
+    let disputes = |id: &&ClaimId| {
+        let objects = |at: &Disagreement| matches!(at, Disagreement::Claim { claim, .. } if claim == *id);
+        let among = |at: &Statements| at.has(RecordId::Claim(**id));
+        found.disagreements.iter().any(objects) || found.statements.iter().any(among)
+    };
+    let lines = found.claims.iter().filter(|id| !disputes(id)).map(|id| {
         let claim = &model[*id];
         Line {
             kind: "claim",
@@ -99,68 +105,4 @@ pub(super) fn claims(found: &Between, words: Words<'_>) -> Vec<Row> {
         }
     });
     lines.map(|line| line.row(words)).collect()
-}
-
-pub(super) fn disagreements(found: &Between, words: Words<'_>) -> Vec<Row> {
-    let model = words.graph.model();
-    let label = |id: RelationId| model[id].kind().label.get(words.lang).to_owned();
-    let lines = found.disagreements.iter().map(|disagreement| match disagreement {
-        Disagreement::Field { relation, report } => {
-            let other = &model[*relation].reported_otherwise[*report];
-            let value = other.value.get(words.lang.code());
-            let says = answers::SAYS_OTHERWISE.fill(words.lang, &[("field", &other.field), ("value", &value)]);
-            let note = other.note.as_ref().map(|note| note.get(words.lang.code()).to_owned());
-            Line {
-                kind: "field",
-                what: label(*relation),
-                detail: [says].into_iter().chain(note).collect(),
-                sources: known(words, &other.sources),
-                records: vec![model[*relation].id.to_string()],
-                ..Line::default()
-            }
-        }
-        Disagreement::Relations { counts, why, others } => {
-            let ids: Vec<&str> = others.iter().map(|id| model[*id].id.as_str()).collect();
-            let text = answers::COUNTS_BEFORE.fill(
-                words.lang,
-                &[
-                    ("counts", &model[*counts].id),
-                    ("others", &ids.join(", ")),
-                    ("why", &reason(*why).get(words.lang)),
-                ],
-            );
-            Line {
-                kind: "relations",
-                what: label(*counts),
-                detail: vec![text],
-                records: [model[*counts].id.as_str()]
-                    .iter()
-                    .chain(&ids)
-                    .map(ToString::to_string)
-                    .collect(),
-                ..Line::default()
-            }
-        }
-        Disagreement::Claim { claim, relation } => {
-            let text = model[*claim].text.get(words.lang.code());
-            Line {
-                kind: "claim",
-                what: label(*relation),
-                detail: vec![answers::OBJECTION.fill(words.lang, &[("text", &text)])],
-                sources: known(words, &model[*claim].sources),
-                records: vec![model[*relation].id.to_string(), model[*claim].id.to_string()],
-                ..Line::default()
-            }
-        }
-    });
-    lines.map(|line| line.row(words)).collect()
-}
-
-const fn reason(why: Why) -> Phrase {
-    match why {
-        Why::Confidence => answers::WHY_CONFIDENCE,
-        Why::Origins => answers::WHY_ORIGINS,
-        Why::Newer => answers::WHY_NEWER,
-        Why::Order => answers::WHY_ORDER,
-    }
 }

@@ -1,4 +1,4 @@
-use super::{Between, dimension_rows, record_rows, rows};
+use super::{Between, dimension_rows, dispute_rows, record_rows, rows};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::query::View;
@@ -57,7 +57,7 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
         (
             "disagreements",
             answers::DISPUTES,
-            record_rows::disagreements(found, words),
+            dispute_rows::disagreements(view, found, words),
         ),
         ("indirect", answers::INDIRECT, rows::indirect(found, words)),
         (

@@ -183,3 +183,75 @@ fn companies_of_one_group_without_any_tie_are_one_group() {
     assert_eq!(stance("2018-10-25", ("microsoft", "github")), Zone::None);
     assert_eq!(stance("2020", ("github", "microsoft")), Zone::OneGroup);
 }
+
+#[test]
+fn statements_that_dispute_each_other_stand_together_with_who_says_so() {
+    let mut data = milk();
+    let about = vec![data.company("sua-viet"), data.company("bo-sua")];
+    let blog = data.source(SourceKind::Blog, "2019-01-05");
+    let paper = data.source(SourceKind::News, "2019-01-05");
+    let first = data.model.claims.len();
+    let id = |n: usize| RecordId::Claim((first + n).into());
+    let mut say = |text: &str, source: &crate::model::Citation, disputes: &[RecordId], refuted_by: &[RecordId]| {
+        data.model.claims.push(Claim {
+            id: format!("case/{}", text.replace(' ', "-")).into(),
+            case: 0.into(),
+            about: about.clone(),
+            text: Text::from(text),
+            by: Some("Ông Nam".into()),
+            date: None,
+            disputes: disputes.to_vec(),
+            refuted_by: refuted_by.to_vec(),
+            note: None,
+            sources: vec![source.clone()],
+        });
+    };
+    say("hai bên góp 49", &blog, &[], &[]);
+    say("không ai góp", &paper, &[id(0)], &[]);
+    say("ra mắt 2018", &paper, &[id(1)], &[RecordId::Event(0.into())]);
+    say("có", &paper, &[id(4)], &[]);
+    say("không", &paper, &[id(3)], &[]);
+    let scope = Scope::at(date("2020"));
+    let expected = [
+        (vec![RecordId::Event(0.into())], Settled::Refuted, vec![id(2)]),
+        (vec![id(1)], Settled::Confidence, vec![id(0)]),
+        (vec![id(3)], Settled::Open, vec![id(4)]),
+    ];
+    ask(&data.model, &scope, PAIR, |view, found| {
+        let statements = found
+            .statements
+            .iter()
+            .map(|one| (one.best.clone(), one.settled, one.others.clone()));
+        assert_eq!(statements.collect::<Vec<_>>(), expected);
+        let layout = text::Layout {
+            width: None,
+            color: false,
+            lang: Lang::Vi,
+        };
+        let table = text::write(&table(view, found, Lang::Vi), &layout);
+        let (claims, disputed) = table.split_once("CÁC ĐIỂM BẤT ĐỒNG").unwrap();
+        assert!(
+            !claims.contains("hai bên góp 49") && !claims.contains("ra mắt 2018"),
+            "{claims}"
+        );
+        for line in [
+            [
+                "không ai góp",
+                "Ông Nam, có căn cứ hơn: nguồn đáng tin hơn",
+                "case/không-ai-góp",
+            ],
+            ["hai bên góp 49", "Ông Nam, căn cứ yếu hơn", "case/hai-bên-góp-49"],
+            ["ra mắt sữa chua", "bác bỏ điều dưới đây", "case/ra-mat"],
+            ["ra mắt 2018", "Ông Nam, đã bị bác bỏ", "case/ra-mắt-2018"],
+        ] {
+            let shown = |row: &str| line.iter().all(|part| row.contains(part));
+            assert!(disputed.lines().any(shown), "{line:?} in\n{disputed}");
+        }
+    });
+    // what the paper says was not known before it appeared
+    let early = Scope {
+        known: Knowledge(Some(date("2019-01-04").last())),
+        ..Scope::at(date("2020"))
+    };
+    ask(&data.model, &early, PAIR, |_, found| assert_eq!(found.statements, []));
+}

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::dimension_wire::{DimensionsWire, dimensions};
-use super::{Between, Disagreement, Why};
+use super::{Between, Disagreement, Settled, Why};
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::query::View;
 use crate::query::market::SharedWire;
@@ -49,6 +49,8 @@ pub struct Answer {
     pub dimensions: DimensionsWire,
     /// Where records or their sources disagree.
     pub disagreements: Vec<DisagreementWire>,
+    /// Claims and events of which not all can be so.
+    pub statements: Vec<StatementsWire>,
 }
 
 /// A company of the pair.
@@ -201,6 +203,17 @@ pub enum DisagreementWire {
     },
 }
 
+/// Claims and events of which not all can be so.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct StatementsWire {
+    /// What is best supported, or shows the others to be wrong; where nothing is, the first.
+    pub best: Vec<String>,
+    /// How it stands to the others.
+    pub settled: Settled,
+    /// The others.
+    pub others: Vec<String>,
+}
+
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
@@ -234,6 +247,15 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             .disagreements
             .iter()
             .map(|found| disagreement(view, found))
+            .collect(),
+        statements: found
+            .statements
+            .iter()
+            .map(|found| StatementsWire {
+                best: records(view, &found.best),
+                settled: found.settled,
+                others: records(view, &found.others),
+            })
             .collect(),
     }
 }

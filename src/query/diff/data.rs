@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::fields;
-use crate::model::Model;
+use crate::model::{Model, Table};
 
 /// The difference between two data sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +119,7 @@ fn sections(model: &Model) -> Vec<(&'static str, Records)> {
     ]
 }
 
-fn plain<T: Serialize>(model: &Model, records: &[T]) -> Records {
+fn plain<T: Serialize>(model: &Model, records: &Table<T>) -> Records {
     records
         .iter()
         .filter_map(|record| {

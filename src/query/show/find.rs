@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Candidate, Found, Subject};
-use crate::model::{Lookup, Model, Names};
+use crate::model::{Lookup, Model, Names, Table};
 use crate::values::fold;
 use crate::vocab::{KINDS, kind, kind_by_section};
 
@@ -45,7 +45,7 @@ pub(super) fn find(model: &Model, id: &str) -> Found {
 
 /// Every record of a model and every kind.
 fn subjects(model: &Model) -> impl Iterator<Item = Subject> {
-    fn each<T, I: From<usize>>(table: &[T], subject: fn(I) -> Subject) -> impl Iterator<Item = Subject> {
+    fn each<T, I: From<usize>>(table: &Table<T>, subject: fn(I) -> Subject) -> impl Iterator<Item = Subject> {
         (0..table.len()).map(move |at| subject(I::from(at)))
     }
     each(&model.companies, Subject::Company)

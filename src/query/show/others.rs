@@ -69,6 +69,15 @@ impl Teller<'_> {
         let r = &mut record;
         r.text("summary", l::SUMMARY, case.summary.as_ref().map(|text| self.say(text)));
         r.field("about", l::ABOUT, self.companies(&case.about));
+        let story = case.story.iter().map(|step| {
+            let shows: Vec<String> = self
+                .records(&step.show)
+                .into_iter()
+                .filter_map(|fact| fact.id)
+                .collect();
+            format!("{}: {} ({})", step.at, self.say(&step.title), shows.join(", "))
+        });
+        r.texts("story", l::STORY, story);
         let own: Vec<RelationId> = model
             .relations()
             .filter(|(_, relation)| relation.case == id)
@@ -90,15 +99,6 @@ impl Teller<'_> {
             l::SEARCHES,
             case.coverage.iter().map(|search| self.search(search)),
         );
-        let story = case.story.iter().map(|step| {
-            let shows: Vec<String> = self
-                .records(&step.show)
-                .into_iter()
-                .filter_map(|fact| fact.id)
-                .collect();
-            format!("{}: {} ({})", step.at, self.say(&step.title), shows.join(", "))
-        });
-        r.texts("story", l::STORY, story);
         record
     }
 

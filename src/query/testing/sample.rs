@@ -44,7 +44,7 @@ pub(crate) fn model() -> Model {
 }
 
 fn sources(data: &mut Data) {
-    data.model.sources.clear();
+    data.model.sources = Vec::new().into();
     for (id, kind, published) in [
         ("microsoft-2023", SourceKind::Release, "2023-01-23"),
         ("news-2023", SourceKind::News, "2023-01-24"),

@@ -165,11 +165,6 @@ pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     let times: Vec<&[RelationId]> = group.ties.iter().map(|tie| tie.relations.as_slice()).collect();
     let (side, mark) = side_mark(group.side());
     let presence = group.presence();
-    let sources: Vec<Cell> = group
-        .sources()
-        .into_iter()
-        .map(|id| Cell::text(&model[id].id))
-        .collect();
     Row::new(vec![
         Cell::text(side),
         Cell::text(group.ties[0].relation(words.graph).kind().name),
@@ -178,7 +173,7 @@ pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),
-        Cell::text(words.sources(sources.len())),
+        Cell::text(words.sources(group.sources().len())),
         Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
     ])
     .mark(mark)

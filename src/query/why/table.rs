@@ -3,7 +3,7 @@ use super::{EndRule, Meeting, Reason, SourceReason, StartRule, WhyPair};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, answers, history};
 use crate::model::{RelationId, Standing};
-use crate::query::between::{self, Disagreement, Why};
+use crate::query::between::{self, Disagreement};
 use crate::query::heads::{head, pair};
 use crate::query::list::{main_side, sentence};
 use crate::query::terms::{holds, side_mark};
@@ -248,18 +248,12 @@ fn disputes(reason: &Reason, words: Words<'_>) -> Vec<Row> {
         }
         Disagreement::Relations { counts, why, others } => {
             let ids: Vec<&str> = others.iter().map(|id| model[*id].id.as_str()).collect();
-            let why = match why {
-                Why::Confidence => answers::WHY_CONFIDENCE,
-                Why::Origins => answers::WHY_ORIGINS,
-                Why::Newer => answers::WHY_NEWER,
-                Why::Order => answers::WHY_ORDER,
-            };
             let says = answers::COUNTS_BEFORE.fill(
                 lang,
                 &[
                     ("counts", &model[*counts].id),
                     ("others", &ids.join(", ")),
-                    ("why", &why.get(lang)),
+                    ("why", &why.phrase().get(lang)),
                 ],
             );
             (says, Vec::new())

@@ -71,7 +71,7 @@ impl Grid {
             let head = if table.header {
                 clean::one_line(column.head.get(layout.lang))
             } else {
-                String::new()
+                "".into()
             };
             let mut slot = Slot {
                 index,
@@ -85,7 +85,7 @@ impl Grid {
             let lead = |indent: usize| if slots.is_empty() { indent + gutter } else { 0 };
             slot.fit(&head, lead(0));
             for (indent, row) in &rows {
-                slot.fit(&clean::one_line(&row.cell(index).human()), lead(*indent));
+                slot.fit(&clean::one_line_of(row.cell(index).human()), lead(*indent));
             }
             if slot.used {
                 slots.push(slot);

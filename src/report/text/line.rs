@@ -1,5 +1,8 @@
 //! Lines under construction: where the cursor is, and what comes next.
 
+use std::borrow::Cow;
+use std::iter;
+
 use super::wrap::{width, wrap};
 use crate::report::Style;
 
@@ -7,8 +10,8 @@ use crate::report::Style;
 const FEWEST: usize = 10;
 
 /// A piece of a line.
-pub(super) struct Piece {
-    pub(super) text: String,
+pub(super) struct Piece<'t> {
+    pub(super) text: Cow<'t, str>,
     pub(super) style: Style,
     /// The column it would like to start at.
     pub(super) at: Option<usize>,
@@ -54,7 +57,7 @@ impl Lines {
     pub(super) fn put(&mut self, column: usize, text: &str, style: Style) {
         if !text.is_empty() {
             let start = column.max(self.column + self.gap);
-            self.text.push_str(&" ".repeat(start - self.column));
+            self.text.extend(iter::repeat_n(' ', start - self.column));
             self.text.push_str(&style.paint(text, self.color));
             self.column = start + width(text);
             self.gap = 2;
@@ -70,7 +73,7 @@ impl Lines {
     /// Writes the pieces one after the other, `gap` spaces apart; what does not fit goes to the next line, at `hang`.
     ///
     /// The first piece starts at `start`. Without `limit` all stand on one line.
-    pub(super) fn flow(&mut self, pieces: &[Piece], start: usize, hang: usize, gap: usize, limit: Option<usize>) {
+    pub(super) fn flow(&mut self, pieces: &[Piece<'_>], start: usize, hang: usize, gap: usize, limit: Option<usize>) {
         let mut begun = false;
         for piece in pieces.iter().filter(|piece| !piece.text.is_empty()) {
             let next = if begun { self.column + gap } else { start };

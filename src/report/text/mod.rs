@@ -9,6 +9,8 @@ mod grid;
 mod line;
 mod wrap;
 
+use std::borrow::Cow;
+
 use grid::{Fit, Grid, INDENT, inside};
 use line::{Lines, Piece};
 use wrap::{pack, width, wrap};
@@ -84,7 +86,7 @@ impl Writer<'_> {
                 at,
             }
         });
-        let pieces: Vec<Piece> = pieces.collect();
+        let pieces: Vec<Piece<'_>> = pieces.collect();
         self.lines.flow(&pieces, 0, INDENT, TITLE_GAP, self.layout.width);
     }
 
@@ -152,8 +154,8 @@ impl Writer<'_> {
             .grid
             .slots
             .iter()
-            .map(|slot| clean::one_line(&row.cell(slot.index).human()));
-        let texts: Vec<String> = texts.collect();
+            .map(|slot| clean::one_line_of(row.cell(slot.index).human()));
+        let texts: Vec<Cow<'_, str>> = texts.collect();
         let style = row.style;
         match self.grid.fit {
             Fit::Columns => {
@@ -183,16 +185,16 @@ impl Writer<'_> {
     }
 
     /// The lines of one cell in its slot.
-    fn wrapped(&self, text: &str, index: usize, lead: usize) -> Vec<String> {
+    fn wrapped<'t>(&self, text: &'t str, index: usize, lead: usize) -> Vec<Cow<'t, str>> {
         let lead = if index == 0 { lead } else { 0 };
         match self.layout.width {
             Some(_) => wrap(text, self.grid.slots[index].width.saturating_sub(lead)),
-            None => vec![text.to_owned()],
+            None => vec![text.into()],
         }
     }
 
     /// Writes cells of one or more lines in the slots, as many as there are.
-    fn side_by_side(&mut self, cells: Vec<Vec<String>>, lead: usize, style: Style) {
+    fn side_by_side(&mut self, cells: Vec<Vec<Cow<'_, str>>>, lead: usize, style: Style) {
         let height = cells.iter().map(Vec::len).max().unwrap_or(1);
         for line in 0..height {
             for (index, (cell, slot)) in cells.iter().zip(&self.grid.slots).enumerate() {

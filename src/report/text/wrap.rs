@@ -1,11 +1,19 @@
 //! Widths in terminal cells, and breaking text at them.
 
+use std::borrow::Cow;
+use std::iter;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The number of terminal cells `text` takes.
 pub(super) fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    // each printable ASCII character takes one cell, so that most texts need no look at Unicode's tables
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        text.len()
+    } else {
+        UnicodeWidthStr::width(text)
+    }
 }
 
 /// The narrowest space in which [`wrap`] would not have to break a URL.
@@ -25,36 +33,45 @@ fn is_url(word: &str) -> bool {
 ///
 /// A URL is never broken, so that it can be copied; its line is longer than `limit`. No character other than the
 /// spaces at line ends is dropped. A character wider than `limit` has a line of its own.
-pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
+pub(super) fn wrap(text: &str, limit: usize) -> Vec<Cow<'_, str>> {
+    if width(text) <= limit {
+        return vec![text.into()];
+    }
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut used = 0;
     for word in text.split(' ') {
-        if !line.is_empty() && width(&line) + 1 + width(word) <= limit {
+        let wide = width(word);
+        if !line.is_empty() && used + 1 + wide <= limit {
             line.push(' ');
             line.push_str(word);
+            used += 1 + wide;
             continue;
         }
         if !line.is_empty() {
-            lines.push(std::mem::take(&mut line));
+            lines.push(std::mem::take(&mut line).into());
         }
-        if width(word) <= limit || is_url(word) {
+        if wide <= limit || is_url(word) {
             line.push_str(word);
         } else {
-            lines.extend(break_word(word, limit));
-            line = lines.pop().unwrap_or_default();
+            let mut pieces = break_word(word, limit);
+            line = pieces.pop().unwrap_or_default();
+            lines.extend(pieces.into_iter().map(Cow::Owned));
         }
+        used = width(&line);
     }
-    lines.push(line);
+    lines.push(line.into());
     lines
 }
 
 /// Puts `texts` on as few lines of at most `limit` cells as keep their order, `gap` spaces apart; long ones are wrapped.
-pub(super) fn pack(texts: &[String], limit: usize, gap: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+pub(super) fn pack<'t>(texts: &'t [Cow<'_, str>], limit: usize, gap: usize) -> Vec<Cow<'t, str>> {
+    let mut lines: Vec<Cow<'t, str>> = Vec::new();
     for text in texts.iter().filter(|text| !text.is_empty()) {
         match lines.last_mut() {
             Some(line) if width(line) + gap + width(text) <= limit => {
-                line.push_str(&" ".repeat(gap));
+                let line = line.to_mut();
+                line.extend(iter::repeat_n(' ', gap));
                 line.push_str(text);
             }
             _ => lines.extend(wrap(text, limit)),
@@ -97,7 +114,7 @@ mod tests {
 
     #[test]
     fn packs_what_fits_on_a_line() {
-        let texts = ["từ 2019", "", "confirmed", "says Microsoft"].map(str::to_owned);
+        let texts = ["từ 2019", "", "confirmed", "says Microsoft"].map(Cow::from);
         assert_eq!(pack(&texts, 18, 2), ["từ 2019  confirmed", "says Microsoft"]);
         assert_eq!(
             pack(&texts, 8, 2),

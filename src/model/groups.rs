@@ -1,11 +1,16 @@
 //! Who belonged to whom, and when.
 
-use crate::model::{CompanyId, Model, RelationId, Span, Standings};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CompanyId, RelationId};
+use super::standing::Standings;
+use super::tables::Model;
+use super::time::Span;
 use crate::values::{Day, Holds, Interval, overlap};
 use crate::vocab::{AcquisitionScope, CompanyKind, Status, SuccessionAs};
 
 /// Why a company belongs to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cause {
     /// Declared by `part_of`.
     Declared,
@@ -14,7 +19,7 @@ pub enum Cause {
 }
 
 /// A company belongs to another for some time.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Membership {
     /// The parent.
     pub parent: CompanyId,
@@ -36,7 +41,7 @@ pub struct Top {
 }
 
 /// Every membership of a data set.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Groups {
     parents: Vec<Vec<Membership>>,
     children: Vec<Vec<(CompanyId, Membership)>>,
@@ -47,7 +52,7 @@ impl Groups {
     /// Collects memberships from `part_of`, completed acquisitions and stakes that control.
     ///
     /// Disputed or rumoured control gives none. A later acquisition, or a spin-off, ends an earlier acquisition.
-    pub(crate) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>]) -> Self {
+    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>]) -> Self {
         let mut parents: Vec<Vec<Membership>> = vec![Vec::new(); model.companies.len()];
         for (id, company) in model.companies() {
             parents[id.index()].extend(company.part_of.iter().filter_map(|part| {

@@ -1,11 +1,14 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CompanyId, RelationId};
+use super::tables::Model;
 use crate::lang::Phrase;
-use crate::model::{CompanyId, Model, RelationId};
 use crate::vocab::{Projection, Side, kind};
 
 /// One tie between two companies: a relation seen through one of its projections.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tie {
     /// The relation.
     pub relation: RelationId,
