@@ -21,11 +21,15 @@ mod depends;
 mod diff;
 mod draw;
 mod exit;
+mod fmt;
 mod graphviz;
 mod list;
+mod man;
+mod new;
 mod output;
 mod path;
 mod rank;
+mod save;
 mod schema;
 mod scope;
 mod show;
@@ -83,9 +87,12 @@ enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Stats(stats::StatsArgs),
+    New(new::NewArgs),
     Check(check::CheckArgs),
+    Fmt(fmt::FmtArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 impl Command {
@@ -109,9 +116,12 @@ impl Command {
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
+            Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
+            Self::Fmt(args) => args.run(global),
             Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
+            Self::Man(args) => args.run(),
         }
     }
 }

@@ -142,7 +142,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["ask", "check", "completions", "draw", "schema"];
+const NO_ANSWERS: &[&str] = &["ask", "check", "completions", "draw", "schema", "new", "fmt", "man"];
 
 #[test]
 fn every_answer_in_every_format() {

@@ -2,15 +2,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
+mod authoring;
 mod checks;
+mod ci;
 mod cli_reference;
 mod commands;
 mod data_model;
+mod data_schema;
 mod docs;
 mod draw;
 mod gallery;
 mod golden;
 mod real_data;
+mod recipe;
 mod schemas;
 mod support;
 mod tidy;
