@@ -1,5 +1,6 @@
 //! An open knowledge graph of corporate partnerships: who competes *and* cooperates with whom, since when, on whose word.
 
+pub mod authoring;
 pub mod check;
 pub mod cli;
 pub mod diagnostics;

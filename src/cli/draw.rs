@@ -1,7 +1,7 @@
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use super::ask_company::company;
@@ -11,6 +11,7 @@ use super::data;
 use super::exit::{Exit, NotFound};
 use super::graphviz::{self, Engine};
 use super::patience::Patience;
+use super::save;
 use super::scope::ScopeArgs;
 use super::waterfall;
 use crate::graph::Graph;
@@ -259,7 +260,13 @@ impl DrawArgs {
             out.flush()?;
             return Ok(());
         };
-        save(path, bytes, self.force)
+        if self.force {
+            return save::replace(path, bytes);
+        }
+        if path.exists() {
+            bail!("`{}` exists; --force overwrites it", path.display());
+        }
+        save::create(path, bytes)
     }
 }
 
@@ -285,31 +292,6 @@ fn bytes(scene: &Scene, format: Format) -> anyhow::Result<Vec<u8>> {
         Format::Dot => picture::dot::write(scene).into_bytes(),
         Format::Mermaid => picture::mermaid::write(scene).into_bytes(),
     })
-}
-
-/// Writes a file whole or not at all; an existing one only with `force`.
-fn save(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
-    let failed = || format!("`{}` could not be written", path.display());
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .with_context(failed)?;
-    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    std::fs::write(&beside, bytes).with_context(failed)?;
-    let placed = if force {
-        std::fs::rename(&beside, path)
-    } else {
-        // a link fails where the name is taken, which a rename would not
-        let linked = std::fs::hard_link(&beside, path);
-        let _ = std::fs::remove_file(&beside);
-        linked
-    };
-    match placed {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            bail!("`{}` exists; --force overwrites it", path.display())
-        }
-        placed => placed.with_context(failed),
-    }
 }
 
 /// Says when a picture holds more than an eye can follow.

@@ -23,12 +23,16 @@ mod diff;
 mod draw;
 mod exit;
 mod explain;
+mod fmt;
 mod graphviz;
 mod list;
+mod man;
+mod new;
 mod output;
 mod path;
 mod patience;
 mod rank;
+mod save;
 mod schema;
 mod scope;
 mod show;
@@ -86,10 +90,13 @@ enum Command {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Stats(stats::StatsArgs),
+    New(new::NewArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
+    Fmt(fmt::FmtArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 impl Command {
@@ -113,10 +120,13 @@ impl Command {
             Self::List(args) => args.run(global),
             Self::Show(args) => args.run(global),
             Self::Stats(args) => args.run(global),
+            Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),
+            Self::Fmt(args) => args.run(global),
             Self::Schema(args) => args.run(),
             Self::Completions(args) => args.run(),
+            Self::Man(args) => args.run(),
         }
     }
 }

@@ -57,6 +57,7 @@ codes! {
     UnknownSection          "unknown-section"           Error  "A file has a section that does not exist."
     UnknownField            "unknown-field"             Error  "A record has a field that does not exist."
     MissingField            "missing-field"             Error  "A record lacks a field that it must have."
+    ToBeFilled              "to-be-filled"              Error  "A place of a template is still marked `TODO`."
     MissingCase             "missing-case"              Error  "A file with relations, events, quotes or claims does not say which case they belong to."
     WrongType               "wrong-type"                Error  "A field holds a text, list or mapping where another of these belongs."
     UnknownValue            "unknown-value"             Error  "A field holds a value outside its fixed choice."
@@ -215,6 +216,7 @@ mod tests {
         error  unknown-section
         error  unknown-field
         error  missing-field
+        error  to-be-filled
         error  missing-case
         error  wrong-type
         error  unknown-value

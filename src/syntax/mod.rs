@@ -19,7 +19,8 @@ mod wording;
 pub use budget::{MAX_DEPTH, MAX_NODES};
 pub use parse::{parse, parse_file};
 pub use record::{
-    CaseOf, Entry, Fields, FileRecords, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, missing, read_records,
+    CaseOf, Entry, Fields, FileRecords, MARK, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, example, missing,
+    read_records,
 };
 pub use suggest::{did_you_mean, either, joined, near};
 pub use tree::{Key, Node, NodeValue};

@@ -74,6 +74,18 @@ impl Node {
             .map(|(_, value)| value)
     }
 
+    /// Whether it says the same as another, wherever each stands and whatever the order of keys.
+    #[must_use]
+    pub fn same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (NodeValue::Seq(a), NodeValue::Seq(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.same(b)),
+            (NodeValue::Map(a), NodeValue::Map(b)) => {
+                a.len() == b.len() && a.iter().all(|(key, a)| other.get(&key.text).is_some_and(|b| a.same(b)))
+            }
+            (a, b) => a == b,
+        }
+    }
+
     /// Whether nothing was written.
     #[must_use]
     pub const fn is_null(&self) -> bool {

@@ -47,7 +47,7 @@ pub(super) const REPORTED_OTHERWISE: Type = Type::List(
     1,
 );
 
-/// Fields that every relation may have.
+/// Fields that every relation may have. The first [`DATES`] stand before what else is said of it.
 pub static COMMON: &[Field] = &[
     Field::new("announced", Type::Date, "When it was signed or made public."),
     Field::new(
@@ -67,14 +67,6 @@ pub static COMMON: &[Field] = &[
         "Dates at which it was seen to hold, instead of `since`.",
     ),
     Field::new(
-        "checked",
-        Type::Record(&[
-            Field::new("on", Type::Date, "The day for which the source shows it alive.").required(),
-            Field::new("source", SOURCE, "The source.").required(),
-        ]),
-        "When it was last verified.",
-    ),
-    Field::new(
         "status",
         Type::Choice(Status::CHOICES),
         "How far it got; `completed` if not said.",
@@ -86,7 +78,6 @@ pub static COMMON: &[Field] = &[
     ),
     Field::new("cancelable", Type::Flag, "Whether a party may leave."),
     Field::new("rumoured", Type::Flag, "Whether the source itself calls it a rumour."),
-    Field::new("deal", Type::Ref(Space::Deal), "The deal it is part of."),
     Field::new("amount", Type::Money, "One amount, with `amount_is`."),
     Field::new(
         "amount_is",
@@ -114,6 +105,15 @@ pub static COMMON: &[Field] = &[
         "Which activity of the value chain it touches.",
     ),
     Field::new("supersedes", RELATIONS, "Earlier terms that this one replaces."),
+    Field::new("deal", Type::Ref(Space::Deal), "The deal it is part of."),
+    Field::new(
+        "checked",
+        Type::Record(&[
+            Field::new("on", Type::Date, "The day for which the source shows it alive.").required(),
+            Field::new("source", SOURCE, "The source.").required(),
+        ]),
+        "When it was last verified.",
+    ),
     DISPUTES,
     REFUTED_BY,
     Field::new(
@@ -127,6 +127,9 @@ pub static COMMON: &[Field] = &[
     SOURCES.required(),
     OVERRIDES,
 ];
+
+/// How many fields of [`COMMON`] say when a relation holds.
+pub(super) const DATES: usize = 5;
 
 pub(super) const AMOUNT: &[Field] = &[
     Field::new("amount", Type::Money, "How much.").required(),

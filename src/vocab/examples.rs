@@ -47,10 +47,10 @@ companies:
 pub(super) const SOURCES: &str = "\
 sources:
   - id: digitimes-2019-07-23
+    short: Digitimes 2019
     publisher: Digitimes         # `unknown` is allowed
     publisher_company: digitimes # only where the publisher is in the data
     title: Microsoft invests a billion in OpenAI
-    short: Digitimes 2019
     title_basis: page
     kind: news
     published: 2019-07-23
@@ -103,8 +103,8 @@ events:
   - id: chatgpt
     date: 2022-11-30
     about: [openai]
-    title: {en: OpenAI opens ChatGPT, vi: OpenAI ra mắt ChatGPT}
     kind: launch
+    title: {en: OpenAI opens ChatGPT, vi: OpenAI ra mắt ChatGPT}
     note: A research preview, free of charge.
     disputes: [chatgpt-december]
     refuted_by: [chatgpt-later]
@@ -130,10 +130,10 @@ quotes:
 pub(super) const CLAIMS: &str = "\
 claims:
   - id: not-in-filings
-    about: [microsoft, openai]
-    text: The sum could not be confirmed in filings.
-    by: press
     date: 2023-01-24
+    about: [microsoft, openai]
+    by: press
+    text: The sum could not be confirmed in filings.
     disputes: [third-phase]      # it stays, and is no longer undisputed
     refuted_by: [ten-billion]
     note: Written a day after the announcement.

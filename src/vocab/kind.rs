@@ -188,17 +188,27 @@ pub struct Kind {
     pub family: Family,
     /// Fields of its own, beside [`COMMON`](super::COMMON).
     pub fields: &'static [Field],
+    /// Fields, own or common, that say what is between the parties, and so stand before the dates.
+    pub first: &'static [&'static str],
     /// An annotated record, as it would stand in a file.
     pub example: &'static str,
 }
 
 impl Kind {
-    /// Every field that a record of this kind may have: `id`, roles, own, common.
+    /// Every field that a record of this kind may have, in the house order: `id`, who, what, when, then the rest.
     pub fn all_fields(&self) -> impl Iterator<Item = Field> + '_ {
+        let (dates, common) = super::COMMON.split_at(super::common::DATES);
+        let others = move || self.fields.iter().chain(common);
+        let is_first = |field: &&Field| self.first.contains(&field.name);
+        let what = self
+            .first
+            .iter()
+            .filter_map(move |name| others().find(|field| field.name == *name));
         std::iter::once(super::common::ID)
             .chain(self.roles.iter().map(Role::field))
-            .chain(self.fields.iter().copied())
-            .chain(super::COMMON.iter().copied())
+            .chain(what.copied())
+            .chain(dates.iter().copied())
+            .chain(others().filter(move |field| !is_first(field)).copied())
     }
 
     /// The field called `name`.

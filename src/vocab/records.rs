@@ -86,6 +86,7 @@ const MARKET_FIELDS: &[Field] = &[
 
 const SOURCE_FIELDS: &[Field] = &[
     ID,
+    Field::new("short", Type::Line, "A label for readers, such as `10-K 2024`."),
     Field::new("publisher", Type::Line, "Who published it; `unknown` is allowed."),
     Field::new(
         "publisher_company",
@@ -93,7 +94,6 @@ const SOURCE_FIELDS: &[Field] = &[
         "The publisher, where it is a company of the data.",
     ),
     Field::new("title", Type::Line, "The title as it stands on the page.").required(),
-    Field::new("short", Type::Line, "A label for readers, such as `10-K 2024`."),
     Field::new(
         "title_basis",
         Type::Choice(TitleBasis::CHOICES),
@@ -119,8 +119,8 @@ const EVENT_FIELDS: &[Field] = &[
     ID,
     Field::new("date", Type::Date, "When.").required(),
     Field::new("about", COMPANIES, "Whom it concerns.").required(),
-    Field::new("title", Type::Text, "What happened.").required(),
     Field::new("kind", Type::Choice(EventKind::CHOICES), "What sort of event."),
+    Field::new("title", Type::Text, "What happened.").required(),
     NOTE,
     DISPUTES,
     REFUTED_BY,
@@ -154,10 +154,10 @@ const QUOTE_FIELDS: &[Field] = &[
 
 const CLAIM_FIELDS: &[Field] = &[
     ID,
-    Field::new("about", COMPANIES, "Whom it concerns.").required(),
-    Field::new("text", Type::Text, "What is said.").required(),
-    Field::new("by", Type::Line, "Who says so."),
     Field::new("date", Type::Date, "When."),
+    Field::new("about", COMPANIES, "Whom it concerns.").required(),
+    Field::new("by", Type::Line, "Who says so."),
+    Field::new("text", Type::Text, "What is said.").required(),
     DISPUTES,
     REFUTED_BY,
     NOTE,
@@ -251,7 +251,8 @@ pub struct Section {
     pub example: &'static str,
 }
 
-/// Every section that holds no relations, in the house order; `case` is a single record, the others are lists.
+/// Every section that holds no relations, in the house order; relations stand behind `deals`. `case` is a single record,
+/// the others are lists.
 pub static SECTIONS: &[Section] = &[
     Section {
         name: "case",
@@ -261,13 +262,6 @@ pub static SECTIONS: &[Section] = &[
         example: examples::CASE,
     },
     Section {
-        name: "markets",
-        doc: "Markets: a tree; a question about one includes its narrower ones.",
-        fields: MARKET_FIELDS,
-        in_case: false,
-        example: examples::MARKETS,
-    },
-    Section {
         name: "companies",
         doc: "Companies and other parties.",
         fields: COMPANY_FIELDS,
@@ -275,11 +269,11 @@ pub static SECTIONS: &[Section] = &[
         example: examples::COMPANIES,
     },
     Section {
-        name: "sources",
-        doc: "Documents that say so.",
-        fields: SOURCE_FIELDS,
+        name: "markets",
+        doc: "Markets: a tree; a question about one includes its narrower ones.",
+        fields: MARKET_FIELDS,
         in_case: false,
-        example: examples::SOURCES,
+        example: examples::MARKETS,
     },
     Section {
         name: "deals",
@@ -315,6 +309,13 @@ pub static SECTIONS: &[Section] = &[
         fields: CLAIM_FIELDS,
         in_case: true,
         example: examples::CLAIMS,
+    },
+    Section {
+        name: "sources",
+        doc: "Documents that say so.",
+        fields: SOURCE_FIELDS,
+        in_case: false,
+        example: examples::SOURCES,
     },
     Section {
         name: "waive",

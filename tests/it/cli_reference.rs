@@ -2,21 +2,26 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
 
-use crate::support::{blessing, frenemy, ran, read, root, run};
+use crate::support::{blessing, copy_tree, frenemy, ran, read, root, run};
 
 const PAGE: &str = "docs/cli.md";
+
+/// The commands below one, and those below them: `new`, `new case`.
+fn called(command: &clap::Command, before: &str, names: &mut Vec<String>) {
+    for below in command.get_subcommands().filter(|command| !command.is_hide_set()) {
+        let name = format!("{before}{}", below.get_name());
+        names.push(name.clone());
+        called(below, &format!("{name} "), names);
+    }
+}
 
 fn page() -> String {
     let mut page =
         "# The commands\n\n<!-- Made from the program's help; `scripts/bless.sh` makes it anew. -->\n".to_owned();
     let command = frenemy::cli::command();
-    let names: Vec<&str> = command
-        .get_subcommands()
-        .filter(|command| !command.is_hide_set())
-        .map(clap::Command::get_name)
-        .collect();
+    let mut names = Vec::new();
+    called(&command, "", &mut names);
     let mut add = |title: &str, args: &[&str]| {
         let help = run(args);
         assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{args:?}");
@@ -24,7 +29,8 @@ fn page() -> String {
     };
     add("frenemy", &["--help"]);
     for name in names {
-        add(&format!("frenemy {name}"), &[name, "--help"]);
+        let words: Vec<&str> = name.split(' ').chain(["--help"]).collect();
+        add(&format!("frenemy {name}"), &words);
     }
     page
 }
@@ -42,29 +48,16 @@ fn the_reference_is_the_help() {
     );
 }
 
-fn copy_tree(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy_tree(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
-    }
-}
-
 #[test]
 fn the_examples_of_the_help_run() {
-    // examples may write files, and read the repository's data
-    let folder = tempfile::tempdir().unwrap();
-    copy_tree(&root().join("data"), &folder.path().join("data"));
     let mut seen = 0;
     for command in frenemy::cli::command().get_subcommands() {
+        // examples may write files, and read the repository's data
+        let folder = tempfile::tempdir().unwrap();
+        copy_tree(&root().join("data"), &folder.path().join("data"));
         let help = run(&[command.get_name(), "--help"]).out;
         let examples = help.lines().filter_map(|line| line.trim().strip_prefix("frenemy "));
-        for example in examples.filter(|line| !line.starts_with("completions")) {
+        for example in examples.filter(|line| !line.starts_with("completions") && !line.contains('>')) {
             seen += 1;
             let words = shlex::split(example).unwrap();
             let ran = ran(frenemy().current_dir(&folder).args(&words));

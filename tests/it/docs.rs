@@ -33,12 +33,12 @@ fn documents() -> Vec<PathBuf> {
 }
 
 /// A fenced block: its mark and where its text stands.
-struct Block {
-    mark: String,
-    at: Range<usize>,
+pub(crate) struct Block {
+    pub(crate) mark: String,
+    pub(crate) at: Range<usize>,
 }
 
-fn blocks(text: &str) -> Vec<Block> {
+pub(crate) fn blocks(text: &str) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     let mut open = false;
     for (event, at) in Parser::new_ext(text, Options::all()).into_offset_iter() {
@@ -58,19 +58,19 @@ fn blocks(text: &str) -> Vec<Block> {
 }
 
 /// The line of an offset.
-fn line(text: &str, offset: usize) -> usize {
+pub(crate) fn line(text: &str, offset: usize) -> usize {
     text[..offset].matches('\n').count() + 1
 }
 
 /// A command of a block and what is shown of its output.
-struct Example<'a> {
-    command: &'a str,
-    shown: Vec<&'a str>,
+pub(crate) struct Example<'a> {
+    pub(crate) command: &'a str,
+    pub(crate) shown: Vec<&'a str>,
     /// Whether an empty line sets it off from the one before.
-    apart: bool,
+    pub(crate) apart: bool,
 }
 
-fn examples(block: &str) -> Vec<Example<'_>> {
+pub(crate) fn examples(block: &str) -> Vec<Example<'_>> {
     let mut found: Vec<Example<'_>> = Vec::new();
     for line in block.lines() {
         match (line.strip_prefix("$ "), found.last_mut()) {
@@ -159,7 +159,7 @@ fn played(block: &str) -> String {
 
 /// What should be shown of an output: what is, where it fits; else as many lines before the first `...` and behind the
 /// last as are shown now.
-fn told<'a>(shown: &[&'a str], real: &[&'a str]) -> Vec<&'a str> {
+pub(crate) fn told<'a>(shown: &[&'a str], real: &[&'a str]) -> Vec<&'a str> {
     if fits(shown, real) {
         return shown.to_vec();
     }

@@ -86,8 +86,8 @@ fn a_deal_is_drawn_as_the_waterfall_of_its_profit() {
         "vi",
     ]);
     for text in [
-        "USD 17,383,333,333.34: Microsoft đạt ngưỡng",
-        "USD 50bn: mức lợi nhuận được hỏi",
+        "17.383.333.333,34 USD: Microsoft đạt ngưỡng",
+        "50 tỷ USD: mức lợi nhuận được hỏi",
         "Giả định:",
     ] {
         assert!(assumed.contains(text), "{text}");

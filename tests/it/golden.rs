@@ -168,7 +168,17 @@ const QUESTIONS: &[(&str, &[&str])] = &[
 ];
 
 /// Commands that answer nothing about the data.
-const NO_ANSWERS: &[&str] = &["ask", "check", "completions", "draw", "explain", "schema"];
+const NO_ANSWERS: &[&str] = &[
+    "ask",
+    "check",
+    "completions",
+    "draw",
+    "explain",
+    "fmt",
+    "man",
+    "new",
+    "schema",
+];
 
 #[test]
 fn every_answer_in_every_format() {

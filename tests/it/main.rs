@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
+mod authoring;
 mod check_command;
 mod checks;
+mod ci;
 mod cli_reference;
 mod commands;
 mod data_model;
+mod data_schema;
 mod docs;
 mod draw;
 mod explain;
@@ -15,6 +18,7 @@ mod golden;
 mod messages;
 mod questions;
 mod real_data;
+mod recipe;
 mod schemas;
 mod support;
 mod tidy;

@@ -19,6 +19,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // `lang` for the type of a phrase in two languages only
     ("model", &["values", "vocab", "lang"]),
     ("lower", &["values", "vocab", "text", "diagnostics", "syntax", "model"]),
+    ("authoring", &["values", "vocab", "text", "diagnostics", "syntax"]),
     ("graph", &["values", "vocab", "lang", "model"]),
     // `syntax` for "did you mean" only
     (
@@ -54,6 +55,7 @@ const EVERYTHING: &[&str] = &[
     "syntax",
     "model",
     "lower",
+    "authoring",
     "graph",
     "check",
     "query",

@@ -50,6 +50,20 @@ investments:
 ",
     },
     Page {
+        code: Code::ToBeFilled,
+        what: "A value begins with the word `TODO`, as templates of `frenemy new` write it where something is left open.",
+        why: "What is not known yet must not pass as a fact. The help says what belongs into the place; a field that \
+              need not be there can be deleted.",
+        example: "\
+companies:
+  - {id: fpt, name: TODO}
+",
+        instead: "\
+companies:
+  - {id: fpt, name: FPT}
+",
+    },
+    Page {
         code: Code::MissingCase,
         what: "A file has relations, events, quotes or claims, and no `case`.",
         why: "These records have ids within a case (`case/id`) and are shown with it. `case: ID` adds to a case that \

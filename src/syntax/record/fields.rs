@@ -16,6 +16,9 @@ const CITATION: &[Field] = &[
     Field::new("locator", Type::Line, "Where in it."),
 ];
 
+/// What templates write where something is to be filled in.
+pub const MARK: &str = "TODO";
+
 /// Whose fields are read, for messages.
 pub(super) struct Owner {
     /// What it is called: "stake `stake-2025`".
@@ -69,6 +72,10 @@ impl Reader<'_> {
 
     /// Reads a value that is not blank; `None` when it is of no use, which has been reported.
     fn value(&mut self, field: &Field, role: bool, node: &Node) -> Option<Spanned<Raw>> {
+        if node.as_str().is_some_and(is_mark) {
+            self.out.push(wording::to_be_filled(field, None, node.span));
+            return None;
+        }
         let raw = match field.ty {
             Type::List(item, least) => return self.list(field, *item, least, role, node),
             Type::Record(descriptors) => {
@@ -230,6 +237,9 @@ impl Reader<'_> {
         let mut strings = BTreeMap::new();
         for (key, node) in entries.iter().filter(|(_, node)| !is_blank(node)) {
             match node.as_str() {
+                Some(text) if is_mark(text) => {
+                    self.out.push(wording::to_be_filled(field, Some(&key.text), node.span));
+                }
                 Some(text) => {
                     strings.insert(key.text.clone(), text.trim().to_owned());
                 }
@@ -262,6 +272,12 @@ impl Reader<'_> {
 /// Whether nothing was written: `key:` and `key: ""` are as if absent.
 pub(super) fn is_blank(node: &Node) -> bool {
     node.is_null() || node.as_str().is_some_and(|text| text.trim().is_empty())
+}
+
+/// Whether a text is the mark of templates, [`MARK`], alone or with words behind it.
+fn is_mark(text: &str) -> bool {
+    let rest = text.trim().strip_prefix(MARK);
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-'))
 }
 
 /// Whether a text has the form `company/product`.

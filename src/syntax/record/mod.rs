@@ -11,8 +11,9 @@ mod wording;
 
 use std::collections::BTreeMap;
 
+pub use fields::MARK;
 pub use sections::read_records;
-pub use wording::missing;
+pub use wording::{example, missing};
 
 use crate::text::Span;
 use crate::values::{DateRange, Money, PartialDate, Share, Str, Text};

@@ -2,7 +2,7 @@
 
 use super::fields::Owner;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
-use crate::syntax::suggest::{did_you_mean, joined};
+use crate::syntax::suggest::{did_you_mean, either, joined};
 use crate::syntax::tree::{Key, Node};
 use crate::text::Span;
 use crate::vocab::{COMMON, Field, Space, Type};
@@ -42,6 +42,24 @@ const HABITS: &[(&str, &str)] = &[
 #[must_use]
 pub fn missing(owner: &str, field: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::MissingField, format!("{owner} has no `{field}`"), span, "")
+}
+
+/// The problem that a mark of a template stands in a field, in one language of it where one is named.
+pub(super) fn to_be_filled(field: &Field, language: Option<&str>, span: Span) -> Diagnostic {
+    let (name, language) = match language {
+        Some(code) => (
+            format!("`{}` in `{}`", code, field.name),
+            format!(" in the language `{code}`"),
+        ),
+        None => (format!("`{}`", field.name), String::new()),
+    };
+    let what = match field.ty {
+        Type::Choice(choices) => either(&choices.iter().map(|choice| choice.name).collect::<Vec<_>>()),
+        Type::Text | Type::Line => format!("{}{language}", expected(field.ty)),
+        ty => format!("{}, such as `{}`", expected(ty), example(ty)),
+    };
+    Diagnostic::new(Code::ToBeFilled, format!("{name} is to be filled in"), span, "")
+        .help(format!("write {what}: {}", as_help(field.doc)))
 }
 
 pub(super) fn unknown_field(owner: &Owner, descriptors: &[Field], key: &Key) -> Diagnostic {
@@ -155,7 +173,8 @@ pub(super) fn expected(ty: Type) -> &'static str {
 }
 
 /// How a value of the type is written.
-pub(super) fn example(ty: Type) -> String {
+#[must_use]
+pub fn example(ty: Type) -> String {
     match ty {
         Type::Id => "some-id".to_owned(),
         Type::Line | Type::Text | Type::ProductOrName => "some text".to_owned(),

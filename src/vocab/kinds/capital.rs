@@ -30,6 +30,7 @@ pub(super) static INVESTMENT: Kind = Kind {
         Type::Ref(Space::Relation),
         "The stake that came of it.",
     )],
+    first: &[],
     example: "\
 investments:
   - id: first-billion
@@ -37,9 +38,9 @@ investments:
     company: openai
     announced: 2019-07-22
     since: 2019-07-22            # the day it was done
+    results_in: stake-2019       # the holding that came of it
     amounts:
       - {amount: USD 1bn, is: committed}
-    results_in: stake-2019       # the holding that came of it
     sources: [microsoft-2019-07-22]
 ",
 };
@@ -80,6 +81,7 @@ pub(super) static STAKE: Kind = Kind {
         ),
         Field::new("condition", Type::Text, "What the holding depends on."),
     ],
+    first: &["share", "basis"],
     example: "\
 stakes:
   - id: stake-2025
@@ -131,6 +133,7 @@ pub(super) static ACQUISITION: Kind = Kind {
         ),
         Field::new("hostile", Type::Flag, "Whether the target's board was against it."),
     ],
+    first: &["scope"],
     example: "\
 acquisitions:
   - id: github
@@ -162,6 +165,7 @@ pub(super) static LOAN: Kind = Kind {
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
     fields: &[Field::new("rate", Type::Share, "Interest a year.")],
+    first: &["rate"],
     example: "\
 loans:
   - id: buyout-loan
@@ -195,14 +199,15 @@ pub(super) static REVENUE_SHARE: Kind = Kind {
         Field::new("share", Type::Share, "How much, in percent."),
         Field::new("of", Type::Text, "Of what."),
     ],
+    first: &["share"],
     example: "\
 revenue_shares:
   - id: revenue-share
     payer: openai
     receiver: microsoft
     share: 20%
-    of: revenue
     since: 2019
+    of: revenue
     sources: [the-information-2025-05]
 ",
 };

@@ -85,7 +85,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::vocab::MoneyFlow;
+    use crate::vocab::{COMMON, MoneyFlow};
 
     #[test]
     fn names_are_unique_and_fields_do_not_clash() {
@@ -97,6 +97,20 @@ mod tests {
                 fields.iter().collect::<BTreeSet<_>>().len(),
                 fields.len(),
                 "{}: {fields:?}",
+                kind.name
+            );
+        }
+    }
+
+    #[test]
+    fn the_first_fields_are_fields_of_the_kind() {
+        for kind in KINDS {
+            let known = |name: &&&str| !kind.fields.iter().chain(COMMON).any(|field| field.name == **name);
+            assert_eq!(kind.first.iter().find(known), None, "{}", kind.name);
+            assert_eq!(
+                kind.all_fields().count(),
+                1 + kind.roles.len() + kind.fields.len() + COMMON.len(),
+                "{}",
                 kind.name
             );
         }

@@ -55,6 +55,7 @@ pub(super) static COMPETITIVE_OVERLAP: Kind = Kind {
         ),
         ASSERTED,
     ],
+    first: &["groups", "market", "products"],
     example: "\
 competitive_overlaps:
   - id: ai-assistants
@@ -92,13 +93,14 @@ pub(super) static LAWSUIT: Kind = Kind {
         Field::new("court", Type::Text, "Before which court."),
         Field::new("outcome", Type::Text, "How it ended."),
     ],
+    first: &[],
     example: "\
 lawsuits:
   - id: times
     plaintiffs: [new-york-times]
     defendants: [openai, microsoft]
-    court: US District Court, Southern District of New York
     since: 2023-12-27
+    court: US District Court, Southern District of New York
     sources: [nyt-2023-12-27]
 ",
 };
@@ -138,6 +140,7 @@ pub(super) static PROCEEDING: Kind = Kind {
         Field::new("type", Type::Choice(ProceedingType::CHOICES), "About what.").required(),
         Field::new("outcome", Type::Text, "How it ended."),
     ],
+    first: &["type"],
     example: "\
 proceedings:
   - id: cma

@@ -25,6 +25,7 @@ pub(super) static ALLIANCE: Kind = Kind {
         Field::new("name", Type::Text, "What the parties call it."),
         Field::new("purpose", Type::Text, "What it is for."),
     ],
+    first: &["name", "purpose"],
     example: "\
 alliances:
   - id: azure-stack
@@ -68,13 +69,14 @@ pub(super) static JOINT_VENTURE: Kind = Kind {
         Type::ByCompany(&Type::Share),
         "Who owns how much.",
     )],
+    first: &["shares"],
     example: "\
 joint_ventures:
   - id: stargate
     partners: [openai, softbank, oracle, mgx]
     venture: stargate
-    since: 2025-01-21
     shares: {openai: 40%, softbank: 40%}
+    since: 2025-01-21
     sources: [openai-2025-01-21]
 ",
 };
@@ -97,6 +99,7 @@ pub(super) static MEMBERSHIP: Kind = Kind {
     money: MoneyFlow::None,
     family: Family::Alliance,
     fields: &[],
+    first: &[],
     example: "\
 memberships:
   - id: lufthansa
@@ -129,6 +132,7 @@ pub(super) static BOARD_SEAT: Kind = Kind {
         Type::Choice(BoardSeat::CHOICES),
         "With which right.",
     )],
+    first: &["seat"],
     example: "\
 board_seats:
   - id: observer

@@ -42,15 +42,16 @@ pub(super) static CLOUD_DEPENDENCY: Kind = Kind {
         Field::new("purpose", Type::Text, "What it is used for."),
         EXCLUSIVE,
     ],
+    first: &[],
     example: "\
 cloud_dependencies:
   - id: google-cloud-2018
     customer: openai
     provider: google-cloud
-    service: google-cloud/google-cloud-platform
-    purpose: training
     since: 2018
     until: 2019
+    service: google-cloud/google-cloud-platform
+    purpose: training
     sources: [techerati-2019]
 ",
 };
@@ -86,6 +87,7 @@ pub(super) static SUPPLY: Kind = Kind {
             "What part of somebody's purchases or sales it is.",
         ),
     ],
+    first: &["product"],
     example: "\
 supplies:
   - id: gpus
@@ -120,14 +122,15 @@ pub(super) static LICENSE: Kind = Kind {
         Field::new("mutual", Type::Flag, "Whether each licenses to the other."),
         EXCLUSIVE,
     ],
+    first: &["technology", "mutual"],
     example: "\
 licenses:
   - id: gpt3-licence
     licensor: openai
     licensee: microsoft
     technology: GPT-3
-    exclusive: {binds: [openai], scope: source code}
     since: 2020-09-22
+    exclusive: {binds: [openai], scope: source code}
     sources: [microsoft-2020-09-22]
 ",
 };
@@ -156,6 +159,7 @@ pub(super) static INTEGRATION: Kind = Kind {
         Field::new("product", Type::ProductOrName, "The product that contains it.").required(),
         Field::new("builds_on", Type::ProductOrName, "The technology inside."),
     ],
+    first: &["product", "builds_on"],
     example: "\
 integrations:
   - id: copilot-codex
@@ -189,6 +193,7 @@ pub(super) static COMPLEMENT: Kind = Kind {
     money: MoneyFlow::None,
     family: Family::Technology,
     fields: &[Field::new("product", Type::ProductOrName, "The product.")],
+    first: &["product"],
     example: "\
 complements:
   - id: office-for-mac
@@ -225,6 +230,7 @@ pub(super) static DISTRIBUTION: Kind = Kind {
         Field::new("product", Type::ProductOrName, "The product."),
         EXCLUSIVE,
     ],
+    first: &["mode", "product"],
     example: "\
 distributions:
   - id: windows-on-dell

@@ -1,0 +1,125 @@
+use std::io;
+use std::path::PathBuf;
+
+use anstyle::{AnsiColor, Style};
+use anyhow::bail;
+use clap::Args;
+use similar::{ChangeTag, TextDiff};
+
+use super::context::GlobalArgs;
+use super::exit::Exit;
+use super::output::print;
+use super::save;
+use crate::authoring::format;
+use crate::text::{SourceFile, read_dirs};
+
+/// Put data files into the house order
+///
+/// Sections, fields and languages change places, with the comments that belong to them; what a file says never changes.
+/// A file with errors is left alone. Exit code 1: with --check, something would change; without, a file was left alone.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  frenemy fmt
+  frenemy fmt data/cases --check")]
+pub(super) struct FmtArgs {
+    /// Files, or directories of YAML files [default: --data, else ./data]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Change nothing; show what would change
+    #[arg(long)]
+    check: bool,
+}
+
+impl FmtArgs {
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
+        let paths = match (self.paths.is_empty(), global.data.is_empty()) {
+            (false, _) => self.paths.clone(),
+            (true, false) => global.data.clone(),
+            (true, true) if PathBuf::from("data").is_dir() => vec![PathBuf::from("data")],
+            (true, true) => bail!("there is no directory `data` here; give the files or directories to format"),
+        };
+        let files = read_dirs(&paths)?;
+        let color = global.colors(&io::stdout());
+        let (mut changed, mut alone) = (0, 0);
+        for (_, file) in files.iter() {
+            let new = match formatted(file) {
+                Ok(new) => new,
+                Err(why) => {
+                    alone += 1;
+                    anstream::eprintln!("left alone: {}: {why}", file.name);
+                    continue;
+                }
+            };
+            if new == file.text {
+                continue;
+            }
+            changed += 1;
+            if self.check {
+                print(&difference(&file.name, &file.text, &new, color))?;
+            } else {
+                save::replace(&PathBuf::from(&file.name), new.as_bytes())?;
+                print(&format!("formatted {}\n", file.name))?;
+            }
+        }
+        print(&self.summary(files.len(), changed, alone))?;
+        Ok(if alone > 0 || (self.check && changed > 0) {
+            Exit::Nothing
+        } else {
+            Exit::Answered
+        })
+    }
+
+    /// "12 files: 1 formatted".
+    fn summary(&self, files: usize, changed: usize, alone: usize) -> String {
+        let files = if files == 1 {
+            "1 file".to_owned()
+        } else {
+            format!("{files} files")
+        };
+        let verb = if self.check { "to format" } else { "formatted" };
+        let mut parts = Vec::new();
+        if changed > 0 {
+            parts.push(format!("{changed} {verb}"));
+        }
+        if alone > 0 {
+            parts.push(format!("{alone} left alone"));
+        }
+        if parts.is_empty() {
+            parts.push("in order".to_owned());
+        }
+        format!("{files}: {}\n", parts.join(", "))
+    }
+}
+
+fn formatted(file: &SourceFile) -> Result<String, String> {
+    if file.broken.is_some() {
+        return Err("it is not UTF-8 text".to_owned());
+    }
+    format(&file.text).map_err(|why| match why {
+        crate::authoring::LeftAlone::Broken(_) => format!("{why}, `frenemy check {}` shows them", file.name),
+        crate::authoring::LeftAlone::Entangled => why.to_string(),
+    })
+}
+
+/// What changes, as `diff -u` shows it.
+fn difference(name: &str, old: &str, new: &str, color: bool) -> String {
+    let diff = TextDiff::from_lines(old, new);
+    let mut out = format!("--- {name}\n+++ {name}\n");
+    for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
+        out.push_str(&format!("{}\n", hunk.header()));
+        for change in hunk.iter_changes() {
+            let (sign, style) = match change.tag() {
+                ChangeTag::Delete => ('-', AnsiColor::Red.on_default()),
+                ChangeTag::Insert => ('+', AnsiColor::Green.on_default()),
+                ChangeTag::Equal => (' ', Style::new()),
+            };
+            let line = change.value().trim_end_matches(['\n', '\r']);
+            if color {
+                out.push_str(&format!("{style}{sign}{line}{style:#}\n"));
+            } else {
+                out.push_str(&format!("{sign}{line}\n"));
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,56 @@
+//! Starting records: a template in the right file.
+
+mod case;
+mod company;
+mod fill;
+mod market;
+mod place;
+mod prompt;
+mod relation;
+mod source;
+
+use clap::{Args, Subcommand};
+
+use super::context::GlobalArgs;
+use super::exit::Exit;
+
+/// Start a case, company, source, market or relation from a template
+///
+/// What is known is filled in, what is to be said is marked TODO, and `frenemy check` tells what belongs there. Files go
+/// into the directory given with --data [default: ./data]; nothing that exists is overwritten.
+#[derive(Debug, Args)]
+#[command(
+    arg_required_else_help = true,
+    after_help = "Examples:
+  frenemy new company \"Rivian Automotive\" --short Rivian --country US
+  frenemy new case volkswagen-rivian --about volkswagen,rivian
+  frenemy new source https://example.com/news --case volkswagen-rivian --date 2024-06-25
+  frenemy new relation supply --case volkswagen-rivian"
+)]
+pub(super) struct NewArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Case(case::CaseArgs),
+    Company(company::CompanyArgs),
+    Source(source::SourceArgs),
+    Market(market::MarketArgs),
+    Relation(relation::RelationArgs),
+}
+
+impl NewArgs {
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
+        let place = place::Place::read(global)?;
+        match &self.what {
+            What::Case(args) => args.run(&place),
+            What::Company(args) => args.run(&place),
+            What::Source(args) => args.run(&place),
+            What::Market(args) => args.run(&place),
+            What::Relation(args) => args.run(&place),
+        }?;
+        Ok(Exit::Answered)
+    }
+}

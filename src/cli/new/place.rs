@@ -1,0 +1,248 @@
+//! The data directory that is written to, and what it holds already.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+
+use crate::authoring::{Given, Template, insert, marks};
+use crate::cli::context::GlobalArgs;
+use crate::cli::data::width;
+use crate::cli::exit::NotFound;
+use crate::cli::output::print;
+use crate::cli::save;
+use crate::cli::scope::nearest;
+use crate::diagnostics::{Code, Diagnostic, human};
+use crate::lower::{Lowered, lower};
+use crate::model::{CaseId, Model};
+use crate::syntax::{SectionRef, parse, read_records};
+use crate::text::{Files, Span, read_dirs};
+use crate::values::{is_slug, slugify};
+
+/// Where the schema of data files lies, seen from a data directory.
+const SCHEMA: &str = "../schema/data.schema.json";
+
+/// A data directory and those that it is laid over.
+pub(super) struct Place {
+    root: PathBuf,
+    /// What commands shown to the user need to find the directory again.
+    flag: String,
+    color: bool,
+    files: Files,
+    lowered: Lowered,
+}
+
+impl Place {
+    /// Reads the directories; the last of several is written to. One that does not exist yet is empty.
+    pub(super) fn read(global: &GlobalArgs) -> anyhow::Result<Self> {
+        let mut roots = global.data.clone();
+        if roots.is_empty() {
+            roots.push(PathBuf::from("data"));
+        }
+        let root = roots.last().cloned().unwrap_or_default();
+        if root.is_file() {
+            bail!("`{}` is a file; give the data directory", root.display());
+        }
+        if !root.exists() {
+            roots.pop();
+        }
+        let files = read_dirs(&roots)?;
+        let lowered = lower(&files);
+        let flag = if global.data.is_empty() || std::env::var_os("FRENEMY_DATA").is_some() {
+            String::new()
+        } else {
+            let all: Vec<_> = global
+                .data
+                .iter()
+                .map(|path| format!(" --data {}", path.display()))
+                .collect();
+            all.concat()
+        };
+        let color = global.colors(&std::io::stderr());
+        Ok(Self {
+            root,
+            flag,
+            color,
+            files,
+            lowered,
+        })
+    }
+
+    /// What the directories hold, as far as it can be read.
+    pub(super) const fn model(&self) -> &Model {
+        &self.lowered.model
+    }
+
+    /// The path of a file of the directory.
+    pub(super) fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// An id that has the right form, and that no company, market, deal or case bears.
+    pub(super) fn new_id(&self, id: &str) -> anyhow::Result<()> {
+        if !is_slug(id) {
+            let meant = slugify(id).map_or_else(String::new, |slug| format!("; write `{slug}`"));
+            bail!("`{id}` is no id: ids are small letters, digits and hyphens{meant}");
+        }
+        let model = self.model();
+        let taken = [
+            ("case", model.cases.iter().any(|case| &*case.id == id)),
+            ("company", model.companies.iter().any(|company| &*company.id == id)),
+            ("market", model.markets.iter().any(|market| &*market.id == id)),
+            ("deal", model.deals.iter().any(|deal| &*deal.id == id)),
+        ];
+        match taken.iter().find(|(_, taken)| *taken) {
+            Some((what, _)) => Err(NotFound(format!(
+                "the id `{id}` is taken: there is a {what} of this id; nothing was written"
+            ))
+            .into()),
+            None => Ok(()),
+        }
+    }
+
+    /// The case of this id.
+    pub(super) fn case(&self, id: &str) -> anyhow::Result<CaseId> {
+        let cases = &self.model().cases;
+        let at = cases.iter().position(|case| &*case.id == id);
+        at.map(CaseId::from).ok_or_else(|| {
+            let near = nearest(id, cases.iter().map(|case| &*case.id));
+            NotFound(format!(
+                "no case has the id `{id}`{near}; `frenemy new case {id} --about A,B{}` starts it",
+                self.flag
+            ))
+            .into()
+        })
+    }
+
+    /// The file in which a case is told.
+    pub(super) fn file_of(&self, case: CaseId) -> PathBuf {
+        PathBuf::from(self.shown(self.origin(case)))
+    }
+
+    /// The ids of all records of a case in the file that tells it, usable or not.
+    pub(super) fn ids_in(&self, case: CaseId) -> BTreeSet<String> {
+        let file = self.origin(case).file;
+        let Some(root) = parse(file, &self.files.get(file).text, &mut Vec::new()) else {
+            return BTreeSet::new();
+        };
+        let read = read_records(&root, &mut Vec::new());
+        let of_case = read.records.iter().filter(|record| record.section.in_case());
+        of_case
+            .filter_map(|record| Some(record.fields.id()?.value.to_owned()))
+            .collect()
+    }
+
+    /// What commands shown to the user need to find the directory again.
+    pub(super) fn flag(&self) -> &str {
+        &self.flag
+    }
+
+    /// Writes a record into a file of its own.
+    pub(super) fn create(&self, relative: &str, section: SectionRef, given: &Given, full: bool) -> anyhow::Result<()> {
+        let path = self.path(relative);
+        if path.exists() {
+            return Err(NotFound(format!("`{}` exists; nothing was written", path.display())).into());
+        }
+        let record = Template::new(section, given, full);
+        let body = body(section, &record);
+        self.is_sound(&path, &body)?;
+        self.make(&path)?;
+        save::create(&path, format!("{}{body}", self.modeline(relative)).as_bytes())?;
+        self.wrote(&path, marks(&body))
+    }
+
+    /// Adds a record to a section of a file, which is made if it does not exist.
+    pub(super) fn add(&self, path: &Path, section: SectionRef, given: &Given, full: bool) -> anyhow::Result<()> {
+        let record = Template::new(section, given, full);
+        let body = body(section, &record);
+        self.is_sound(path, &body)?;
+        if !path.exists() {
+            self.make(path)?;
+            let relative = path
+                .strip_prefix(&self.root)
+                .unwrap_or(path)
+                .to_string_lossy()
+                .into_owned();
+            save::create(path, format!("{}{body}", self.modeline(&relative)).as_bytes())?;
+            return self.wrote(path, marks(&body));
+        }
+        let old = fs::read_to_string(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
+        let new = insert(&old, section, &record.item())
+            .map_err(|why| anyhow::anyhow!("nothing can be added to `{}`: {why}", path.display()))?;
+        save::replace(path, new.as_bytes())?;
+        self.wrote(path, marks(&body))
+    }
+
+    /// Tells which command comes next.
+    pub(super) fn next(&self, command: &str) -> anyhow::Result<()> {
+        print(&format!("next: {command}{}\n", self.flag))
+    }
+
+    fn wrote(&self, path: &Path, places: usize) -> anyhow::Result<()> {
+        let places = match places {
+            0 => String::new(),
+            1 => ": 1 place to fill in, marked TODO".to_owned(),
+            n => format!(": {n} places to fill in, marked TODO"),
+        };
+        print(&format!("wrote {}{places}\n", path.display()))
+    }
+
+    /// Makes the directory of a file, and says so when the data directory itself is new.
+    fn make(&self, path: &Path) -> anyhow::Result<()> {
+        if !self.root.exists() {
+            anstream::eprintln!("note: `{}` is a new data directory", self.root.display());
+        }
+        let directory = path.parent().unwrap_or(&self.root);
+        fs::create_dir_all(directory).with_context(|| format!("`{}` cannot be made", directory.display()))
+    }
+
+    /// The line that tells editors the schema, where it lies beside the data.
+    fn modeline(&self, relative: &str) -> String {
+        if !self.root.join(SCHEMA).is_file() {
+            return String::new();
+        }
+        let up = "../".repeat(relative.matches('/').count());
+        format!("# yaml-language-server: $schema={up}{SCHEMA}\n")
+    }
+
+    /// Whether a new record has no problem but its marks; the problems are shown.
+    fn is_sound(&self, path: &Path, body: &str) -> anyhow::Result<()> {
+        let mut files = Files::new();
+        let file = files.add(path.display().to_string(), body);
+        let mut out: Vec<Diagnostic> = Vec::new();
+        if let Some(root) = parse(file, body, &mut out) {
+            read_records(&root, &mut out);
+        }
+        out.retain(|problem| problem.code != Code::ToBeFilled);
+        for problem in &out {
+            anstream::eprintln!("{}\n", human::render(problem, &files, self.color, width()).trim_end());
+        }
+        if out.is_empty() {
+            Ok(())
+        } else {
+            bail!("nothing was written")
+        }
+    }
+
+    /// The file that a span lies in.
+    pub(super) fn shown(&self, span: Span) -> &str {
+        &self.files.get(span.file).name
+    }
+
+    /// Where a record stands.
+    pub(super) fn origin(&self, key: impl Into<crate::lower::RecordKey>) -> Span {
+        self.lowered.origins.record(key)
+    }
+}
+
+/// A section with one record, as a file holds it.
+fn body(section: SectionRef, record: &Template<'_>) -> String {
+    if section.name() == "case" {
+        let lines = record.fields();
+        let lines: String = lines.lines().map(|line| format!("  {line}\n")).collect();
+        format!("case:\n{lines}")
+    } else {
+        format!("{}:\n{}", section.name(), record.item())
+    }
+}
