@@ -47,7 +47,7 @@ pub(super) const REPORTED_OTHERWISE: Type = Type::List(
     1,
 );
 
-/// Fields that every relation may have. The first [`DATES`] stand before what else is said of it.
+/// Fields that every relation may have. The first `DATES` stand before what else is said of it.
 pub static COMMON: &[Field] = &[
     Field::new("announced", Type::Date, "When it was signed or made public."),
     Field::new(

@@ -238,7 +238,10 @@ fn nothing_is_overwritten_and_every_other_byte_stays() {
             "write `den-pin`",
         ),
         (&["new", "company", "Đá", "--country", "Vietnam"], "write `VN`"),
-        (&["new", "source", "news.example/1", "--id", "fresh"], "it has no scheme"),
+        (
+            &["new", "source", "news.example/1", "--id", "fresh"],
+            "it has no scheme",
+        ),
         (
             &["new", "relation", "friendship", "--case", "x-y"],
             "`friendship` is no kind of relation",

@@ -9,7 +9,7 @@ use super::prompt::{Asker, Known};
 use crate::authoring::Given;
 use crate::authoring::questions::kinds;
 use crate::syntax::{SectionRef, did_you_mean};
-use crate::vocab::{Arity, KINDS, Kind, Role, Type, kind_by_section};
+use crate::vocab::{Arity, KINDS, Kind, Projection, Role, Type, kind_by_section};
 
 /// Add a relation to a case: the right section, with the fields of its kind
 ///
@@ -81,7 +81,7 @@ impl RelationArgs {
         if names.is_empty() {
             return Ok(());
         }
-        let mutual = kind.ties.iter().all(|tie| tie.is_symmetric()) || kind.ties[0].is_symmetric();
+        let mutual = kind.ties.first().is_none_or(Projection::is_symmetric);
         for (at, role) in kind.roles.iter().enumerate() {
             let take = match role.arity {
                 _ if names.is_empty() => break,

@@ -98,9 +98,8 @@ pub fn takes(command: &[&str], tail: &Form) -> bool {
         return true;
     };
     let dated = |word: &&str| matches!(*word, "--at" | "--from");
-    !command.contains(option)
-        && !(dated(option) && command.iter().any(dated))
-        && (command.first() != Some(&"waterfall") || *option == "--at")
+    let twice = command.contains(option) || (dated(option) && command.iter().any(dated));
+    !twice && (command.first() != Some(&"waterfall") || *option == "--at")
 }
 
 /// A slot and what fills it.

@@ -6,7 +6,7 @@ use crate::graph::Presence;
 use crate::model::{CompanyId, MarketId, Model, Product, ProductId};
 use crate::query::View;
 use crate::query::terms::holds;
-use crate::values::{Day, Interval};
+use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{CompanyKind, Side};
 
 /// Products of two companies that meet in markets in which nobody is recorded to say that the two compete.
@@ -73,7 +73,7 @@ pub(super) struct Offer {
 fn available(model: &Model, product: &Product) -> Option<Interval> {
     let company = &model[product.company];
     let (end, ended) = product.interval()?.end();
-    let last = company.dissolved.map_or(Day::MAX, |date| date.last());
+    let last = company.dissolved.map_or(Day::MAX, PartialDate::last);
     let (from, by) = match product.since {
         Some(since) => (since.first(), since.last()),
         None => {
@@ -81,7 +81,7 @@ fn available(model: &Model, product: &Product) -> Option<Interval> {
                 .sources
                 .iter()
                 .filter_map(|citation| model[citation.source].surely_published());
-            let founded = company.founded.map_or(Day::MIN, |date| date.first());
+            let founded = company.founded.map_or(Day::MIN, PartialDate::first);
             (founded, seen.min().unwrap_or(Day::MAX).max(founded))
         }
     };

@@ -114,7 +114,7 @@ proptest::proptest! {
         };
         let then = |from: i32, years: i32| (from..from + years).contains(&year);
         let mut wanted: Vec<String> = Vec::new();
-        for other in 1..4 {
+        for (other, name) in names.iter().enumerate().skip(1) {
             let mut found: Vec<usize> = Vec::new();
             for mine in products.iter().filter(|product| product.0 == 0 && then(product.2, product.3)) {
                 for theirs in products.iter().filter(|product| product.0 == other && then(product.2, product.3)) {
@@ -131,7 +131,7 @@ proptest::proptest! {
             found.dedup();
             let found: Vec<&str> = found.iter().map(|market| markets[*market]).collect();
             if !found.is_empty() {
-                wanted.push(format!("{}: {}", names[other], found.join(" ")));
+                wanted.push(format!("{name}: {}", found.join(" ")));
             }
         }
         proptest::prop_assert_eq!(told(&data, &year.to_string()), wanted);
