@@ -52,6 +52,7 @@ phrases! {
     ROUGHLY = "roughly {money}", "xấp xỉ {money}";
     UNDISCLOSED_TOO = "{n} undisclosed", "{n} khoản không công bố";
     EXCLUSIVE = "exclusive", "độc quyền";
+    INTEREST = "{share} interest", "lãi suất {share}";
     ANNOUNCED_ONLY = "announced only", "mới công bố";
     RUMOURED = "rumoured", "tin đồn";
     DISPUTED = "disputed", "có tranh cãi";

@@ -6,7 +6,7 @@ phrases! {
     GAPS_OF = "What is not known of {name}", "Điều chưa biết về {name}";
     ONE_SIDED_COUNT = "{n} counterparties with one side unsearched", "{n} bên còn một phía chưa tìm";
     SEARCHED_HEAD = "SEARCHED: where cases say that somebody looked", "ĐÃ TÌM: nơi các hồ sơ nói đã có người tìm";
-    SEARCHES = "{n} searches in {cases} cases, the last on {date}; found something in {found}", "{n} lần tìm trong {cases} hồ sơ, lần cuối {date}; {found} lần có kết quả";
+    SEARCHES = "searches: {n}, in cases: {cases}; the last on {date}; with a finding: {found}", "{n} lần tìm trong {cases} hồ sơ, lần cuối {date}; {found} lần có kết quả";
     FOUND_NOTHING = "found nothing in: {where}", "không thấy gì trong: {where}";
     NEVER = "no case says that anybody searched for it", "không hồ sơ nào nói đã có người tìm";
     ONE_SIDED_HEAD = "ONE SIDE ONLY, the other not searched in any case about both", "CHỈ MỘT PHÍA, phía kia chưa được tìm trong hồ sơ nào về cả hai";

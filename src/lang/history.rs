@@ -25,6 +25,7 @@ phrases! {
     TRANSITIONS = "Transitions", "Các bước chuyển";
     PAIRS_MOVED = "{n} pairs moved", "{n} cặp đã chuyển";
     MOVES = "TURNS", "CÁC BƯỚC CHUYỂN";
+    UNMOVED = "PAIRS THAT NEVER TURNED", "CÁC CẶP CHƯA TỪNG CHUYỂN";
     PAIRS_HEAD = "PAIRS THAT MOVED", "CÁC CẶP ĐÃ CHUYỂN";
     LAGS = "RECOGNITION: products meet (since), one names the other (until)", "NHẬN RA NHAU: sản phẩm gặp nhau (từ ngày), bên này nêu tên bên kia (đến ngày)";
     MOVE = "{before} → {after}", "{before} → {after}";

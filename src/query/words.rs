@@ -148,7 +148,13 @@ impl<'a> Words<'a> {
         for (at, value) in &relation.own {
             let field = &relation.kind().fields[usize::from(*at)];
             match (field.ty, value) {
-                (Type::Share, Value::Share(share)) => parts.push(figures::share(self.lang, *share)),
+                (Type::Share, Value::Share(share)) => {
+                    let share = figures::share(self.lang, *share);
+                    parts.push(match field.name {
+                        "rate" => answers::INTEREST.fill(self.lang, &[("share", &share)]),
+                        _ => share,
+                    });
+                }
                 (Type::Choice(choices), Value::Choice(choice)) => {
                     parts.extend(
                         choices

@@ -48,7 +48,7 @@ pub struct Stats {
     pub pairs_ever: Pairs,
     /// Searches for ties of each side.
     pub coverage: BTreeMap<CoverageSide, Searches>,
-    /// The latest day by which a known source surely was published.
+    /// The latest day, up to the asked time, by which a known source surely was published.
     pub latest_source: Option<Day>,
 }
 
@@ -150,7 +150,8 @@ pub fn stats(view: &View<'_>) -> Stats {
         stats.latest_source = items
             .iter()
             .filter_map(|item| model[item.source].surely_published())
-            .filter(|day| *day < Day::MAX)
+            // a source of "2026" may still be to come
+            .filter(|day| *day <= view.scope.asked.last_day())
             .max();
     }
     let of_case = |case| view.scope.case.is_none_or(|only| only == case);

@@ -36,7 +36,7 @@ pub struct Answer {
     pub pairs_ever: Counts,
     /// Searches by side.
     pub coverage: BTreeMap<&'static str, SearchesWire>,
-    /// The day by which the latest source surely was published.
+    /// The day by which the latest source surely was published, of those up to the asked time.
     pub latest_source: Option<String>,
 }
 

@@ -42,7 +42,8 @@ pub fn table(view: &View<'_>, found: &Transitions, lang: Lang) -> Table {
         |key: &'static str, heading: Phrase| Block::titled(heading.get(lang), Style::Title).key(SECTION.key, key);
     let mut moves = section("moves", history::MOVES);
     moves.rows = found.moves.iter().map(|at| movement(at, words)).collect();
-    moves.rows.extend(found.unmoved.iter().map(|(zone, n)| {
+    let mut unmoved = section("unmoved", history::UNMOVED);
+    unmoved.rows.extend(found.unmoved.iter().map(|(zone, n)| {
         let says = history::NEVER_MOVED.fill(lang, &[("stance", &words.stance(*zone))]);
         Row::new(vec![
             Cell::text(says),
@@ -56,14 +57,13 @@ pub fn table(view: &View<'_>, found: &Transitions, lang: Lang) -> Table {
             Cell::text("right"),
             Cell::Count(*n as u64),
         ])
-        .style(Style::Faint)
     }));
     let mut pairs = section("pairs", history::PAIRS_HEAD);
     pairs.blocks = found.pairs.iter().map(|history| spells(history, words)).collect();
     let mut lags = section("lags", history::LAGS);
     let named = found.lags.iter().filter(|at| at.named.is_some());
     lags.rows = named.map(|at| lag(at, found, words)).collect();
-    table.blocks = [moves, pairs, lags]
+    table.blocks = [moves, unmoved, pairs, lags]
         .into_iter()
         .filter(|block| !block.is_empty())
         .collect();

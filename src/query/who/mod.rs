@@ -81,7 +81,7 @@ impl Who {
     /// Whether there is nothing to show.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.counterparties.is_empty()
+        self.counterparties.is_empty() && self.same_market.as_ref().is_none_or(Vec::is_empty)
     }
 }
 
