@@ -94,6 +94,7 @@ phrases! {
     COUNTS_ALL_THE_SAME = "the record counts all the same", "bản ghi vẫn được tính";
     AGAINST_RECORD = "against the record: {text}", "trái với bản ghi: {text}";
     RECORDED = "the record has {value}", "bản ghi là {value}";
+    NOT_RECORDED = "the record does not say", "bản ghi không nói";
     STATEMENTS = "statements", "phát biểu";
     BETTER_SUPPORTED = "better supported: {why}", "có căn cứ hơn: {why}";
     LESS_SUPPORTED = "less supported", "căn cứ yếu hơn";

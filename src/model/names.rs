@@ -58,7 +58,7 @@ impl<'a> Names<'a> {
         by_name
     }
 
-    /// Finds the company called `name`. An id is never ambiguous.
+    /// Finds the company called `name`. An id is never ambiguous, however it is written (`Dell` for `dell`).
     #[must_use]
     pub fn find(&self, name: &str) -> Lookup {
         match self.exact(name).as_slice() {
@@ -71,10 +71,11 @@ impl<'a> Names<'a> {
     /// The companies called `name`, in the order of their ids.
     #[must_use]
     pub fn exact(&self, name: &str) -> Vec<CompanyId> {
-        if let Some(id) = self.by_id(name) {
+        let folded = fold(name);
+        if let Some(id) = self.by_id(name).or_else(|| self.by_id(&folded)) {
             return vec![id];
         }
-        let found = self.by_name().get(&fold(name));
+        let found = self.by_name().get(&folded);
         found.map_or_else(Vec::new, |ids| ids.iter().copied().collect())
     }
 

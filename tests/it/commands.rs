@@ -140,6 +140,11 @@ sources:
         either.err,
         "error: `delta` may be `delta-air` (Delta Air) or `delta-motors` (Delta Motors); give the id\n"
     );
+    // an id is meant however it is written, though another company has the same name
+    let one = "companies: [{id: delta, name: Delta Group, kind: company, sources: [s]}]\n";
+    fs::write(folder.path().join("one.yaml"), one).unwrap();
+    let asked = ran(frenemy().args(["show", "Delta", "--data"]).arg(folder.path()));
+    assert!(asked.out.starts_with("Delta Group"), "{}{}", asked.out, asked.err);
 }
 
 #[test]

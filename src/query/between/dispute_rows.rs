@@ -50,22 +50,28 @@ impl Teller<'_> {
         let (model, lang) = (self.words.model(), self.words.lang);
         let other = &model[relation].reported_otherwise[report];
         let told = show(self.view, Subject::Relation(relation), lang);
-        let own = told
-            .fields
-            .iter()
-            .find(|field| other.field == field.name || (other.field == "amount" && field.name == "amounts"));
+        let field = |name: &str| told.fields.iter().find(|field| field.name == name);
+        let own = field(&other.field).or_else(|| match other.field.as_str() {
+            "amount" => field("amounts"),
+            // a relation without `since` begins when it was announced
+            "since" => field("announced"),
+            _ => None,
+        });
         let name = own.map_or(other.field.as_str(), |field| field.label.get(lang));
         let value = other.value.get(lang.code());
         let says = answers::SAYS_OTHERWISE.fill(lang, &[("field", &name), ("value", &value)]);
         let note = other.note.as_ref().map(|note| note.get(lang.code()).to_owned());
-        let here = own.map(|field| {
-            let values: Vec<&str> = field.values.iter().map(|fact| fact.text.as_str()).collect();
-            answers::RECORDED.fill(lang, &[("value", &values.join("; "))])
-        });
+        let here = match own {
+            Some(field) => {
+                let values: Vec<&str> = field.values.iter().map(|fact| fact.text.as_str()).collect();
+                answers::RECORDED.fill(lang, &[("value", &values.join("; "))])
+            }
+            None => answers::NOT_RECORDED.get(lang).to_owned(),
+        };
         Line {
             kind: "field",
             what: self.label(relation),
-            detail: [says].into_iter().chain(note).chain(here).collect(),
+            detail: [says].into_iter().chain(note).chain([here]).collect(),
             sources: known(self.words, &other.sources),
             records: vec![model[relation].id.to_string()],
             ..Line::default()

@@ -46,6 +46,22 @@ pub enum Turn {
     Leaves(RelationId),
 }
 
+impl Phase {
+    /// A phase that surely holds from a day on, and may have begun earlier.
+    fn new(zone: Zone, earliest: Option<Day>, latest: Day) -> Self {
+        Self {
+            zone,
+            from: Boundary {
+                earliest: earliest.unwrap_or(latest),
+                latest,
+                because: Vec::new(),
+            },
+            presumed_from: None,
+            doubts: Vec::new(),
+        }
+    }
+}
+
 impl Turn {
     /// The relation.
     #[must_use]
@@ -91,6 +107,17 @@ impl State {
             (Holds::No, Holds::No, Holds::No) => Some(Zone::None),
             _ => None,
         }
+    }
+
+    /// The stance of what surely holds, whatever else may; `None` where the two may be one group.
+    fn sure(self) -> Option<Zone> {
+        let surely = |holds: Holds| if holds == Holds::Yes { Holds::Yes } else { Holds::No };
+        let sure = Self {
+            cooperation: surely(self.cooperation),
+            competition: surely(self.competition),
+            group: self.group,
+        };
+        sure.zone()
     }
 }
 
@@ -142,7 +169,8 @@ impl Stretch {
 /// The phases of a `pair` over all time, from bonds between the two and the times when they were one group.
 ///
 /// Consecutive phases have different stances; the first begins before everything. An uncertain stretch between two
-/// different stances is the next phase's boundary, between equal ones a doubt. A relation that supersedes another takes
+/// different stances is the next phase's boundary, between equal ones a doubt. Where one side surely holds for the first
+/// time while the other only may, the phase is that of the sure side. A relation that supersedes another takes
 /// over seamlessly. Cost: `k log k + k * n` for `n` bonds with `k` distinct days.
 #[must_use]
 pub fn phases(
@@ -182,29 +210,34 @@ pub fn phases(
     };
     let mut phases: Vec<Phase> = Vec::new();
     let mut doubt_since: Option<Day> = None;
+    // whether the stance before a doubt surely holds in it
+    let mut held = false;
     for day in days {
-        match state(day).zone() {
-            None => doubt_since = doubt_since.or(Some(day)),
-            Some(zone) => {
-                let earliest = doubt_since.take();
-                match phases.last_mut() {
-                    Some(phase) if phase.zone == zone => phase.doubts.extend(earliest.map(|from| (from, day))),
-                    _ => {
-                        let from = Boundary {
-                            earliest: earliest.unwrap_or(day),
-                            latest: day,
-                            because: Vec::new(),
-                        };
-                        phases.push(Phase {
-                            zone,
-                            from,
-                            presumed_from: None,
-                            doubts: Vec::new(),
-                        });
-                    }
-                }
+        let state = state(day);
+        let earliest = doubt_since;
+        let before = phases.last().map_or(Zone::None, |phase| phase.zone);
+        match (state.zone(), state.sure(), phases.last_mut()) {
+            (Some(zone), _, Some(phase)) if phase.zone == zone => {
+                phase.doubts.extend(earliest.map(|from| (from, day)));
+                doubt_since = None;
             }
+            (Some(zone), _, _) => {
+                phases.push(Phase::new(zone, earliest, day));
+                doubt_since = None;
+            }
+            // the first side that surely holds makes a phase, though the other may hold too
+            (None, Some(zone), _) if zone != Zone::None && before == Zone::None => {
+                phases.push(Phase::new(zone, earliest, day));
+                doubt_since = Some(day);
+            }
+            // what held all through a doubt has ended: the doubt was about the other side, and this end is another
+            (None, Some(Zone::None), Some(phase)) if before != Zone::None && held => {
+                phase.doubts.extend(earliest.map(|from| (from, day)));
+                doubt_since = Some(day);
+            }
+            _ => doubt_since = earliest.or(Some(day)),
         }
+        held = doubt_since.is_some() && state.sure() == phases.last().map(|phase| phase.zone);
     }
     turns::explain(graph, pair, &mut phases, &counted);
     presume(&mut phases, &counted);

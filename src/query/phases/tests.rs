@@ -106,6 +106,37 @@ fn an_episode_too_coarse_to_be_sure_is_a_doubt() {
 }
 
 #[test]
+fn a_side_that_surely_holds_is_a_phase_though_the_other_may_hold_too() {
+    let mut data = Data::new();
+    data.tie("supply", "a > b", "1994-04-01..");
+    let rivalry = data.tie("competitive_overlap", "a, b", "2010-12-31..");
+    data.edit(rivalry).since = Some(crate::model::Moment::Unknown);
+    let seen = data.source(crate::vocab::SourceKind::News, "2010-12-31");
+    data.edit(rivalry).sources = vec![seen];
+    let found = history(&mut data, "a", "b");
+    assert_eq!(zones(&found), [Zone::Cooperation, Zone::Coopetition]);
+    assert_eq!(
+        (found[0].from.earliest, found[0].from.latest),
+        (Day::MIN, day("1994-04-01"))
+    );
+    assert_eq!(found[1].from.earliest, day("1994-04-01"));
+}
+
+#[test]
+fn a_stance_that_ends_within_a_doubt_about_the_other_side_ends_when_its_ties_do() {
+    let mut data = Data::new();
+    data.tie("competitive_overlap", "a, b", "2004-01-01..2012-07-01");
+    data.tie("supply", "a > b", "2012..2012");
+    let found = history(&mut data, "a", "b");
+    assert_eq!(zones(&found), [Zone::None, Zone::Competition, Zone::None]);
+    assert_eq!(found[1].doubts, [(day("2012-01-01"), day("2012-07-01"))]);
+    assert_eq!(
+        (found[2].from.earliest, found[2].from.latest),
+        (day("2012-07-01"), day("2012-12-31"))
+    );
+}
+
+#[test]
 fn an_acquisition_makes_one_group_and_is_the_turn() {
     let mut data = Data::new();
     data.tie("supply", "microsoft > github", "2012-02-01..");

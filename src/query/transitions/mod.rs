@@ -189,13 +189,32 @@ pub fn transitions(view: &View<'_>, only: Option<CompanyId>) -> Transitions {
     }
 }
 
+/// Phases without those that may never have been: where the other side may have held from a first phase's first sure day
+/// on, the pair may have begun as what it became, and no turn is told.
+fn turned(phases: Vec<Phase>) -> Vec<Phase> {
+    let mut kept: Vec<Phase> = Vec::new();
+    for mut phase in phases {
+        let (last, before) = match kept.as_slice() {
+            [.., before, last] => (Some(last), before.zone),
+            [last] => (Some(last), Zone::None),
+            [] => (None, Zone::None),
+        };
+        let first = before == Zone::None && last.is_some_and(|last| last.zone != Zone::None);
+        if first && last.is_some_and(|last| phase.from.earliest <= last.from.latest) {
+            phase.from.earliest = kept.pop().map_or(phase.from.earliest, |last| last.from.earliest);
+        }
+        kept.push(phase);
+    }
+    kept
+}
+
 /// The phases of every pair; ties inside a group make no stance.
 fn histories(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<(CompanyId, CompanyId), Vec<Phase>> {
     pairs::bonds(view, only)
         .into_iter()
         .map(|(pair, bonds)| {
             let together = view.one_group(pair.0, pair.1);
-            (pair, phases(view.graph, pair, &bonds, &together))
+            (pair, turned(phases(view.graph, pair, &bonds, &together)))
         })
         .collect()
 }
