@@ -135,7 +135,7 @@ waive:
         let links: Vec<String> = codes.iter().map(|code| format!("[{code}](#{code})")).collect();
         let _ = write!(out, "{}\n\n", links.join(", "));
         for page in codes.iter().filter_map(|code| Page::of(*code)) {
-            let _ = write!(out, "{}\n", page.markdown(3));
+            let _ = writeln!(out, "{}", page.markdown(3));
         }
     }
     out.truncate(out.trim_end().len());
