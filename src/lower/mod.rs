@@ -5,8 +5,10 @@
 //! Checks that need the whole model are not here.
 
 mod catalog;
+mod decl;
 mod duplicates;
 mod origins;
+mod placed;
 mod read;
 mod records;
 mod relation;

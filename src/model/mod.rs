@@ -3,6 +3,7 @@
 //! Everything here is plain data that serializes as one snapshot. It knows no YAML and no petgraph. A [`Model`] is made
 //! by `lower` and never changed afterwards, so every index in it is in range.
 
+mod citation;
 mod citing;
 mod company;
 mod ids;
@@ -15,6 +16,7 @@ mod tables;
 mod value;
 mod waterfall;
 
+pub use citation::{Citation, OtherReport};
 pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
 pub use ids::{
@@ -22,9 +24,9 @@ pub use ids::{
     SuccessionId,
 };
 pub use names::{Lookup, Names};
-pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
-pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
+pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
+pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation};
 pub use table::Table;
 pub use tables::Model;
-pub use value::{ProductRef, Value};
+pub use value::{Asserter, Period, ProductRef, Value};
 pub use waterfall::{Ending, Holder, HolderRef, Residual, Tranche};

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::compose::{SAMPLE, nothing};
 use super::geometry::{Point, Rect, Route};
-use super::scene::{Arrow, Bar, Entry, Fill, Line, Mark, Sample, Scene, Shape, Style, Tone};
+use super::scene::{About, Arrow, Bar, Entry, Fill, Line, Mark, Sample, Scene, Shape, Style, Tone};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, pictures};
 use crate::vocab::Side;
+
+/// The width of a sample in the legend.
+pub(super) const SAMPLE: f64 = 40.0;
 
 const SIDES: [Side; 4] = [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral];
 
@@ -128,7 +130,7 @@ pub(super) fn draw_sample(scene: &mut Scene, sample: Sample, at: Point) {
         text: String::new(),
         labels: Vec::new(),
         route: route.clone(),
-        about: nothing(),
+        about: About::default(),
     };
     match sample {
         Sample::Line(side, presence) => scene.samples.push(line(side, presence, 2.4, false)),
@@ -140,13 +142,13 @@ pub(super) fn draw_sample(scene: &mut Scene, sample: Sample, at: Point) {
             shape,
             tone,
             hollow,
-            about: nothing(),
+            about: About::default(),
         }),
         Sample::Bar(tone, fill) => scene.bars.push(Bar {
             rect: Rect::around(at, SAMPLE, 11.0),
             tone,
             fill,
-            about: nothing(),
+            about: About::default(),
         }),
     }
 }

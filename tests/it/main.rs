@@ -15,6 +15,7 @@ mod draw;
 mod explain;
 mod gallery;
 mod golden;
+mod imports;
 mod messages;
 mod questions;
 mod real_data;

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lanes::row_name;
-use super::timeline::{Axis, PAD};
+use super::timeline::{Axis, PAD, row_name};
 use crate::judge::View;
 use crate::lang::pictures;
 use crate::model::{CompanyId, EventId};

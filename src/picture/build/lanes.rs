@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::timeline::{Axis, LANE, PAD, SECTION, bars};
+use super::timeline::{Axis, HEADING, LANE, NAMES, PAD, SECTION, bars};
 use crate::derived::Standing;
 use crate::judge::View;
 use crate::judge::held::product_names;
 use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
-use crate::picture::compose::{compose, nothing};
+use crate::picture::compose::compose;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
+use crate::picture::scene::{About, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
 use crate::query::between::{Between, between};
@@ -19,11 +19,8 @@ use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 
-/// The width of lane names.
-pub(super) const NAMES: f64 = 270.0;
 const NAME: Font = Font::bold(11.5);
 const DETAIL: Font = Font::plain(10.5);
-const HEADING: Font = Font::bold(12.5);
 
 /// What runs in a lane.
 struct Lane {
@@ -211,7 +208,7 @@ fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, side: Side, lanes:
         rect: Rect::new(0.0, top, axis.right() + PAD, y + 4.0 - top),
         tone,
         outline: false,
-        about: nothing(),
+        about: About::default(),
     });
     y + 4.0
 }
@@ -298,12 +295,4 @@ fn moments(scene: &mut Scene, words: &Words<'_>, lane: &Lane, name: &str) {
             text: format!("{}: {ends}", lane.who),
         });
     }
-}
-
-/// A name at the left of a row that is no relation.
-pub(super) fn row_name(scene: &mut Scene, phrase: Phrase, lang: Lang, middle: f64) {
-    let at = Point::new(PAD, middle + HEADING.size * 0.36);
-    let mut label = Label::new(at, HEADING, Tone::Plain, phrase.get(lang));
-    label.anchor = Anchor::Start;
-    scene.labels.push(label);
 }

@@ -6,11 +6,11 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, SourceId};
-use crate::picture::compose::{compose, nothing};
+use crate::picture::compose::compose;
 use crate::picture::facts::{Bundle, bundles, facts, near};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Box, Label, Mark, Panel, Rule, Scene, Shape, Style, Title, Tone};
+use crate::picture::scene::{About, Anchor, Box, Label, Mark, Panel, Rule, Scene, Shape, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
 use crate::vocab::Side;
@@ -125,7 +125,7 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
             rect: Rect::new(offset, offset, CELL, CELL),
             tone: Tone::Faint,
             outline: false,
-            about: nothing(),
+            about: About::default(),
         });
     }
     for at in 0..=order.len() {

@@ -3,8 +3,8 @@
 use crate::derived::{Standing, confidence, origins};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::model::{Citation, CompanyId, Moment, RelationId, SourceId};
-use crate::query::between::{Disagreement, disagreements};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Status};
 
