@@ -55,6 +55,16 @@ impl<'m> Graph<'m> {
         &self.outline.ties
     }
 
+    /// The ties that a relation makes by itself: as a fellow of others it makes more.
+    #[must_use]
+    pub(super) fn ties_of_relation(&self, relation: RelationId) -> &[Tie] {
+        let own = self.outline.ties.partition_point(|tie| tie.second.is_none());
+        let own = &self.outline.ties[..own];
+        let from = own.partition_point(|tie| tie.relation < relation);
+        let count = own[from..].partition_point(|tie| tie.relation == relation);
+        &own[from..from + count]
+    }
+
     /// The ties at a company, each with the end that it is; in the order of relations.
     #[must_use]
     pub fn ties_of(&self, company: CompanyId) -> Vec<(Tie, TieEnd)> {

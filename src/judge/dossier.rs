@@ -61,6 +61,7 @@ pub(crate) fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Unco
             .iter()
             .copied()
             .chain(span.map(|span| span.interval))
+            .chain([view.graph.lives(&link.tie)])
             .collect();
         let shown = !matches!(standing, Standing::Counts | Standing::Unknown)
             && view.scope.admits(view.model(), standings.confidence(id), id)

@@ -12,6 +12,7 @@ pub mod dossier;
 pub mod held;
 pub(crate) mod listed;
 pub mod market;
+pub mod network;
 pub(crate) mod pairs;
 pub mod phases;
 pub mod scope;

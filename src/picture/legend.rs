@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::geometry::{Point, Rect, Route};
-use super::scene::{About, Arrow, Bar, Entry, Fill, Line, Mark, Sample, Scene, Shape, Style, Tone};
+use super::scene::{About, Arrow, Bar, Entry, Fill, Ink, Line, Mark, Sample, Scene, Shape, Style, Tone};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, pictures};
 use crate::vocab::Side;
@@ -57,14 +57,14 @@ pub(super) fn entries(scene: &Scene) -> Vec<Entry> {
     }
     if scene.style == Style::Matrix {
         for of in SIDES {
-            for (hollow, presence) in [(false, Presence::Yes), (true, Presence::Presumed)] {
-                let (shape, tone) = (Shape::from(of), Tone::from(of));
+            for presence in [Presence::Yes, Presence::Maybe, Presence::Presumed] {
+                let (shape, tone, ink) = (Shape::from(of), Tone::from(of), Ink::from(presence));
                 if scene
                     .marks
                     .iter()
-                    .any(|m| (m.shape, m.tone, m.hollow) == (shape, tone, hollow))
+                    .any(|m| (m.shape, m.tone, m.ink) == (shape, tone, ink))
                 {
-                    entry(Sample::Mark(shape, tone, hollow), held(of, presence, lang));
+                    entry(Sample::Mark(shape, tone, ink), held(of, presence, lang));
                 }
             }
         }
@@ -102,7 +102,7 @@ fn lanes(scene: &Scene, entry: &mut impl FnMut(Sample, String)) {
     }
     if scene.marks.iter().any(|mark| mark.shape == Shape::Diamond) {
         entry(
-            Sample::Mark(Shape::Diamond, Tone::Plain, false),
+            Sample::Mark(Shape::Diamond, Tone::Plain, Ink::Filled),
             pictures::ONE_DAY.get(lang).to_owned(),
         );
     }
@@ -136,12 +136,12 @@ pub(super) fn draw_sample(scene: &mut Scene, sample: Sample, at: Point) {
         Sample::Line(side, presence) => scene.samples.push(line(side, presence, 2.4, false)),
         Sample::Width(width) => scene.samples.push(line(Side::Cooperation, Presence::Yes, width, false)),
         Sample::Loop => scene.samples.push(line(Side::Cooperation, Presence::Yes, 2.4, true)),
-        Sample::Mark(shape, tone, hollow) => scene.marks.push(Mark {
+        Sample::Mark(shape, tone, ink) => scene.marks.push(Mark {
             at,
             radius: 6.0,
             shape,
             tone,
-            hollow,
+            ink,
             about: About::default(),
         }),
         Sample::Bar(tone, fill) => scene.bars.push(Bar {

@@ -12,6 +12,7 @@ mod layout;
 mod legend;
 mod parts;
 mod scene;
+mod selection;
 mod style;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use super::profits::{WIDTH, number};
 use crate::lang::{Phrase, pictures, waterfall as say};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Mark, Rule, Scene, Shape, Tone};
+use crate::picture::scene::{About, Anchor, Bar, Fill, Ink, Label, Mark, Rule, Scene, Shape, Tone};
 use crate::query::waterfall::{Exact, Payee, Piece, Turn, exact, money_text, short_text};
 use crate::tell::tranche::terms;
 use crate::values::clean::one_line;
@@ -110,7 +110,7 @@ pub(super) fn landmarks(scene: &mut Scene, plan: &Plan<'_>, bottom: f64) -> f64 
             radius: RADIUS,
             shape: Shape::Disc,
             tone: Tone::Faint,
-            hollow: true,
+            ink: Ink::Outlined,
             about: About {
                 text: format!("{text}: {}", point.said),
                 ..About::default()

@@ -6,7 +6,7 @@ use super::bounds;
 use crate::graph::Presence;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{About, Anchor, Label, Line, Mark, Scene, Shape, Tone};
+use crate::picture::scene::{About, Anchor, Ink, Label, Line, Mark, Scene, Shape, Tone};
 
 const FONT: Font = Font::plain(11.0);
 const NUMBER: Font = Font::bold(10.5);
@@ -134,7 +134,7 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
                 radius,
                 shape: Shape::Disc,
                 tone,
-                hollow: true,
+                ink: Ink::Outlined,
                 about: About::default(),
             });
         }

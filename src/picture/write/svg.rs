@@ -7,7 +7,7 @@ pub use super::theme::Theme;
 use super::theme::css;
 use super::xml::escape;
 use crate::picture::geometry::Point;
-use crate::picture::scene::{Anchor, Box, Label, Mark, Panel, Scene, Shape};
+use crate::picture::scene::{Anchor, Box, Ink, Label, Mark, Panel, Scene, Shape};
 
 /// Writes a composed scene.
 #[must_use]
@@ -80,9 +80,12 @@ impl Out {
     }
 
     fn mark(&mut self, mark: &Mark) {
-        let hollow = if mark.hollow { " hollow" } else { "" };
+        let (hollow, width) = match mark.ink {
+            Ink::Filled => ("", ""),
+            Ink::Outlined => (" hollow", " stroke-width=\"2\""),
+            Ink::Dashed => (" hollow", " stroke-width=\"2\" stroke-dasharray=\"2 2\""),
+        };
         let class = format!("mark {}{hollow}", mark.tone.name());
-        let width = if mark.hollow { " stroke-width=\"2\"" } else { "" };
         let Point { x, y } = mark.at;
         let r = mark.radius;
         self.about(&mark.about, "graphics-symbol img", |out| {

@@ -95,10 +95,7 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
             let admitted = view
                 .scope
                 .admits(view.model(), view.graph.standings().confidence(*id), *id);
-            let holds = view
-                .graph
-                .span(*id)
-                .is_some_and(|span| Presence::of(&[span.interval], span.presumed_from, window) > Presence::No);
+            let holds = view.graph.presence(*id, window) > Presence::No;
             admitted && holds && !matches!(standing, Standing::Counts | Standing::Unknown | Standing::Withdrawn)
         })
         .collect();

@@ -96,9 +96,7 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
     let relation = &model[id];
     let span = view.graph.span(id);
     let firm = standings.is_firm(model, id);
-    let presence = span.map_or(Presence::No, |span| {
-        Presence::of(&[span.interval], span.presumed_from, view.scope.asked.window())
-    });
+    let presence = view.graph.presence(id, view.scope.asked.window());
     let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
     let sources: Vec<SourceReason> = relation
         .sources

@@ -71,10 +71,10 @@ impl<'a> Teller<'a> {
         });
         r.field("checked", l::CHECKED, checked.into_iter().collect());
         let window = self.view.scope.asked.window();
-        let (presence, presumed_from) = self.view.graph.span(id).map_or((Presence::No, None), |span| {
-            let presence = Presence::of(&[span.interval], span.presumed_from, window);
-            let date = span.presumed_from.to_date().map(|_| span.presumed_from.to_string());
-            (presence, date)
+        let presence = self.view.graph.presence(id, window);
+        let presumed_from = self.view.graph.span(id).and_then(|span| {
+            let date = span.presumed_from.to_date();
+            date.map(|_| span.presumed_from.to_string())
         });
         let label = match presence {
             Presence::Yes => l::YES,
