@@ -31,8 +31,10 @@ pub use ids::{
 };
 pub use names::{Lookup, Names};
 pub use outline::Outline;
-pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
-pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
+pub use records::{
+    Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym,
+};
+pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation, SourcesOf};
 pub use standing::{Standing, Standings, Support, connected};
 pub use table::Table;
 pub use tables::Model;

@@ -59,6 +59,9 @@ fn kinds() -> String {
         for tie in kind.ties {
             let _ = writeln!(out, "- {}", said(kind, tie));
         }
+        if let Some(form) = kind.form {
+            let _ = writeln!(out, "- form of cooperation: `{}`", form.name());
+        }
         let _ = writeln!(out, "- {}", lasts(kind.lasts));
         if let Some(money) = money(kind) {
             let _ = writeln!(out, "- {money}");
@@ -107,6 +110,10 @@ fn money(kind: &Kind) -> Option<String> {
             "money goes from `{}` to `{}`",
             kind.roles[from].name, kind.roles[to].name
         )),
+        MoneyFlow::OnCall(from, to) => Some(format!(
+            "money goes from `{}` to `{}` only when it is called",
+            kind.roles[from].name, kind.roles[to].name
+        )),
         MoneyFlow::ByMode => Some("who pays follows from `mode`".to_owned()),
     }
 }
@@ -138,6 +145,7 @@ fn row(out: &mut String, words: &mut Vec<(&'static [Choice], Vec<String>)>, befo
     );
     let (inner, list) = match field.ty {
         Type::List(item, _) => (*item, "[]"),
+        Type::OneOrMore(item) => (*item, ""),
         other => (other, ""),
     };
     match inner {
@@ -182,8 +190,10 @@ fn called(ty: Type) -> String {
         Type::Citation => "source",
         Type::List(item, 1) => return format!("list: {}", called(*item)),
         Type::List(item, least) => return format!("list, at least {least}: {}", called(*item)),
+        Type::OneOrMore(item) => return format!("{}, or a list", called(*item)),
         Type::Record(_) => "mapping",
         Type::ByCompany(item) => return format!("mapping from companies: {}", called(*item)),
+        Type::ByLanguage(item) => return format!("mapping from languages: {}", called(*item)),
         Type::ByHolder(item) => return format!("mapping from holders: {}", called(*item)),
         Type::HolderOrUnknown => "holder or `unknown`",
         Type::UnknownOr(_) => "`unknown` or mapping",

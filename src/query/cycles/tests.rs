@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::{Cycle, Doubt, Round, cycles, table, wire};
 use crate::graph::Presence;
 use crate::lang::Lang;
-use crate::model::{Amount, CompanyId, Model, Period};
+use crate::model::{Amount, CompanyId, Model};
 use crate::query::testing::ask;
 use crate::query::testing::{Data, date};
 use crate::query::{Asked, Scope};
@@ -17,14 +17,7 @@ fn companies(cycle: &Cycle) -> Vec<u32> {
 }
 
 fn amount(money: &str, is: AmountIs) -> Amount {
-    Amount {
-        money: money.parse().unwrap(),
-        is,
-        period: Period::Once,
-        as_of: None,
-        part_of: None,
-        medium: None,
-    }
+    Amount::new(money.parse().unwrap(), is)
 }
 
 /// An investor whose money comes back as orders.

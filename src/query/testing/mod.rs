@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::graph::Graph;
 use crate::model::{
     Case, Citation, Company, CompanyId, Identifiers, Knowledge, Market, MarketId, Model, Moment, PartOf, Party,
-    Product, ProductId, Relation, RelationId, Source, SourceId,
+    Product, ProductId, Relation, RelationId, Source, SourceId, SourcesOf,
 };
 use crate::query::{Scope, View};
 use crate::values::{DateRange, Figure, PartialDate, Share, Text};
@@ -87,6 +87,9 @@ impl Data {
             published: Some(DateRange { from: on, to: Some(on) }),
             url: None,
             accessed: None,
+            read: None,
+            read_by: None,
+            read_on: None,
             archived: None,
             based_on: None,
             language: None,
@@ -185,6 +188,7 @@ impl Data {
                 quote: None,
                 locator: None,
             }],
+            sources_of: SourcesOf::default(),
             own: Vec::new(),
         });
         RelationId::from(at)
@@ -200,6 +204,7 @@ impl Data {
         self.model.markets.push(Market {
             id: id.into(),
             name,
+            synonyms: Vec::new(),
             broader: broader.map(MarketId::from),
             note: None,
         });
@@ -219,6 +224,7 @@ impl Data {
             market: MarketId::from(market.expect("a market")),
             since,
             until,
+            territories: Vec::new(),
             sources: Vec::new(),
         });
         self.model.companies[company.index()].products.push(id);
