@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::authoring::format;
-use crate::model::{Asserter, Model, Synonym, snapshot};
+use crate::derived::snapshot;
+use crate::model::{Asserter, Model, Synonym};
 use crate::text::Files;
 use crate::vocab::{AmountIs, Reading, SuccessionAs};
 

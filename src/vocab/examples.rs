@@ -100,7 +100,6 @@ successions:
     since: 2021-11-01
     note: Every shareholder got shares of VMware.
     sources: [vmware-2021-11-01]
-  - {id: above-google, from: google, to: alphabet, as: holding, since: 2015-10-02, sources: [google-2015-10-02]}
 ";
 
 pub(super) const EVENTS: &str = "\

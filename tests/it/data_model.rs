@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::fs;
 
 use frenemy::vocab::{
-    COMMON, Choice, Field, KINDS, Kind, Lasts, MoneyFlow, Projection, SECTIONS, Side, SideRule, Space, Type,
+    COMMON, Choice, CooperationForm, Field, KINDS, Kind, Lasts, MoneyFlow, Projection, SECTIONS, Side, SideRule, Space,
+    Type, Words,
 };
 
 use crate::support::{blessing, read, root};
@@ -22,6 +23,7 @@ const BLOCKS: &[Block] = &[
     ("sections", sections),
     ("records", records),
     ("common", common),
+    ("forms", forms),
     ("kinds", kinds),
 ];
 
@@ -50,6 +52,21 @@ fn records() -> String {
 
 fn common() -> String {
     fields(COMMON.iter().copied())
+}
+
+/// Which kinds bind those who cooperate by what.
+fn forms() -> String {
+    let mut out = "| form of cooperation | what binds | kinds |\n|---|---|---|\n".to_owned();
+    for form in CooperationForm::ALL {
+        let kinds: Vec<_> = KINDS
+            .iter()
+            .filter(|kind| kind.form == Some(*form))
+            .map(|kind| format!("[`{0}`](#{0})", kind.section))
+            .collect();
+        let doc = CooperationForm::CHOICES[*form as usize].doc;
+        let _ = writeln!(out, "| `{}` | {doc} | {} |", form.name(), kinds.join(", "));
+    }
+    out
 }
 
 fn kinds() -> String {
