@@ -6,7 +6,7 @@
 use super::company::{Company, Identifiers, Product};
 use super::ids::{CaseId, CompanyId, MarketId};
 use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
-use super::relation::Relation;
+use super::relation::{Relation, SourcesOf};
 use crate::values::{PartialDate, Str, Text};
 use crate::vocab::{CompanyKind, EventKind, Nature, SourceKind, Status, SuccessionAs, TitleBasis};
 
@@ -47,6 +47,7 @@ impl Blank for Product {
             company: CompanyId(0),
             name: Str::default(),
             market: MarketId(0),
+            territories: Vec::new(),
             since: None,
             until: None,
             sources: Vec::new(),
@@ -59,6 +60,7 @@ impl Blank for Market {
         Self {
             id: Str::default(),
             name: text(),
+            synonyms: Vec::new(),
             broader: None,
             note: None,
         }
@@ -79,6 +81,9 @@ impl Blank for Source {
             url: None,
             accessed: None,
             archived: None,
+            read: None,
+            read_by: None,
+            read_on: None,
             based_on: None,
             language: None,
             note: None,
@@ -144,6 +149,7 @@ impl Blank for Relation {
             disputes: Vec::new(),
             refuted_by: Vec::new(),
             reported_otherwise: Vec::new(),
+            sources_of: SourcesOf::default(),
             withdrawn: None,
             why: None,
             note: None,
