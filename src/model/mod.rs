@@ -3,9 +3,11 @@
 //! Everything here is plain data that serializes as one snapshot. It knows no YAML and no petgraph. A [`Model`] is made
 //! by `lower` and never changed afterwards, so every index in it is in range.
 
+mod blank;
 mod citation;
 mod citing;
 mod company;
+mod damage;
 mod ids;
 mod names;
 pub(crate) mod packed;
@@ -19,13 +21,14 @@ mod waterfall;
 pub use citation::{Citation, OtherReport};
 pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
+pub use damage::Damaged;
 pub use ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
     SuccessionId,
 };
 pub use names::{Lookup, Names};
-pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
-pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation};
+pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym};
+pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf};
 pub use table::Table;
 pub use tables::Model;
 pub use value::{Asserter, Period, ProductRef, Value};
