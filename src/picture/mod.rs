@@ -21,6 +21,8 @@ mod tests_data;
 #[cfg(test)]
 mod tests_names;
 #[cfg(test)]
+mod tests_selection;
+#[cfg(test)]
 mod tests_waterfall;
 mod title;
 mod words;
