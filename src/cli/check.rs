@@ -76,7 +76,7 @@ impl CheckArgs {
             (true, true) if Path::new("data").is_dir() => vec![PathBuf::from("data")],
             (true, true) => anyhow::bail!("there is no directory `data` here; give the directory to check"),
         };
-        let (files, lowered) = data::read(&paths)?;
+        let (files, lowered) = data::read(global, &paths)?;
         let tier = if self.strict { Level::Strict } else { Level::Basic };
         let wanted = if self.only.is_empty() {
             Selection::up_to(tier)

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
+use super::output::{note, tell};
 use crate::check::{Selection, everything};
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
 use crate::model::{Model, snapshot};
-use crate::text::{Files, read_dirs};
+use crate::text::{Files, read_readable};
 
 /// The data set inside this program, as `build.rs` wrote it.
 static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postcard"));
@@ -34,7 +35,7 @@ fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
 
 /// Reads the model in some directories.
 pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Model> {
-    let (files, lowered) = read(places)?;
+    let (files, lowered) = read(global, places)?;
     let found = everything(&lowered, today(), &Selection::up_to(Level::Error));
     let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.code.level() == Level::Error).collect();
     if errors.is_empty() {
@@ -46,20 +47,39 @@ pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Resul
     };
     let color = global.colors(&io::stderr());
     for diagnostic in errors.iter().take(SHOWN) {
-        anstream::eprintln!("{}", human::render(diagnostic, &files, color, width()));
+        tell(human::render(diagnostic, &files, color, width()));
     }
     let places: Vec<String> = places.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!("warning: the data have {count}; this answer rests on what could be read; {all}");
+        tell(format_args!(
+            "warning: the data have {count}; this answer rests on what could be read; {all}"
+        ));
         return Ok(lowered.model);
     }
     bail!("the data have {count}; {all}, --keep-going answers from what could be read")
 }
 
+/// Reads directories as far as they can be read, and tells what lies in them and was not read. The number is that of files
+/// and directories that should have been read and could not.
+pub(super) fn read_files(paths: &[PathBuf]) -> anyhow::Result<(Files, usize)> {
+    let (files, failed) = read_readable(paths)?;
+    let unreadable = failed.len();
+    for skipped in files.skipped() {
+        note(&format!("not read: {skipped}"));
+    }
+    for error in failed {
+        note(&format!("{:#}", anyhow::Error::new(error)));
+    }
+    Ok((files, unreadable))
+}
+
 /// Reads directories.
-pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<(Files, Lowered)> {
-    let files = read_dirs(paths)?;
+pub(super) fn read(global: &GlobalArgs, paths: &[PathBuf]) -> anyhow::Result<(Files, Lowered)> {
+    let (files, unreadable) = read_files(paths)?;
+    if unreadable > 0 && !global.keep_going {
+        bail!("not all of the data could be read; --keep-going goes on without the rest");
+    }
     if files.is_empty() {
         let places: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
         bail!("no *.yaml file in {}", places.join(", "));
