@@ -8,9 +8,10 @@ use anyhow::{Context, bail};
 use super::context::{GlobalArgs, today};
 use super::output::{note, tell};
 use crate::check::{Selection, everything};
+use crate::derived::snapshot;
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
-use crate::model::{Model, snapshot};
+use crate::model::Model;
 use crate::text::{Files, read_readable};
 
 /// The data set inside this program, as `build.rs` wrote it.
