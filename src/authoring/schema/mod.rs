@@ -139,6 +139,7 @@ fn or_nothing(value: Value) -> Value {
 fn of(ty: Type) -> Value {
     match ty {
         Type::List(item, least) => json!({"type": "array", "minItems": least, "items": or_nothing(of(*item))}),
+        Type::OneOrMore(item) => json!({"anyOf": [of(*item), of(Type::List(item, 1))]}),
         Type::Record(fields) => record(fields.iter().copied()),
         Type::UnknownOr(fields) => json!({"anyOf": [{"const": "unknown"}, record(fields.iter().copied())]}),
         Type::ByCompany(item) | Type::ByHolder(item) => {
@@ -146,6 +147,9 @@ fn of(ty: Type) -> Value {
         }
         Type::Names => {
             json!({"type": "object", "propertyNames": {"pattern": "^[^:]*$"}, "additionalProperties": reference("line")})
+        }
+        Type::ByLanguage(item) => {
+            json!({"type": "object", "propertyNames": reference("language"), "additionalProperties": of(*item)})
         }
         Type::Choice(choices) => one_of(choices),
         Type::Text => reference("text"),

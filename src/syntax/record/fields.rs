@@ -81,6 +81,10 @@ impl Reader<'_> {
         }
         let raw = match field.ty {
             Type::List(item, least) => return self.list(field, *item, least, role, node),
+            Type::OneOrMore(item) if matches!(node.value, NodeValue::Seq(_)) => {
+                return self.list(field, *item, 1, false, node);
+            }
+            Type::OneOrMore(item) => Raw::List(vec![self.value(&Field { ty: *item, ..*field }, false, node)?]),
             Type::Record(descriptors) => {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
@@ -101,12 +105,21 @@ impl Reader<'_> {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
                 };
-                let read = self.by_company(field, *item, entries);
+                let read = self.by_key(field, *item, entries);
                 // shares of a waterfall without one that could not be read would be other shares
                 if matches!(field.ty, Type::ByHolder(_)) && read.len() < entries.len() {
                     return None;
                 }
-                Raw::ByCompany(read)
+                Raw::ByKey(read)
+            }
+            Type::ByLanguage(item) => {
+                let Some(entries) = node.as_map() else {
+                    return self.wrong_type(field, node);
+                };
+                let mut read = self.by_key(field, *item, entries);
+                // as in a text, the order of languages says nothing
+                read.sort_by(|(a, _), (b, _)| a.value.cmp(&b.value));
+                Raw::ByKey(read)
             }
             Type::Names => {
                 let Some(entries) = node.as_map() else {
@@ -204,12 +217,7 @@ impl Reader<'_> {
         (!entries.is_empty()).then_some(fields)
     }
 
-    fn by_company(
-        &mut self,
-        field: &Field,
-        item: Type,
-        entries: &[(Key, Node)],
-    ) -> Vec<(Spanned<String>, Spanned<Raw>)> {
+    fn by_key(&mut self, field: &Field, item: Type, entries: &[(Key, Node)]) -> Vec<(Spanned<String>, Spanned<Raw>)> {
         let item = Field { ty: item, ..*field };
         let keyed = self.keyed(field, entries).into_iter();
         keyed
@@ -220,11 +228,15 @@ impl Reader<'_> {
             .collect()
     }
 
-    /// The entries of a mapping whose keys are not ours to know; those that can be no key, or have no value, are reported.
+    /// The entries of a mapping whose keys are no fields; those that can be no key there, or have no value, are reported.
     fn keyed<'n>(&mut self, field: &Field, entries: &'n [(Key, Node)]) -> Vec<&'n (Key, Node)> {
+        let free = matches!(field.ty, Type::ByCompany(_) | Type::ByHolder(_) | Type::Names);
         let mut sound = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
-            if is_blank(&entry.1) || entry.0.text.contains(':') {
+            let (key, node) = entry;
+            if !free && !is_language(&key.text) {
+                self.out.push(wording::bad_language(field.name, entries, at));
+            } else if is_blank(node) || key.text.contains(':') {
                 let owner = format!("`{}`", field.name);
                 self.out.push(wording::stray_key(&owner, entries, at));
             } else {
@@ -238,17 +250,7 @@ impl Reader<'_> {
         match &node.value {
             NodeValue::Scalar(text) => Some(Text::from(text.trim())),
             NodeValue::Map(entries) => {
-                let mut texts = Vec::with_capacity(entries.len());
-                for (at, entry) in entries.iter().enumerate() {
-                    if !is_language(&entry.0.text) {
-                        self.out.push(wording::bad_language(field.name, entries, at));
-                    } else if is_blank(&entry.1) {
-                        let owner = format!("`{}`", field.name);
-                        self.out.push(wording::stray_key(&owner, entries, at));
-                    } else {
-                        texts.push(entry);
-                    }
-                }
+                let texts = self.keyed(field, entries);
                 Text::localized(self.strings(field, texts))
             }
             _ => self.wrong_type(field, node),
