@@ -252,6 +252,7 @@ impl DrawArgs {
     }
 
     fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        data::intact()?;
         let Some(path) = &self.output else {
             if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
                 bail!("this format is not for terminals; give a file with -o, or redirect the output");

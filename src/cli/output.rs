@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::context::GlobalArgs;
+use super::data;
 use super::exit::Exit;
 use crate::report::{self, Table};
 use crate::values::clean::one_line;
@@ -92,6 +93,7 @@ pub(super) fn print(text: &str) -> anyhow::Result<()> {
 
 /// As [`print`], for what need not be text.
 pub(super) fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    data::intact()?;
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
