@@ -113,7 +113,7 @@ impl Maker {
         for name in NAMES {
             self.data.company(name);
         }
-        for at in 0..NAMES.len() {
+        for (at, name) in NAMES.into_iter().enumerate() {
             let sources = self.cite();
             let told = Told::Happened(of(&sources));
             let (founded, dissolved) = (self.perhaps(30, &told), self.perhaps(15, &told));
@@ -129,7 +129,7 @@ impl Maker {
             let company = &mut self.data.model.companies[at];
             (company.founded, company.dissolved, company.kind, company.sources) = (founded, dissolved, kind, sources);
             if belongs {
-                self.data.part_of(NAMES[at], NAMES[parent], "");
+                self.data.part_of(name, NAMES[parent], "");
             }
         }
         self.data.market("lamps", both("lamps", "đèn"), None);
