@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::time::Knowledge;
+use super::knowledge::{Cited, Knowledge};
 use crate::model::{Citation, CompanyId, Model, SourceId};
 use crate::vocab::{Confidence, SourceKind};
 
@@ -26,12 +26,7 @@ pub fn confidence(
     rumoured: bool,
     known: Knowledge,
 ) -> Evidence {
-    let mut sources = Vec::new();
-    for citation in citations {
-        if known.has(&model[citation.source]) && !sources.contains(&citation.source) {
-            sources.push(citation.source);
-        }
-    }
+    let sources = Cited::new(model, known, citations).sources();
     let best = sources.iter().map(|source| grade(model, *source, parties)).max();
     let raised = match best {
         Some(Confidence::Claimed) if origins(model, &sources) > 1 => Some(Confidence::Reported),

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::span::Span;
 use super::standing::Standings;
-use super::time::Span;
 use crate::model::{CompanyId, Model, RelationId};
 use crate::values::{Day, Holds, Interval, overlap};
 use crate::vocab::{AcquisitionScope, CompanyKind, Status, SuccessionAs};

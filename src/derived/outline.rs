@@ -3,9 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::groups::Groups;
+use super::knowledge::Knowledge;
+use super::known::Known;
+use super::span::Span;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
-use super::time::{Knowledge, Span, span};
+use super::time::span;
 use crate::model::Model;
 use crate::values::Day;
 
@@ -41,7 +44,7 @@ impl Outline {
     pub(super) fn work_out(model: &Model, known: Knowledge) -> Self {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
-        let spans = seam(model, &standings, spans.collect());
+        let spans = seam(model, known, &standings, spans.collect());
         Self {
             ties: project(model),
             groups: Groups::new(model, &standings, &spans),
@@ -52,7 +55,7 @@ impl Outline {
 }
 
 /// Ends a relation without known end where a relation that supersedes it begins: both share one boundary.
-fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
+fn seam(model: &Model, known: Knowledge, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
     let starts = spans.clone();
     for (id, relation) in model.relations() {
         if standings.of(id) != Standing::Counts {
@@ -61,7 +64,7 @@ fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> V
         let Some(later) = starts[id.index()] else { continue };
         for earlier in &relation.supersedes {
             if let Some(span) = &mut spans[earlier.index()]
-                && model[*earlier].until.is_none()
+                && Known::new(model, known, &model[*earlier], None).until().is_none()
                 && let Some(interval) = span.interval.until_start_of(later.interval)
             {
                 *span = Span {

@@ -3,8 +3,8 @@
 //! `postcard` holds for each table the bytes of its records, one after the other, and the list of where each ends; then
 //! the [`Outline`] of all that is recorded, which every question starts from.
 
+use super::knowledge::Knowledge;
 use super::outline::Outline;
-use super::time::Knowledge;
 use crate::model::Model;
 use crate::model::packed::BorrowedTable;
 

@@ -13,10 +13,14 @@ pub struct Search<'m> {
     pub coverage: &'m Coverage,
 }
 
+/// Whether a search was surely made by the asked state of knowledge.
+pub(crate) fn was_made(view: &View<'_>, search: &Coverage) -> bool {
+    view.graph.known().0.is_none_or(|day| search.on.last() <= day)
+}
+
 /// The searches for ties of some companies that were made by the asked state of knowledge, in the order of cases.
 pub(crate) fn searches<'m>(view: &View<'m>, companies: &[CompanyId]) -> Vec<Search<'m>> {
     let model = view.model();
-    let by_then = |coverage: &Coverage| view.graph.known().0.is_none_or(|day| coverage.on.last() <= day);
     let cases = model
         .cases
         .iter()
@@ -24,7 +28,7 @@ pub(crate) fn searches<'m>(view: &View<'m>, companies: &[CompanyId]) -> Vec<Sear
         .map(|(at, case)| (CaseId::from(at), case));
     cases
         .flat_map(|(case, record)| record.coverage.iter().map(move |coverage| Search { case, coverage }))
-        .filter(|search| companies.contains(&search.coverage.company) && by_then(search.coverage))
+        .filter(|search| companies.contains(&search.coverage.company) && was_made(view, search.coverage))
         .collect()
 }
 

@@ -19,3 +19,6 @@ pub mod triangles;
 pub mod waterfall;
 pub mod who;
 pub mod why;
+
+#[cfg(test)]
+mod tests_known;

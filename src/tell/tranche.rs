@@ -100,7 +100,7 @@ impl<'a> Terms<'a> {
     /// "held 2023-01-23 – 2025-01-21", "holds since 2023-01-23"; `None` where nobody says when it was signed.
     #[must_use]
     pub fn held(&self) -> Option<String> {
-        let signed = self.model[self.deal].signed?;
+        let signed = self.known.deal(self.model, &self.model[self.deal]).from?;
         Some(match until(self.model, self.deal, self.known) {
             Some(end) => say::HELD.fill(self.lang, &[("from", &signed), ("until", &end)]),
             None => say::HOLDS_SINCE.fill(self.lang, &[("from", &signed)]),

@@ -7,10 +7,10 @@ use crate::model::{Citation, CompanyId, SourceId};
 use crate::tell::record::published;
 use crate::vocab::Confidence;
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     /// The sources of a record; `parties` where it is graded.
-    pub(crate) fn support(&self, citations: &[Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
-        let told = citations.iter().map(|citation| {
+    pub(crate) fn support(&self, citations: &'a [Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
+        let told = self.view.graph.cited(citations).citations().map(|citation| {
             let source = &self.model()[citation.source];
             Support {
                 source: source.id.to_string(),

@@ -32,9 +32,9 @@ impl<'a> Teller<'a> {
         r.field("case", l::CASE, vec![self.case_fact(relation.case)]);
         self.dates(r, id);
         self.terms(r, relation);
-        for (at, value) in &relation.own {
-            let field = &relation.kind().fields[usize::from(*at)];
-            r.field(field.name, l::field(field.name), self.values(field, value));
+        for (at, value) in self.view.graph.relation(id).own() {
+            let field = &relation.kind().fields[usize::from(at)];
+            r.field(field.name, l::field(field.name), self.values(field, &value));
         }
         self.disagreements(r, id);
         r.text("note", l::NOTE, relation.note.as_ref().map(|text| self.say(text)));
@@ -46,7 +46,7 @@ impl<'a> Teller<'a> {
 
     /// Its dates as recorded, and what they come to at the asked time.
     fn dates(&self, r: &mut Record, id: RelationId) {
-        let relation = &self.model()[id];
+        let known = self.view.graph.relation(id);
         let moment = |moment: Moment| {
             moment
                 .date()
@@ -55,17 +55,13 @@ impl<'a> Teller<'a> {
         r.text(
             "announced",
             l::ANNOUNCED,
-            relation.announced.map(|date| date.to_string()),
+            known.announced().map(|date| date.to_string()),
         );
-        r.text("since", l::SINCE, relation.since.map(moment));
-        r.text("until", l::UNTIL, relation.until.map(moment));
-        r.text("expires", l::EXPIRES, relation.expires.map(|date| date.to_string()));
-        r.texts(
-            "observed",
-            l::OBSERVED,
-            relation.observed.iter().map(ToString::to_string),
-        );
-        let checked = relation.checked.map(|checked| Fact {
+        r.text("since", l::SINCE, known.since().map(moment));
+        r.text("until", l::UNTIL, known.until().map(moment));
+        r.text("expires", l::EXPIRES, known.expires().map(|date| date.to_string()));
+        r.texts("observed", l::OBSERVED, known.observed().map(|date| date.to_string()));
+        let checked = known.checked().map(|checked| Fact {
             text: checked.on.to_string(),
             id: Some(self.model()[checked.source].id.to_string()),
         });
@@ -137,14 +133,13 @@ impl<'a> Teller<'a> {
         r.field("disputes", l::DISPUTES, self.records(&relation.disputes));
         r.field("disputed_by", l::DISPUTED_BY, self.records(&self.disputing(this)));
         r.field("refuted_by", l::REFUTED_BY, self.records(&relation.refuted_by));
-        let otherwise = relation.reported_otherwise.iter().map(|other| {
+        let known = self.view.graph.relation(id);
+        let otherwise = known.reports().map(|(_, other)| {
             let value = other.value.get(lang.code());
             let text = answers::SAYS_OTHERWISE.fill(lang, &[("field", &other.field), ("value", &value)]);
             let note = other.note.as_ref().map(|note| self.say(note).to_owned());
-            let by = other
-                .sources
-                .iter()
-                .map(|citation| model[citation.source].id.to_string());
+            let by = self.view.graph.cited(&other.sources).sources();
+            let by = by.into_iter().map(|source| model[source].id.to_string());
             let aside: Vec<String> = note.into_iter().chain(by).collect();
             format!("{text} ({})", aside.join("; "))
         });
@@ -152,7 +147,7 @@ impl<'a> Teller<'a> {
         r.text(
             "withdrawn",
             l::WITHDRAWN,
-            relation.withdrawn.map(|date| date.to_string()),
+            known.withdrawn().map(|date| date.to_string()),
         );
         r.text("why", l::WHY, relation.why.as_ref().map(|text| self.say(text)));
         let standing = self.view.graph.standings().of(id);
@@ -278,7 +273,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Adds sources with the grade of an event, quote, claim or deal.
-    pub(crate) fn graded(&self, r: &mut Record, citations: &[Citation], parties: &[CompanyId]) {
+    pub(crate) fn graded(&self, r: &mut Record, citations: &'a [Citation], parties: &[CompanyId]) {
         self.grade(r, citations, parties, false);
         r.support = self.support(citations, Some(parties));
     }

@@ -115,8 +115,7 @@ impl Maker {
         }
         for (at, name) in NAMES.into_iter().enumerate() {
             let sources = self.cite();
-            let told = Told::Happened(of(&sources));
-            let (founded, dissolved) = (self.perhaps(30, &told), self.perhaps(15, &told));
+            let (founded, dissolved) = (self.perhaps(30, &Told::Itself), self.perhaps(15, &Told::Itself));
             let parent = self.below(at + 1);
             let belongs = self.coarse && parent < at && self.chance(35);
             // the last one only, which owns nobody: its members would not stand for it
