@@ -2,7 +2,7 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use crate::derived::{Groups, Knowledge, Outline, Span, Standings, Tie, TieEnd};
+use crate::derived::{Groups, Holdings, Knowledge, Outline, Span, Standings, Tie, TieEnd};
 use crate::model::{CompanyId, Model, RelationId};
 
 /// The relation multigraph of a model at a state of knowledge, with what is needed to judge it.
@@ -96,6 +96,12 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub const fn standings(&self) -> &Standings {
         &self.outline.standings
+    }
+
+    /// Who owned how much of whom.
+    #[must_use]
+    pub const fn holdings(&self) -> &Holdings {
+        &self.outline.holdings
     }
 
     /// Groups over time.

@@ -169,6 +169,7 @@ words! {
         Merger = "merger", "merged", "sáp nhập", "It was merged into the other.";
         SpinOff = "spin_off", "spun off", "tách ra", "It left the other and stands on its own.";
         Conversion = "conversion", "converted", "chuyển đổi", "It changed its legal form.";
+        Holding = "holding", "put under a new parent", "đặt dưới công ty mẹ mới", "A new parent was put above it: Google under Alphabet in 2015.";
     }
 
     /// What sort of document a source is.
