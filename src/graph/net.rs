@@ -143,8 +143,8 @@ impl<'m> Graph<'m> {
 
     /// Who owned how much of whom.
     #[must_use]
-    pub const fn holdings(&self) -> &Holdings {
-        &self.outline.holdings
+    pub fn holdings(&self) -> &Holdings {
+        &self.net.outline.holdings
     }
 
     /// Groups over time.

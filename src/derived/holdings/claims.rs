@@ -33,6 +33,8 @@ pub(super) struct Claim {
     /// Whether it came to its owner, or to its company, by a succession.
     pub(super) inherited: bool,
     pub(super) instrument: Option<Text>,
+    /// Whether its record says that it controls, or that it does not.
+    pub(super) states_control: bool,
 }
 
 impl Claim {
@@ -44,6 +46,7 @@ impl Claim {
             ends: false,
             inherited: false,
             instrument: None,
+            states_control: false,
         }
     }
 
@@ -118,6 +121,7 @@ impl Records {
                     ends: part.until.is_some(),
                     inherited: false,
                     instrument: None,
+                    states_control: false,
                 });
             }
         }
@@ -172,6 +176,7 @@ impl Records {
             ends: has_known_end(span),
             inherited: false,
             instrument: relation.text("instrument").cloned(),
+            states_control: relation.own("control").is_some(),
         });
     }
 
@@ -221,6 +226,7 @@ impl Records {
                         ends: e0 < Day::MAX,
                         inherited: false,
                         instrument: None,
+                        states_control: false,
                     });
                 }
                 self.purchases
@@ -245,6 +251,7 @@ impl Records {
                         ends: false,
                         inherited: false,
                         instrument: None,
+                        states_control: false,
                     });
                 }
             }
@@ -258,11 +265,13 @@ impl Records {
         };
         for partner in relation.in_role(0) {
             let share = shares(relation, partner);
+            let basis = relation.choice::<StakeBasis>("basis");
             self.add(Claim {
                 holding: Holding {
                     part: share.map_or(Part::Unknown, Part::Share),
+                    basis,
                     presumed_from: span.presumed_from,
-                    controls: share.is_some_and(is_majority),
+                    controls: basis != Some(StakeBasis::Economic) && share.is_some_and(is_majority),
                     disputed,
                     ..whole(partner, owned, Cause::Relation(id), span.interval)
                 },
@@ -270,6 +279,7 @@ impl Records {
                 ends: has_known_end(span),
                 inherited: false,
                 instrument: None,
+                states_control: false,
             });
         }
     }

@@ -8,6 +8,7 @@ use super::super::groups::{Membership, ancestors_in};
 use super::{Holding, Holdings, Part};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval};
+use crate::vocab::StakeBasis;
 
 /// How often control by shares taken together may make a group larger, which may control more; real chains are short.
 const ROUNDS: usize = 8;
@@ -62,6 +63,7 @@ fn least(holdings: &[Holding]) -> Decimal {
 fn floor(holding: &Holding) -> Decimal {
     match holding.part {
         Part::Whole => Decimal::ONE_HUNDRED,
+        Part::Share(_) if holding.basis == Some(StakeBasis::Economic) => Decimal::ZERO,
         Part::Share(share) => share.floor(),
         Part::Unknown => Decimal::ZERO,
     }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::groups::Cause;
+use super::Part;
 use super::claims::{Claim, Rank, Records};
 use crate::model::{CompanyId, Model};
 use crate::values::{Interval, PartialDate};
@@ -13,9 +15,10 @@ pub(super) fn settled(model: &Model, records: &Records, related: &Related, owned
         by_owner.entry(claim.owner()).or_default().push(claim.clone());
     }
     let all: Vec<Claim> = by_owner.into_values().flat_map(one_at_a_time).collect();
+    // a parent that is only declared is nobody who came and took over: beside another one it is a contradiction
     let takeovers: Vec<(CompanyId, Interval)> = all
         .iter()
-        .filter(|claim| claim.controls())
+        .filter(|claim| claim.controls() && matches!(claim.holding().cause, Cause::Relation(_)))
         .map(|claim| (claim.owner(), claim.time()))
         .collect();
     all.into_iter()
@@ -63,10 +66,16 @@ fn one_at_a_time(mut claims: Vec<Claim>) -> Vec<Claim> {
 
 /// Whether a later claim of the same owner takes the place of an earlier one.
 ///
-/// Stakes in another legal form, or measured by something else, stand beside each other.
+/// Stakes in another legal form, or measured by something else, stand beside each other; so do one record that says only
+/// who controls and one that says only how much is held.
 fn replaces(later: &Claim, earlier: &Claim) -> bool {
     if later.rank != Rank::Stake || earlier.rank != Rank::Stake {
         return true;
+    }
+    let control_only = |claim: &Claim| claim.states_control && claim.holding().part == Part::Unknown;
+    let share_only = |claim: &Claim| !claim.states_control && claim.holding().part != Part::Unknown;
+    if control_only(earlier) && share_only(later) || control_only(later) && share_only(earlier) {
+        return false;
     }
     let (a, b) = (later.holding().basis, earlier.holding().basis);
     later.instrument == earlier.instrument && (a == b || a.is_none() || b.is_none())
