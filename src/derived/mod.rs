@@ -4,6 +4,7 @@
 mod dates;
 mod evidence;
 mod groups;
+mod holdings;
 mod knowledge;
 mod known;
 mod outline;
@@ -16,6 +17,7 @@ mod time;
 pub use dates::Dates;
 pub use evidence::{Evidence, confidence, origins};
 pub use groups::{Cause, Groups, Membership, Top};
+pub use holdings::{Holding, Holdings, Part};
 pub use knowledge::{Cited, Knowledge};
 pub use known::{Began, Ended, Known};
 pub use outline::Outline;

@@ -118,6 +118,16 @@ fn end(record: &Known<'_>, evidence: &Evidence, s0: Day) -> (Day, Day, bool) {
     }
 }
 
+/// The earliest and the latest possible first day without a relation that happened on a day and whose effect ended, as its
+/// `until` or its status say; `None` where neither does.
+pub(super) fn stated_end(model: &Model, relation: &Relation, known: Knowledge) -> Option<(Day, Day)> {
+    let record = Known::new(model, known, relation, None);
+    let evidence = Evidence::of(model, &record);
+    let (s0, _) = start(relation, &record, &evidence)?;
+    let (e0, e1, open) = end(&record, &evidence, s0);
+    (!open).then_some((e0, e1))
+}
+
 fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     let earliest = alive.next();
     (
