@@ -97,4 +97,18 @@ impl Knowledge {
     pub fn relayed(self, model: &Model, source: &Source) -> Option<SourceId> {
         source.based_on.filter(|id| self.knows(model, *id))
     }
+
+    /// The source at the end of what a source relays, itself where it relays none; a ring, which the checks report, ends where
+    /// it began. Cost: the length of the chain.
+    #[must_use]
+    pub fn origin(self, model: &Model, source: SourceId) -> SourceId {
+        let mut at = source;
+        for _ in 0..model.sources.len() {
+            match self.relayed(model, &model[at]) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
 }

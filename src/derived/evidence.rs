@@ -71,19 +71,7 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
 pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
     sources
         .iter()
-        .map(|source| origin(model, *source))
+        .map(|source| Knowledge::ALL.origin(model, *source))
         .collect::<BTreeSet<_>>()
         .len()
-}
-
-/// Follows `based_on` to its end; a ring, which the checks report, ends where it began.
-fn origin(model: &Model, source: SourceId) -> SourceId {
-    let mut at = source;
-    for _ in 0..model.sources.len() {
-        match model[at].based_on {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    at
 }

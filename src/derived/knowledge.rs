@@ -61,19 +61,19 @@ impl<'m> Cited<'m> {
         }
     }
 
-    /// The citations whose sources were published.
-    pub fn citations(self) -> impl Iterator<Item = &'m Citation> {
-        let all = self.citations.iter();
-        all.filter(move |citation| self.known.knows(self.model, citation.source))
+    /// The citations whose sources were published, each with its source.
+    pub fn citations(self) -> impl Iterator<Item = (SourceId, &'m Citation)> {
+        let all = self.citations.iter().map(|citation| (citation.source, citation));
+        all.filter(move |(source, _)| self.known.knows(self.model, *source))
     }
 
     /// The sources that were published, each once, in the order of the record.
     #[must_use]
     pub fn sources(self) -> Vec<SourceId> {
         let mut found: Vec<SourceId> = Vec::new();
-        for citation in self.citations() {
-            if !found.contains(&citation.source) {
-                found.push(citation.source);
+        for (source, _) in self.citations() {
+            if !found.contains(&source) {
+                found.push(source);
             }
         }
         found

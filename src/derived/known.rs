@@ -103,8 +103,8 @@ impl<'m> Known<'m> {
         self.cited().sources()
     }
 
-    /// Its citations whose sources were published.
-    pub fn citations(&self) -> impl Iterator<Item = &'m Citation> + use<'m> {
+    /// Its citations whose sources were published, each with its source.
+    pub fn citations(&self) -> impl Iterator<Item = (SourceId, &'m Citation)> + use<'m> {
         self.cited().citations()
     }
 

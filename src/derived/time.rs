@@ -55,7 +55,7 @@ struct Evidence {
 impl Evidence {
     fn of(model: &Model, record: &Known<'_>) -> Self {
         let checked = record.checked();
-        let cited = record.citations().map(|citation| citation.source);
+        let cited = record.citations().map(|(source, _)| source);
         let all = cited.chain(checked.map(|checked| checked.source));
         let days: Vec<Day> = all
             .filter_map(|source: SourceId| model[source].surely_published())

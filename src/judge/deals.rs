@@ -37,7 +37,7 @@ pub(crate) fn is_told(model: &Model, deal: DealId, tranche: &Tranche, known: Kno
     } else {
         told(&tranche.sources)
     };
-    let until = match &tranche.until {
+    let until = match &tranche.ending {
         Some(Ending::Receives { sources, .. }) => told(sources),
         _ => true,
     };

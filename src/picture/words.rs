@@ -180,8 +180,8 @@ impl<'a> Words<'a> {
         let ends: Option<Vec<String>> = ids.iter().map(|id| self.until(*id)).collect();
         About {
             ids: ids.iter().map(|id| self.model()[*id].id.to_string()).collect(),
-            since: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
-            until: ends.and_then(|ends| ends.into_iter().max()),
+            begins: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
+            ends: ends.and_then(|ends| ends.into_iter().max()),
             side: Some(side),
             link: self.link(&sources),
             text: [

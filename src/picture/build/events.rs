@@ -81,7 +81,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
             ink: Ink::Outlined,
             about: About {
                 ids: vec![event.id.to_string()],
-                since: Some(event.date.to_string()),
+                begins: Some(event.date.to_string()),
                 link: words.link(&sources),
                 text: format!("{}: {title}", event.date),
                 ..About::default()

@@ -285,7 +285,7 @@ impl Wires<'_> {
     fn tranche(&self, at: usize) -> TrancheWire {
         let tranche: &Tranche = self.terms.tranche(at);
         let cited: &[Citation] = self.terms.cited(at);
-        let (until, receives, until_sources) = match &tranche.until {
+        let (until, receives, until_sources) = match &tranche.ending {
             None => (None, Vec::new(), Vec::new()),
             Some(Ending::Unknown) => (Some("unknown"), Vec::new(), Vec::new()),
             Some(Ending::Receives { thresholds, sources }) => {

@@ -86,7 +86,7 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
     let presence = view.graph.presence(id, view.scope.asked.window());
     let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
     let known = view.graph.relation(id);
-    let sources = known.citations().map(|citation| source(view, citation, &parties));
+    let sources = known.citations().map(|cited| source(view, cited, &parties));
     Reason {
         relation: id,
         standing: standings.of(id),
@@ -113,27 +113,12 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
     }
 }
 
-fn source(view: &View<'_>, citation: &Citation, parties: &[CompanyId]) -> SourceReason {
-    let model = view.model();
-    let alone = confidence(
-        model,
-        std::slice::from_ref(citation),
-        parties,
-        false,
-        view.graph.known(),
-    );
-    let mut origin = citation.source;
-    // a ring, which the checks report, is left after as many steps as there are sources
-    for _ in 0..model.sources.len() {
-        match view.graph.known().relayed(model, &model[origin]) {
-            Some(next) => origin = next,
-            None => break,
-        }
-    }
+fn source(view: &View<'_>, (source, citation): (SourceId, &Citation), parties: &[CompanyId]) -> SourceReason {
+    let (model, known) = (view.model(), view.graph.known());
     SourceReason {
-        source: citation.source,
-        grade: alone.confidence,
-        origin,
+        source,
+        grade: confidence(model, std::slice::from_ref(citation), parties, false, known).confidence,
+        origin: known.origin(model, source),
         quote: citation.quote.clone().map(String::from),
         locator: citation.locator.clone().map(String::from),
     }
