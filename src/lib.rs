@@ -3,6 +3,7 @@
 pub mod authoring;
 pub mod check;
 pub mod cli;
+pub mod dataset;
 pub mod derived;
 pub mod diagnostics;
 pub mod graph;
@@ -13,6 +14,7 @@ pub mod model;
 pub mod picture;
 pub mod query;
 pub mod report;
+pub mod request;
 pub mod syntax;
 pub mod tell;
 pub mod text;

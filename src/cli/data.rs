@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
 use crate::check::{Selection, everything};
+use crate::dataset::Dataset;
 use crate::derived::snapshot;
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
@@ -19,11 +20,12 @@ static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postca
 /// How many problems are shown before a command that only wanted to answer gives up.
 const SHOWN: usize = 5;
 
-/// Reads the model that a question is asked of.
+/// Reads the data set that a question is asked of.
 ///
 /// It is never freed: the process ends with the answer, and giving back every string takes as long as finding it.
-pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
-    load(global).map(|model| &*Box::leak(Box::new(model)))
+pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<&'static Dataset> {
+    let dataset = Dataset::from_model(load(global)?);
+    Ok(&*Box::leak(Box::new(dataset)))
 }
 
 fn load(global: &GlobalArgs) -> anyhow::Result<Model> {

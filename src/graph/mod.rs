@@ -3,6 +3,7 @@
 //! Nothing outside this room names a petgraph type.
 
 mod bond;
+mod budget;
 mod gather;
 mod measures;
 mod money;
@@ -14,6 +15,7 @@ mod ties;
 mod together;
 
 pub use bond::{Bond, Presence};
+pub use budget::{Budget, Meter, Spent};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;
 pub use pair::Link;

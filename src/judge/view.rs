@@ -1,6 +1,6 @@
 //! A graph seen through a scope.
 
-use crate::graph::{Bond, Graph, Presence};
+use crate::graph::{Bond, Budget, Graph, Meter, Presence};
 use crate::judge::scope::Scope;
 use crate::judge::stance::{self, Stance};
 use crate::model::{CompanyId, Model};
@@ -13,9 +13,30 @@ pub struct View<'a> {
     pub graph: &'a Graph<'a>,
     /// The scope.
     pub scope: &'a Scope,
+    /// What is left of the budget of work.
+    pub meter: &'a Meter,
 }
 
+/// What views without a budget of their own share.
+static UNLIMITED: Meter = Meter::new(Budget::UNLIMITED);
+
 impl<'a> View<'a> {
+    /// A graph seen through a scope, with no bound on the work.
+    #[must_use]
+    pub const fn new(graph: &'a Graph<'a>, scope: &'a Scope) -> Self {
+        Self {
+            graph,
+            scope,
+            meter: &UNLIMITED,
+        }
+    }
+
+    /// The same with a budget of work.
+    #[must_use]
+    pub const fn within(self, meter: &'a Meter) -> Self {
+        Self { meter, ..self }
+    }
+
     /// The model.
     #[must_use]
     pub const fn model(&self) -> &'a Model {

@@ -121,3 +121,9 @@ mod tests {
         crate::lang::tests::complete(ALL);
     }
 }
+
+/// At the end of an answer that was cut.
+pub const TRUNCATED: Phrase = Phrase::new(
+    "Cut: the answer takes more than {n} steps of work. What is shown is right; the rest was not looked at.",
+    "Bị cắt: câu trả lời cần hơn {n} bước xử lý. Những gì hiện ra là đúng; phần còn lại chưa được xem đến.",
+);

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::duplicates::settle;
 use super::read::{list_of_ids, reference};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::syntax::{CaseOf, Fields, FileRecords, Raw, SectionRef, SourceRecord, Spanned, did_you_mean};
+use crate::syntax::{CaseOf, Fields, FileRecords, Raw, SectionRef, SourceRecord, Spanned};
 use crate::text::{Files, Span};
 use crate::values::Str;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Arity, Kind};
 
 /// A record and where it belongs.

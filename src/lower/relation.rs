@@ -7,8 +7,9 @@ use super::rules;
 use super::values::period_of;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Amount, Checked, Moment, OtherReport, Party, Period, Relation, Value};
-use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
+use crate::syntax::{Fields, Raw, SectionRef, Spanned, missing};
 use crate::text::Span;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Family, Kind, Nature, Status};
 
 /// A party and the place where it is named.

@@ -12,7 +12,6 @@ mod parse;
 mod properties;
 mod record;
 mod refused;
-mod suggest;
 mod tree;
 mod wording;
 
@@ -22,5 +21,4 @@ pub use record::{
     CaseOf, Entry, Fields, FileRecords, MARK, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, example, missing,
     read_records,
 };
-pub use suggest::{did_you_mean, either, joined, near};
 pub use tree::{Key, Node, NodeValue};

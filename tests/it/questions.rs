@@ -11,14 +11,13 @@ const BEGIN: &str = "<!-- questions: written by the tests from the grammar -->\n
 const END: &str = "<!-- end of questions -->\n";
 
 fn row(form: &Form) -> String {
-    let slot = |word: &&'static str| {
-        if word.starts_with('{') {
-            told(word)
-        } else {
-            (*word).to_owned()
-        }
+    let slot = |word: String| match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
+        Some("company" | "other") => "COMPANY".to_owned(),
+        Some("date" | "until") => "DATE".to_owned(),
+        Some(slot) => slot.to_uppercase(),
+        None => word,
     };
-    let command: Vec<String> = form.command.iter().map(slot).collect();
+    let command: Vec<String> = form.command().into_iter().map(slot).collect();
     let command = if command.is_empty() {
         String::new()
     } else {

@@ -1,6 +1,7 @@
 //! `cycles [COMPANY]`: money that comes back.
 
 mod leg;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use crate::values::Interval;
 use crate::vocab::AmountIs;
 
 pub use leg::{Doubt, Leg, Smallest};
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

@@ -1,5 +1,6 @@
 //! `path A B`: how two companies are connected.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use crate::tell::network::{Step, counts, is_named, rollup};
 use crate::values::Day;
 use crate::vocab::Side;
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

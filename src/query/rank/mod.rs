@@ -1,5 +1,6 @@
 //! `rank`: who is central, who brokers, and what share of a company's partners are rivals.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -14,11 +15,13 @@ use crate::model::CompanyId;
 use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::Side;
 
+pub use request::{Request, TieSide};
 pub use table::table;
 pub use wire::{Answer, wire};
 
 /// By what companies are ranked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum By {
     /// The number of counterparties.
     #[default]

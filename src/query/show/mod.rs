@@ -7,6 +7,7 @@ mod find;
 mod kind;
 mod others;
 mod relation;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ use crate::tell::words::Words;
 use crate::vocab::KINDS;
 
 pub use fields::{Fact, Field, Record, Support};
+pub use request::Request;
 pub use table::{candidates, table};
 pub use wire::{Answer, CandidateWire, FactWire, FieldWire, RecordWire, SupportWire, wire};
 

@@ -2,6 +2,7 @@
 
 mod lag;
 mod length;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::vocab::Zone;
 pub use lag::Lag;
 pub(in crate::query) use lag::speaks_for;
 pub use length::{Length, median};
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

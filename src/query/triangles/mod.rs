@@ -1,5 +1,6 @@
 //! `triangles [COMPANY]`: structural balance among companies that are all tied to each other.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::model::CompanyId;
 use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::{Side, Zone};
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

@@ -1,5 +1,6 @@
 //! `who COMPANY`: who competes and cooperates with it.
 
+mod request;
 mod table;
 mod wire;
 
@@ -15,6 +16,7 @@ use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Side, SuccessionAs, Zone};
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -283,10 +285,7 @@ mod tests {
             data.relations[0].since = Some(Moment::On(date(from)));
             let graph = Graph::new(&data, Knowledge::ALL);
             let scope = Scope::at(date("1996"));
-            let view = View {
-                graph: &graph,
-                scope: &scope,
-            };
+            let view = View::new(&graph, &scope);
             who(&view, company, &Wanted::default()).counterparties[0].first_tie
         };
         // its only source is of 1990-01-01

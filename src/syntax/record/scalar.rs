@@ -5,8 +5,8 @@ use super::dates::{date, period, published};
 use super::figures::{money, share};
 use super::wording::language_for;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
-use crate::syntax::suggest::{did_you_mean, either};
 use crate::text::Span;
+use crate::values::suggest::{did_you_mean, either};
 use crate::values::{IdentifierError, check_lei, check_qid, is_slug, slugify};
 use crate::vocab::{Choice, Type, is_country, is_language};
 

@@ -1,0 +1,141 @@
+//! What a question found, ready to be told.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::ask::Ground;
+use super::error::AskError;
+use crate::judge::View;
+use crate::lang::{Lang, answers};
+use crate::report::{Table, json};
+
+/// What a question found, ready to be told.
+pub struct Reply<'d> {
+    is_empty: bool,
+    truncated: Option<Truncated>,
+    text: Option<String>,
+    told: Box<dyn Tell + Send + Sync + 'd>,
+}
+
+/// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Truncated {
+    /// How many steps of work it could take: ties, pairs and edges that are looked at.
+    pub budget: u64,
+}
+
+impl<'d> Reply<'d> {
+    pub(super) fn new<F, W, T, J>(ground: Ground<'d>, found: F, is_empty: bool, table: T, wire: J) -> Self
+    where
+        F: Send + Sync + 'd,
+        W: Serialize + 'd,
+        T: Fn(&View<'_>, &F, Lang) -> Table + Send + Sync + 'd,
+        J: Fn(&View<'_>, &F, Lang) -> W + Send + Sync + 'd,
+    {
+        let meter = ground.meter();
+        let budget = meter.budget().size();
+        Self {
+            is_empty,
+            truncated: meter.is_over().then_some(Truncated { budget }),
+            text: None,
+            told: Box::new(Told {
+                ground,
+                found,
+                table,
+                wire,
+            }),
+        }
+    }
+
+    /// The same, with a text that is the answer in a form of the question's own.
+    #[must_use]
+    pub fn with_text(self, text: Option<String>) -> Self {
+        Self { text, ..self }
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.is_empty
+    }
+
+    /// Where it was cut, if it was.
+    #[must_use]
+    pub const fn truncated(&self) -> Option<Truncated> {
+        self.truncated
+    }
+
+    /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// For people.
+    #[must_use]
+    pub fn table(&self, lang: Lang) -> Table {
+        let mut table = self.told.table(lang);
+        if let Some(Truncated { budget }) = self.truncated {
+            table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
+        }
+        table
+    }
+
+    /// For programs, as a JSON object; of a cut answer it has `truncated`.
+    ///
+    /// # Errors
+    /// When a value cannot be written as JSON, which is an error in the program.
+    pub fn json(&self, lang: Lang) -> Result<String, AskError> {
+        Ok(self.told.json(lang, self.truncated)?)
+    }
+}
+
+impl fmt::Debug for Reply<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Reply");
+        debug
+            .field("is_empty", &self.is_empty)
+            .field("truncated", &self.truncated);
+        debug.finish_non_exhaustive()
+    }
+}
+
+trait Tell {
+    fn table(&self, lang: Lang) -> Table;
+    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> serde_json::Result<String>;
+}
+
+struct Told<'d, F, T, J> {
+    ground: Ground<'d>,
+    found: F,
+    table: T,
+    wire: J,
+}
+
+#[derive(Serialize)]
+struct Cut<W> {
+    #[serde(flatten)]
+    wire: W,
+    truncated: Truncated,
+}
+
+impl<F, W, T, J> Tell for Told<'_, F, T, J>
+where
+    W: Serialize,
+    T: Fn(&View<'_>, &F, Lang) -> Table,
+    J: Fn(&View<'_>, &F, Lang) -> W,
+{
+    fn table(&self, lang: Lang) -> Table {
+        (self.table)(&self.ground.view(), &self.found, lang)
+    }
+
+    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> serde_json::Result<String> {
+        let wire = (self.wire)(&self.ground.view(), &self.found, lang);
+        match truncated {
+            None => json::write(&wire),
+            Some(truncated) => json::write(&Cut { wire, truncated }),
+        }
+    }
+}
