@@ -43,8 +43,9 @@ impl DiffArgs {
 
     /// Compares two data sets.
     pub(super) fn of_data(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        let other = data::model_of(global, &self.against)?;
-        let answer = diff::data_diff(data::dataset(global)?.model(), &other);
+        let other = data::dataset_of(global, &self.against)?;
+        let answer = diff::data_diff(data::dataset(global)?.model(), other.model());
+        other.intact()?;
         self.output.write_other(
             global,
             || diff::data_table(&answer, global.lang()),

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::context::GlobalArgs;
+use super::data;
 use crate::query::Answer;
 use crate::report::{self, Table};
 
@@ -59,7 +60,7 @@ impl OutputArgs {
         let lang = global.lang();
         match self.format {
             Format::Json => print(&answer.json(lang)?),
-            _ => self.write_table(global, &answer.table(lang)),
+            _ => self.write_table(global, &answer.table(lang)?),
         }
     }
 
@@ -105,6 +106,7 @@ fn width() -> usize {
 
 /// Writes to standard output in one go.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
+    data::intact()?;
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;

@@ -55,6 +55,9 @@ impl Budget {
 }
 
 impl Meter {
+    /// That of work without a bound.
+    pub const UNLIMITED: Self = Self::new(Budget::UNLIMITED);
+
     /// A whole budget.
     #[must_use]
     pub const fn new(budget: Budget) -> Self {

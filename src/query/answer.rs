@@ -20,11 +20,14 @@ impl Dataset {
     ///
     /// # Errors
     /// When a name is not in the data or stands for several, the request contradicts itself, the question cannot be
-    /// answered, or it takes more work than it may and a part of its answer would be wrong.
+    /// answered, the data set is damaged, or the question takes more work than it may and a part of its answer would be
+    /// wrong.
     pub fn ask(&self, request: &Request, today: Option<PartialDate>, budget: &Budget) -> Result<Answer<'_>, AskError> {
         let asking = Asking::new(self, today, budget);
         let mut request = request.clone();
-        let (reply, is_list) = request.put(&asking)?;
+        let found = request.put(&asking);
+        self.intact()?;
+        let (reply, is_list) = found?;
         let meter = asking.meter();
         if meter.is_over() && meter.is_cancelled() {
             return Err(AskError::Cancelled);
@@ -63,15 +66,17 @@ impl Answer<'_> {
     }
 
     /// For people.
-    #[must_use]
-    pub fn table(&self, lang: Lang) -> Table {
+    ///
+    /// # Errors
+    /// When a record that it tells is damaged.
+    pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
         self.reply.table(lang)
     }
 
     /// For programs, as a JSON object with a `schema` field.
     ///
     /// # Errors
-    /// When a value cannot be written as JSON, which is an error in the program.
+    /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
         self.reply.json(lang)
     }

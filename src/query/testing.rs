@@ -89,7 +89,7 @@ fn dates() -> impl Strategy<Value = String> {
 
 /// Names as people write them, and what escaping may stumble over.
 fn texts() -> impl Strategy<Value = String> {
-    let names = [
+    const NAMES: &[&str] = &[
         "microsoft",
         "tập đoàn Đèn & Bến",
         "case/relation",
@@ -107,5 +107,5 @@ fn texts() -> impl Strategy<Value = String> {
         "first-investors=USD 50m",
         "\"'`$!\\",
     ];
-    prop_oneof![select(&names[..]).prop_map(str::to_owned), "\\PC{0,12}"]
+    prop_oneof![select(NAMES).prop_map(str::to_owned), "\\PC{0,12}"]
 }

@@ -16,7 +16,6 @@ use crate::dataset::Dataset;
 use crate::graph::{Budget, Graph, Meter};
 use crate::judge::{Scope, View};
 use crate::lang::{Lang, Phrase};
-use crate::model::Model;
 use crate::report::Table;
 use crate::values::PartialDate;
 
@@ -113,6 +112,7 @@ impl<'d> Asking<'d> {
     #[must_use]
     pub fn ground_of(&self, scope: Scope) -> Ground<'d> {
         Ground {
+            dataset: self.dataset,
             graph: self.dataset.graph(scope.known),
             scope,
             meter: self.meter.clone(),
@@ -124,6 +124,7 @@ impl<'d> Asking<'d> {
 /// told from.
 #[derive(Debug)]
 pub struct Ground<'d> {
+    dataset: &'d Dataset,
     graph: Graph<'d>,
     scope: Scope,
     meter: Arc<Meter>,
@@ -136,10 +137,9 @@ impl<'d> Ground<'d> {
         View::new(&self.graph, &self.scope).within(&self.meter)
     }
 
-    /// The model.
-    #[must_use]
-    pub fn model(&self) -> &'d Model {
-        self.graph.model()
+    /// The data set.
+    pub(super) const fn dataset(&self) -> &'d Dataset {
+        self.dataset
     }
 
     /// What is left of the budget.

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::model::Damaged;
 use crate::values::PartialDate;
 
 /// What a name of a request stands for.
@@ -148,6 +149,9 @@ pub enum AskError {
     /// A reason of the question's own.
     #[error("{0}")]
     Question(Box<dyn Reason>),
+    /// The data set is damaged.
+    #[error(transparent)]
+    Damaged(#[from] Damaged),
     /// A value cannot be written as JSON, which is an error in the program.
     #[error(transparent)]
     Unwritable(#[from] serde_json::Error),

@@ -86,7 +86,7 @@ impl<'m> Resolver<'m> {
         Ok((first, second))
     }
 
-    /// A market by its id or name, in the singular or plural.
+    /// A market by its id, name or synonym, in the singular or plural.
     ///
     /// # Errors
     /// When none or several are called so.
@@ -95,7 +95,8 @@ impl<'m> Resolver<'m> {
         let plain = |text: &str| fold(text).trim_end_matches('s').to_owned();
         let of = |at: usize| {
             let market = &self.model.markets[at];
-            let names = market.name.wordings().chain([market.id.as_str()]);
+            let synonyms = market.synonyms.iter().map(|synonym| synonym.name.as_str());
+            let names = market.name.wordings().chain(synonyms).chain([market.id.as_str()]);
             (market.id.as_str(), names.map(plain).collect())
         };
         self.named(Sort::Market, name, self.model.markets.len(), &plain(name), &of)

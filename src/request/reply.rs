@@ -74,21 +74,23 @@ impl<'d> Reply<'d> {
     }
 
     /// For people.
-    #[must_use]
-    pub fn table(&self, lang: Lang) -> Table {
-        let mut table = self.told.table(lang);
+    ///
+    /// # Errors
+    /// When a record that it tells is damaged.
+    pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
+        let mut table = self.told.table(lang)?;
         if let Some(Truncated { budget }) = self.truncated {
             table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
         }
-        table
+        Ok(table)
     }
 
     /// For programs, as a JSON object; of a cut answer it has `truncated`.
     ///
     /// # Errors
-    /// When a value cannot be written as JSON, which is an error in the program.
+    /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
-        Ok(self.told.json(lang, self.truncated)?)
+        self.told.json(lang, self.truncated)
     }
 }
 
@@ -103,8 +105,8 @@ impl fmt::Debug for Reply<'_> {
 }
 
 trait Tell {
-    fn table(&self, lang: Lang) -> Table;
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> serde_json::Result<String>;
+    fn table(&self, lang: Lang) -> Result<Table, AskError>;
+    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError>;
 }
 
 struct Told<'d, F, T, J> {
@@ -127,15 +129,19 @@ where
     T: Fn(&View<'_>, &F, Lang) -> Table,
     J: Fn(&View<'_>, &F, Lang) -> W,
 {
-    fn table(&self, lang: Lang) -> Table {
-        (self.table)(&self.ground.view(), &self.found, lang)
+    fn table(&self, lang: Lang) -> Result<Table, AskError> {
+        let table = (self.table)(&self.ground.view(), &self.found, lang);
+        self.ground.dataset().intact()?;
+        Ok(table)
     }
 
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> serde_json::Result<String> {
+    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError> {
         let wire = (self.wire)(&self.ground.view(), &self.found, lang);
-        match truncated {
-            None => json::write(&wire),
-            Some(truncated) => json::write(&Cut { wire, truncated }),
-        }
+        let text = match truncated {
+            None => json::write(&wire)?,
+            Some(truncated) => json::write(&Cut { wire, truncated })?,
+        };
+        self.ground.dataset().intact()?;
+        Ok(text)
     }
 }

@@ -19,8 +19,9 @@ use crate::vocab::CompanyKind;
 pub(crate) const FROM: Column = Column::new("from", Phrase::new("From", "Từ")).named("from_name");
 pub(crate) const TO: Column = Column::new("to", Phrase::new("To", "Đến")).named("to_name");
 
-/// The roll-up of a scope; the companies that were asked about stand for themselves.
-pub(crate) const fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+/// The roll-up of a scope; the companies that were asked about stand for themselves. It pays for the walk over all ties.
+pub(crate) fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+    view.meter.spend(view.graph.ties().len()).unwrap_or_default();
     Rollup {
         group: view.scope.group,
         keep,

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::lang::Lang;
 use crate::model::{Model, Names};
 use crate::query::Request;
-use crate::request::Address;
+use crate::request::{Address, Resolver};
 use crate::values::{Money, PartialDate, fold};
 use pattern::Token;
 
@@ -89,6 +89,7 @@ type Place = (&'static str, usize, usize);
 struct Reader<'m> {
     model: &'m Model,
     names: Names<'m>,
+    resolver: Resolver<'m>,
     today: PartialDate,
     words: &'m [String],
     folded: Vec<String>,
@@ -103,6 +104,7 @@ impl<'m> Reader<'m> {
         Self {
             model,
             names: Names::new(model),
+            resolver: Resolver::new(model),
             today,
             words,
             folded: words.iter().map(|word| fold(word)).collect(),
@@ -222,10 +224,15 @@ impl<'m> Reader<'m> {
         let value = match slot {
             "{date}" | "{until}" => dates::date(&words, self.today).map(|date| date.to_string()),
             "{money}" => text.parse::<Money>().ok().map(|_| text),
-            "{market}" => self.market(&text).or_else(|| {
-                self.unknown(&text, words.len())
-                    .filter(|_| words.len() <= LONGEST_MARKET)
-            }),
+            "{market}" => self
+                .resolver
+                .market(&mut text.clone())
+                .ok()
+                .map(|id| self.model[id].id.to_string())
+                .or_else(|| {
+                    self.unknown(&text, words.len())
+                        .filter(|_| words.len() <= LONGEST_MARKET)
+                }),
             "{deal}" => self.deal(&text).or_else(|| self.unknown(&text, words.len())),
             _ => match self.names.exact(&text).as_slice() {
                 [one] => Some(self.model[*one].id.to_string()),
@@ -239,20 +246,6 @@ impl<'m> Reader<'m> {
 
     fn unknown(&self, text: &str, words: usize) -> Option<String> {
         (!self.strict && words <= LONGEST_UNKNOWN).then(|| text.to_owned())
-    }
-
-    /// A market by its id, with or without hyphens, or its name in any language, in the singular or plural.
-    fn market(&self, text: &str) -> Option<String> {
-        let plain = |text: &str| fold(text).replace('-', " ").trim_end_matches('s').to_owned();
-        let wanted = plain(text);
-        let named = |market: &&crate::model::Market| {
-            plain(&market.id) == wanted || market.name.wordings().any(|name| plain(name) == wanted)
-        };
-        self.model
-            .markets
-            .iter()
-            .find(named)
-            .map(|market| market.id.to_string())
     }
 
     fn deal(&self, text: &str) -> Option<String> {

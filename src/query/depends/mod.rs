@@ -1,4 +1,4 @@
-//! `depends COMPANY`: on whom it depends, and with `--reverse` who depends on it.
+//! `depends COMPANY`: on whom it depends, and with `reverse` who depends on it.
 
 mod need;
 mod request;
@@ -231,8 +231,7 @@ fn unbinding(view: &View<'_>, company: CompanyId) -> Vec<RelationId> {
     let found: BTreeSet<RelationId> = view
         .graph
         .ties_of(company)
-        .into_iter()
-        .map(|(tie, _)| tie.relation)
+        .map(|at| view.graph.tie(at).relation)
         .filter(|id| view.graph.standings().of(*id) == crate::derived::Standing::Unbinding)
         .filter(|id| view.scope.admits(model, view.graph.standings().confidence(*id), *id))
         .filter(|id| {

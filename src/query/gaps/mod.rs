@@ -1,4 +1,4 @@
-//! `who COMPANY --gaps`: where nobody looked, and what to read next.
+//! `gaps COMPANY`: where nobody looked, and what to read next.
 
 mod request;
 mod table;

@@ -72,7 +72,7 @@ pub fn path(view: &View<'_>, from: CompanyId, to: CompanyId, wanted: Wanted) -> 
     let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
         side_counts(bond) && !avoided(bond) && counts(view, bond)
     });
-    let found = graph.paths(from, to, wanted.k, |id| {
+    let found = graph.paths(from, to, wanted.k, view.meter, |id| {
         id == to || (is_named(model, id) && !wanted.avoid.contains(&id))
     });
     let one_group = view

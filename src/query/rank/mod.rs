@@ -135,9 +135,9 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
             let graph = admit(Some(side));
             let scores: Vec<(CompanyId, f64)> = match by {
                 By::Degree => graph.degrees().into_iter().map(|(id, n)| (id, n as f64)).collect(),
-                By::Pagerank => graph.pagerank(),
-                By::Betweenness => graph.betweenness(),
-                By::Constraint | By::Coopetition => graph.constraint(),
+                By::Pagerank => graph.pagerank(view.meter),
+                By::Betweenness => graph.betweenness(view.meter),
+                By::Constraint | By::Coopetition => graph.constraint(view.meter),
             };
             (graph, scores)
         }

@@ -97,8 +97,8 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
             found,
         );
     }
-    for (tie, _) in view.graph.ties_of(company) {
-        uncounted(view, tie.relation, &mut relations);
+    for at in view.graph.ties_of(company) {
+        uncounted(view, view.graph.tie(at).relation, &mut relations);
     }
     let circle: Vec<(CompanyId, Vec<Interval>)> = if view.scope.group {
         view.graph.groups().members(company)
@@ -233,6 +233,9 @@ fn turns(
     told: impl Fn(Zone, Zone) -> bool,
     found: &mut Found,
 ) {
+    if view.meter.spend(bonds.len().saturating_mul(bonds.len())).is_err() {
+        return;
+    }
     let together = view.one_group(pair.0, pair.1);
     let mut before = Zone::None;
     for phase in phases(view.graph, pair, bonds, &together) {

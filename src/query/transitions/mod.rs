@@ -215,6 +215,9 @@ fn histories(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<(CompanyId, C
     pairs::bonds(view, only)
         .into_iter()
         .map(|(pair, bonds)| {
+            if view.meter.spend(bonds.len().saturating_mul(bonds.len())).is_err() {
+                return (pair, Vec::new());
+            }
             let together = view.one_group(pair.0, pair.1);
             (pair, turned(phases(view.graph, pair, &bonds, &together)))
         })

@@ -1,4 +1,4 @@
-//! `waterfall DEAL --profit MONEY,...`: who gets what of a deal's money.
+//! `waterfall DEAL`: who gets what of a deal's money.
 
 mod coins;
 mod course;

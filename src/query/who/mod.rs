@@ -122,6 +122,7 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
     let mut counterparties: Vec<Counterparty> = by_counterparty
         .iter()
         .filter_map(|(other, bonds)| {
+            view.meter.spend(bonds.len().saturating_mul(bonds.len())).ok()?;
             let before = predecessors(view.model(), *other);
             let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
             counterparty(view, company, *other, bonds, history)
@@ -202,7 +203,9 @@ fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
     while let Some(before) = model
         .successions
         .iter()
-        .find(|succession| succession.to == at && succession.how != SuccessionAs::SpinOff)
+        .find(|succession| {
+            succession.to == at && !matches!(succession.how, SuccessionAs::SpinOff | SuccessionAs::Holding)
+        })
         .map(|succession| succession.from)
         .filter(|before| *before != company && !found.contains(before))
     {
@@ -245,7 +248,7 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     let mut found: Vec<(RelationId, Standing)> = view
         .graph
         .ties_of(company)
-        .into_iter()
+        .map(|at| (view.graph.tie(at), at.end()))
         .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
         .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
         .filter(|(id, standing)| {
