@@ -4,7 +4,7 @@ use clap::Args;
 use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
-use super::output::{Format, OutputArgs, print};
+use super::output::{Format, OutputArgs, print, tell};
 use super::question;
 use crate::lang::history;
 use crate::query::Request;
@@ -67,7 +67,7 @@ impl AskArgs {
                 history::UNDERSTOOD.fill(language.lang(), &[("command", &typed)])
             ))?;
         } else {
-            anstream::eprintln!("{typed}");
+            tell(typed);
         }
         question::answer(&language, &request, &output)
     }

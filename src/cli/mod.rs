@@ -2,11 +2,6 @@
 //!
 //! One file a command, each with its arguments (whose doc comments are the help) and one `run`.
 
-#![allow(
-    clippy::print_stderr,
-    reason = "diagnostics go to standard error from here, and from nowhere else"
-)]
-
 mod ask;
 mod between;
 mod check;
@@ -26,6 +21,7 @@ mod gaps;
 mod graphviz;
 mod hint;
 mod list;
+mod lock;
 mod man;
 mod new;
 mod output;
@@ -156,9 +152,8 @@ pub fn main() -> ExitCode {
     let cli = Cli::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
     match cli.command.run(&cli.global) {
         Ok(exit) => exit.into(),
-        Err(error) if output::is_broken_pipe(&error) => Exit::Answered.into(),
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            output::tell(format_args!("error: {error:#}"));
             Exit::of(&error).into()
         }
     }
