@@ -69,9 +69,13 @@ fn object(schema: &Value, root: &Value) -> BoxedStrategy<Value> {
     let fields: Vec<BoxedStrategy<Option<(String, Value)>>> = properties
         .into_iter()
         .map(|(name, schema)| {
-            let likely = if required(&name) { 1.0 } else { 0.5 };
+            let always = required(&name);
             let field = value(&schema, root).prop_map(move |value| (name.clone(), value));
-            proptest::option::weighted(likely, field).boxed()
+            if always {
+                field.prop_map(Some).boxed()
+            } else {
+                proptest::option::of(field).boxed()
+            }
         })
         .collect();
     fields

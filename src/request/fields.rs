@@ -44,7 +44,7 @@ impl<'de> Deserializer<'de> for Whole {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        _: &'static str,
         own: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, FieldError> {
@@ -53,7 +53,7 @@ impl<'de> Deserializer<'de> for Whole {
         }
         let (own, scope): (Fields, Fields) = self.0.into_iter().partition(|(field, _)| own.contains(&field.as_str()));
         if own.contains_key(SCOPE) {
-            return Err(FieldError::custom(format!("`{name}` has no field `{SCOPE}`")));
+            return Err(FieldError::custom(format!("unknown field `{SCOPE}`")));
         }
         let texts = own.into_iter().map(|(field, texts)| (field, Part::Texts(texts)));
         visitor.visit_map(MapDeserializer::new(
