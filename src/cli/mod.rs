@@ -24,6 +24,7 @@ mod list;
 mod lock;
 mod man;
 mod new;
+mod notes;
 mod output;
 mod path;
 mod patience;
@@ -47,8 +48,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::lang::Lang;
-use crate::query::{QUESTIONS, Row};
-use crate::request::Address;
+use crate::query::{QUESTIONS, Request, Row};
 use question::Asks;
 
 pub use exit::Exit;
@@ -176,12 +176,10 @@ fn described(command: clap::Command, question: &Row) -> clap::Command {
         (None, Some(short)) => Some(format!("{short}.")),
         (None, None) => None,
     };
-    let examples = question
-        .examples
-        .iter()
-        .filter_map(|address| address.parse::<Address>().ok());
+    let examples = question.examples.iter();
+    let examples = examples.filter_map(|address| address.parse::<Request>().ok());
     let mut examples: Vec<String> = examples
-        .map(|address| format!("  {}", address.command_line()))
+        .map(|request| format!("  {}", request.address().command_line()))
         .collect();
     examples.extend(command.get_after_help().map(ToString::to_string));
     let command = command.about(summary);
@@ -206,7 +204,7 @@ mod tests {
             request["profit"] = json!(["USD 1bn"]);
         }
         let sides = request["known_from"].is_string() || request["known_to"].is_string();
-        if let Some(scope) = request["scope"].as_object_mut() {
+        if let Some(scope) = request.get_mut("scope").and_then(Value::as_object_mut) {
             let half = scope.contains_key("from") != scope.contains_key("to");
             if half || scope.contains_key("at") {
                 scope.remove("from");

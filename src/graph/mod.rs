@@ -5,6 +5,7 @@
 mod bond;
 mod budget;
 mod gather;
+mod holds;
 mod measures;
 mod money;
 mod net;
@@ -16,7 +17,7 @@ mod together;
 
 pub use bond::{Bond, Presence};
 pub use budget::{Budget, Meter, Spent};
-pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
+pub use money::{Loops, MoneyGraph, MoneyLeg, Moves, payer};
 pub use net::{Graph, Net, TieAt};
 pub use pair::Link;
 pub use rolled::Rollup;

@@ -2,9 +2,8 @@
 
 use std::fs;
 
-use frenemy::query::QUESTIONS;
 use frenemy::query::ask::{Form, TAILS, forms, told};
-use frenemy::request::Address;
+use frenemy::query::{QUESTIONS, Request};
 
 use crate::support::{blessing, read, root};
 
@@ -42,9 +41,12 @@ fn requests() -> String {
     let mut text = "\n| question | answers | example |\n|---|---|---|\n".to_owned();
     for question in QUESTIONS {
         let (name, summary) = (question.name, question.summary.en);
-        let example = question.examples.last().expect("an example");
-        let address: Address = example.parse().expect("an address");
-        text.push_str(&format!("| `{name}` | {summary} | `{address}` |\n"));
+        let mut examples = question.examples.iter();
+        let example = examples
+            .find(|example| example.contains('?'))
+            .unwrap_or(&question.examples[0]);
+        let request: Request = example.parse().expect("an address");
+        text.push_str(&format!("| `{name}` | {summary} | `{}` |\n", request.address()));
     }
     text.push('\n');
     text

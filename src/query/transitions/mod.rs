@@ -18,7 +18,6 @@ use crate::values::{Day, Holds, Interval};
 use crate::vocab::Zone;
 
 pub use lag::Lag;
-pub(in crate::query) use lag::speaks_for;
 pub use length::{Length, median};
 pub use request::Request;
 pub use table::table;
