@@ -163,8 +163,12 @@ pub fn main() -> ExitCode {
 /// examples of them, come from the table of questions.
 #[must_use]
 pub fn command() -> clap::Command {
-    QUESTIONS.iter().fold(Cli::command(), |program, question| {
-        program.mut_subcommand(question.name, |command| described(command, question))
+    Cli::command().mut_subcommands(|command| {
+        let question = QUESTIONS.iter().find(|question| question.name == command.get_name());
+        match question {
+            Some(question) => described(command, question),
+            None => command,
+        }
     })
 }
 

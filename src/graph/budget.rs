@@ -25,6 +25,9 @@ pub struct Meter {
     over: AtomicBool,
 }
 
+/// What all work without a bound shares.
+static UNLIMITED: Meter = Meter::new(Budget::UNLIMITED);
+
 impl Budget {
     /// No bound at all.
     pub const UNLIMITED: Self = Self {
@@ -56,7 +59,10 @@ impl Budget {
 
 impl Meter {
     /// That of work without a bound.
-    pub const UNLIMITED: Self = Self::new(Budget::UNLIMITED);
+    #[must_use]
+    pub const fn unlimited() -> &'static Self {
+        &UNLIMITED
+    }
 
     /// A whole budget.
     #[must_use]
@@ -74,8 +80,10 @@ impl Meter {
     /// When fewer are left, or the work was cancelled; from then on always.
     pub fn spend(&self, steps: usize) -> Result<(), Spent> {
         let steps = u64::try_from(steps).unwrap_or(u64::MAX);
-        let before = self.spent.fetch_add(steps, Ordering::Relaxed);
-        let fits = before.checked_add(steps).is_some_and(|sum| sum <= self.budget.steps);
+        let fits = self.budget.steps == u64::MAX || {
+            let before = self.spent.fetch_add(steps, Ordering::Relaxed);
+            before.checked_add(steps).is_some_and(|sum| sum <= self.budget.steps)
+        };
         if fits && !self.is_over() && !self.is_cancelled() {
             return Ok(());
         }
@@ -100,12 +108,6 @@ impl Meter {
     #[must_use]
     pub const fn budget(&self) -> &Budget {
         &self.budget
-    }
-
-    /// How many steps were taken or asked for.
-    #[must_use]
-    pub fn spent(&self) -> u64 {
-        self.spent.load(Ordering::Relaxed)
     }
 }
 

@@ -17,9 +17,6 @@ pub struct View<'a> {
     pub meter: &'a Meter,
 }
 
-/// What views without a budget of their own share.
-static UNLIMITED: Meter = Meter::UNLIMITED;
-
 impl<'a> View<'a> {
     /// A graph seen through a scope, with no bound on the work.
     #[must_use]
@@ -27,7 +24,7 @@ impl<'a> View<'a> {
         Self {
             graph,
             scope,
-            meter: &UNLIMITED,
+            meter: Meter::unlimited(),
         }
     }
 

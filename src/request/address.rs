@@ -9,8 +9,8 @@ use std::str::FromStr;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 
-use super::ask::Question;
 use super::fields::{FieldError, Fields, read};
+use super::question::Question;
 
 /// What stands in an address as it is: what RFC 3986 leaves unreserved, and what needs no escape in a path or query and
 /// occurs in names and dates.

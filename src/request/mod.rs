@@ -6,21 +6,23 @@
 //! requests and print replies; none of them knows a rule.
 
 mod address;
-mod ask;
 mod bounds;
 mod error;
 mod fields;
+mod ground;
 mod names;
+mod question;
 mod reply;
 mod schema;
 mod scope;
 mod words;
 
 pub use address::{Address, AddressError, typed};
-pub use ask::{Asking, Ground, Question};
 pub use bounds::bounded;
 pub use error::{AskError, Candidate, Reason, Sort};
+pub use ground::{Asking, Ground};
 pub use names::Resolver;
+pub use question::Question;
 pub use reply::{Reply, Truncated};
 pub use schema::{AnswerSchema, answer_of, request_schema_of, schema_of};
 pub use scope::{ScopeRequest, is_default};

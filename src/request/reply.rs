@@ -5,8 +5,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::ask::Ground;
 use super::error::AskError;
+use super::ground::Ground;
 use crate::judge::View;
 use crate::lang::{Lang, answers};
 use crate::report::{Table, json};
@@ -27,7 +27,8 @@ pub struct Truncated {
 }
 
 impl<'d> Reply<'d> {
-    pub(super) fn new<F, W, T, J>(ground: Ground<'d>, found: F, is_empty: bool, table: T, wire: J) -> Self
+    /// What was found on some ground, told by a table and a wire type.
+    pub fn of<F, W, T, J>(ground: Ground<'d>, found: F, is_empty: bool, table: T, wire: J) -> Self
     where
         F: Send + Sync + 'd,
         W: Serialize + 'd,

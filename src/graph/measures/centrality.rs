@@ -136,7 +136,7 @@ mod tests {
         #[test]
         fn betweenness_is_the_part_of_geodesics(net in undirected()) {
             let n = net.node_count();
-            let (found, all) = (betweenness(&net, &Meter::UNLIMITED), paths(&net));
+            let (found, all) = (betweenness(&net, Meter::unlimited()), paths(&net));
             for (node, found) in found.iter().enumerate() {
                 let mut sum = 0.0;
                 for a in 0..n {
@@ -160,7 +160,7 @@ mod tests {
                 let contacts = (0..n).filter(|other| tied(a, *other)).count();
                 if tied(a, b) { 1.0 / contacts as f64 } else { 0.0 }
             };
-            for (i, found) in constraint(&net, &Meter::UNLIMITED).into_iter().enumerate() {
+            for (i, found) in constraint(&net, Meter::unlimited()).into_iter().enumerate() {
                 let wanted: f64 = (0..n)
                     .filter(|j| tied(i, *j))
                     .map(|j| {
@@ -176,7 +176,7 @@ mod tests {
         #[test]
         fn pagerank_is_what_the_random_walk_settles_at(net in undirected()) {
             let n = net.node_count();
-            let found = pagerank(&net, &Meter::UNLIMITED);
+            let found = pagerank(&net, Meter::unlimited());
             prop_assert!(near(found.iter().sum(), 1.0));
             // the equation itself, with the whole matrix
             for to in 0..n {
@@ -201,9 +201,9 @@ mod tests {
         let net: UnGraph<(), ()> = UnGraph::default();
         assert_eq!(
             (
-                pagerank(&net, &Meter::UNLIMITED).len(),
-                betweenness(&net, &Meter::UNLIMITED).len(),
-                constraint(&net, &Meter::UNLIMITED).len()
+                pagerank(&net, Meter::unlimited()).len(),
+                betweenness(&net, Meter::unlimited()).len(),
+                constraint(&net, Meter::unlimited()).len()
             ),
             (0, 0, 0)
         );

@@ -125,7 +125,7 @@ mod tests {
             net,
             through,
             bounds,
-            &Meter::UNLIMITED,
+            Meter::unlimited(),
             |_| true,
             |path| {
                 list.push(path.iter().map(|node| node.index()).collect());
@@ -177,7 +177,7 @@ mod tests {
             &net,
             None,
             bounds,
-            &Meter::UNLIMITED,
+            Meter::unlimited(),
             |_| true,
             |_| {
                 n += 1;

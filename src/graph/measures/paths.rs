@@ -108,7 +108,7 @@ mod tests {
                 .collect();
             all.sort_by_key(|path| (path.len(), path.clone()));
             all.truncate(k);
-            prop_assert_eq!(shortest(&net, from, to, k, &Meter::UNLIMITED, |node| node.index() != barred), all);
+            prop_assert_eq!(shortest(&net, from, to, k, Meter::unlimited(), |node| node.index() != barred), all);
         }
     }
 
@@ -121,7 +121,7 @@ mod tests {
                 net.add_edge(*a, *b, ());
             }
         }
-        let found = shortest(&net, nodes[0], nodes[59], 20, &Meter::UNLIMITED, |_| true);
+        let found = shortest(&net, nodes[0], nodes[59], 20, Meter::unlimited(), |_| true);
         assert_eq!(found.len(), 20);
         assert_eq!(found[0], [nodes[0], nodes[59]]);
         assert_eq!(found[19], [nodes[0], nodes[19], nodes[59]]);

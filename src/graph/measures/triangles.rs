@@ -65,7 +65,7 @@ mod tests {
                 .map(|nodes| nodes.map(NodeIndex::new))
                 .filter(|[a, b, c]| [(a, b), (b, c), (a, c)].iter().all(|(x, y)| net.find_edge(**x, **y).is_some()))
                 .collect();
-            prop_assert_eq!(triangles(&net, &Meter::UNLIMITED), all);
+            prop_assert_eq!(triangles(&net, Meter::unlimited()), all);
         }
     }
 }

@@ -44,6 +44,8 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let found = between(&ground.view(), a, b);
         let is_empty = found.is_empty();
-        Ok(ground.reply(found, is_empty, table, |view, found, _| wire(view, found)))
+        Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+            wire(view, found)
+        }))
     }
 }

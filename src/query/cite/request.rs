@@ -75,7 +75,7 @@ impl Question for Request {
             Style::CslJson => Some(json::write(&csl(&ground.view(), &cited))?),
         };
         let is_empty = cited.sources.is_empty();
-        let reply = ground.reply(cited, is_empty, table, |view, cited, _| wire(view, cited));
+        let reply = Reply::of(ground, cited, is_empty, table, |view, cited, _| wire(view, cited));
         Ok(reply.with_text(text))
     }
 }

@@ -56,6 +56,8 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let found = cycles(&ground.view(), company, length);
         let is_empty = found.cycles.is_empty();
-        Ok(ground.reply(found, is_empty, table, |view, found, _| wire(view, found)))
+        Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+            wire(view, found)
+        }))
     }
 }

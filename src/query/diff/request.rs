@@ -87,7 +87,8 @@ impl Question for Request {
         let (from, to) = (side(from, before), side(to, after));
         let found = diff(&from.view(), &to.view(), only);
         let is_empty = found.is_empty();
-        Ok(to.reply(
+        Ok(Reply::of(
+            to,
             (from, found),
             is_empty,
             |to, (from, found), lang| table(&from.view(), to, found, lang),

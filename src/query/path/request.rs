@@ -73,6 +73,8 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let found = path(&ground.view(), a, b, wanted);
         let is_empty = found.routes.is_empty();
-        Ok(ground.reply(found, is_empty, table, |view, found, _| wire(view, found)))
+        Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+            wire(view, found)
+        }))
     }
 }

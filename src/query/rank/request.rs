@@ -71,7 +71,8 @@ impl Question for Request {
         };
         let found = rank(&ground.view(), self.by, side);
         let is_empty = found.places.is_empty();
-        Ok(ground.reply(
+        Ok(Reply::of(
+            ground,
             found,
             is_empty,
             move |view, found, lang| table(view, found, top, lang),

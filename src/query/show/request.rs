@@ -53,7 +53,8 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let is_empty = !matches!(found, Found::One(_));
         let asked = typed.clone();
-        Ok(ground.reply(
+        Ok(Reply::of(
+            ground,
             found,
             is_empty,
             move |view, found, lang| match found {

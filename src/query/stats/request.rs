@@ -33,6 +33,8 @@ impl Question for Request {
     fn ask<'d>(&self, (): (), asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
         let found = stats(&ground.view());
-        Ok(ground.reply(found, false, table, |view, found, _| wire(view, found)))
+        Ok(Reply::of(ground, found, false, table, |view, found, _| {
+            wire(view, found)
+        }))
     }
 }

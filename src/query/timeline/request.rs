@@ -51,6 +51,6 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let found = timeline(&ground.view(), subject);
         let is_empty = found.is_empty();
-        Ok(ground.reply(found, is_empty, table, wire))
+        Ok(Reply::of(ground, found, is_empty, table, wire))
     }
 }

@@ -51,7 +51,8 @@ impl Question for Request {
         let balance = if self.classic { Balance::Classic } else { Balance::Weak };
         let found = triangles(&ground.view(), company, balance);
         let (is_empty, all) = (found.triangles.is_empty(), self.all);
-        Ok(ground.reply(
+        Ok(Reply::of(
+            ground,
             found,
             is_empty,
             move |view, found, lang| table(view, found, all, lang),

@@ -84,7 +84,8 @@ impl Question for Request {
             ..Scope::at(date)
         });
         let found = waterfall(model, asked.clone()).map_err(|error| Refused::unanswerable(model, &asked, &error))?;
-        Ok(ground.reply(
+        Ok(Reply::of(
+            ground,
             found,
             false,
             |view, found, lang| table(view.model(), found, lang),

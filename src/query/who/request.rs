@@ -67,6 +67,8 @@ impl Question for Request {
         };
         let found = who(&ground.view(), company, &wanted);
         let is_empty = found.is_empty();
-        Ok(ground.reply(found, is_empty, table, |view, found, _| wire(view, found)))
+        Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+            wire(view, found)
+        }))
     }
 }

@@ -61,14 +61,16 @@ impl Question for Request {
         match subject {
             Subject::Relation(id) => {
                 let found = reason(&ground.view(), id);
-                Ok(ground.reply(found, false, relation_table, |view, found, _| {
+                Ok(Reply::of(ground, found, false, relation_table, |view, found, _| {
                     relation_wire(view, found)
                 }))
             }
             Subject::Pair(a, b) => {
                 let found = why(&ground.view(), a, b);
                 let is_empty = found.is_empty();
-                Ok(ground.reply(found, is_empty, table, |view, found, _| wire(view, found)))
+                Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+                    wire(view, found)
+                }))
             }
         }
     }
