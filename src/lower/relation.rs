@@ -6,7 +6,7 @@ use super::resolve::Lowerer;
 use super::values::period_of;
 use super::{agreement, rules};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value};
+use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value, Whose};
 use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
 use crate::text::Span;
 use crate::vocab::{Family, Kind, Nature, Status};
@@ -120,7 +120,7 @@ impl<'a> Lowerer<'a> {
                 as_of: date(amount, "as_of"),
                 part_of,
                 medium: choice(amount, "medium"),
-                together: flag(amount, "together"),
+                whose: flag(amount, "together").map(|together| if together { Whose::Together } else { Whose::Each }),
                 sources,
             })
         });

@@ -25,7 +25,9 @@ pub use names::{Lookup, Names};
 pub use records::{
     Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym,
 };
-pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation, SourcesOf};
+pub use relation::{
+    Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation, SourcesOf, Whose,
+};
 pub use table::Table;
 pub use tables::Model;
 pub use value::{ProductRef, Value};
