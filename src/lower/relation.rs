@@ -24,7 +24,7 @@ impl<'a> Lowerer<'a> {
         rules::ends_after(fields, "since", "expires", "the contract", &mut self.out);
         let names: Vec<&str> = kind.all_fields().map(|field| field.name).collect();
         let is_company = |id: &str| self.catalog.companies.find(id).is_some();
-        agreement::of_relation(decl, kind, &parties, is_company, &mut self.out);
+        agreement::of_relation(decl, kind, is_company, &mut self.out);
         let relation = Relation {
             id: decl.id.clone(),
             case: self.case_of(decl)?,
