@@ -35,12 +35,7 @@ pub(super) fn of_source(decl: &Decl<'_>, out: &mut Vec<Diagnostic>) {
 /// What the fields of a relation say of each other.
 ///
 /// `is_company` tells declared companies; another id has been reported already.
-pub(super) fn of_relation(
-    decl: &Decl<'_>,
-    kind: &Kind,
-    is_company: impl Fn(&str) -> bool,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn of_relation(decl: &Decl<'_>, kind: &Kind, is_company: impl Fn(&str) -> bool, out: &mut Vec<Diagnostic>) {
     cited_fields(decl, out);
     shares(decl, kind, is_company, out);
     together(decl, kind, out);
