@@ -23,7 +23,7 @@ proptest! {
         let graph = Graph::new(&data.model, Knowledge(Some(by)));
         let mut scope = Scope::at(date("2026-12-31"));
         scope.known = Knowledge(Some(by));
-        let view = View { graph: &graph, scope: &scope };
+        let view = View::new(&graph, &scope);
         let [a, b, c] = [0, 1, 2].map(CompanyId);
         for style in [Style::Map, Style::Matrix, Style::Flow, Style::Lanes, Style::Ego] {
             for companies in [vec![], vec![a], vec![a, b], vec![a, b, c]] {

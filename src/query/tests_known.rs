@@ -179,10 +179,7 @@ fn since(view: &View<'_>, year: i32) -> Told {
         ..Scope::at(date(&format!("{year}-12-31")))
     };
     let graph = Graph::new(view.model(), before);
-    let from = View {
-        graph: &graph,
-        scope: &scope,
-    };
+    let from = View::new(&graph, &scope);
     let answer = diff::diff(&from, view, None);
     told(
         "diff",
@@ -226,10 +223,7 @@ fn known_at(known: Knowledge) -> Scope {
 
 fn asked<T>(model: &Model, known: Knowledge, then: impl FnOnce(&View<'_>) -> T) -> T {
     let (graph, scope) = (Graph::new(model, known), known_at(known));
-    then(&View {
-        graph: &graph,
-        scope: &scope,
-    })
+    then(&View::new(&graph, &scope))
 }
 
 /// An alliance that ended in 2019, with sources of 2015 and 2020.

@@ -48,21 +48,16 @@ const ROOMS: &[(&str, &[&str])] = &[
             "values", "vocab", "lang", "report", "model", "derived", "graph", "judge",
         ],
     ),
-    // `diagnostics` for the schema of the report of `check` only
+    (
+        "request",
+        &[
+            "values", "vocab", "lang", "report", "model", "derived", "graph", "judge", "dataset",
+        ],
+    ),
     (
         "query",
         &[
-            "values",
-            "vocab",
-            "lang",
-            "diagnostics",
-            "report",
-            "model",
-            "derived",
-            "graph",
-            "judge",
-            "dataset",
-            "tell",
+            "values", "vocab", "lang", "report", "model", "derived", "graph", "judge", "dataset", "tell", "request",
         ],
     ),
     (
@@ -115,6 +110,7 @@ const EVERYTHING: &[&str] = &[
     "check",
     "dataset",
     "tell",
+    "request",
     "query",
     "store",
     "picture",
@@ -348,6 +344,29 @@ fn dates_and_sources_are_read_as_they_were_known() {
         &broken,
         "what nobody knew at the asked state of knowledge is told by nobody: ask `Graph::relation`, `Graph::cited` or the dates \
          of `Knowledge` (src/derived)",
+    );
+}
+
+#[test]
+fn only_the_command_line_names_flags() {
+    let is_flag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let mut broken = Vec::new();
+    for module in Module::all() {
+        if !["lang", "judge", "tell", "query"].contains(&module.room.as_str()) {
+            continue;
+        }
+        for (number, line) in module.code() {
+            if line
+                .match_indices("--")
+                .any(|(at, dashes)| is_flag(&line[at + dashes.len()..]))
+            {
+                broken.push(format!("{}:{number}: {}", module.path.display(), line.trim()));
+            }
+        }
+    }
+    say(
+        &broken,
+        "a request has fields; what flag sets one is known in cli/ alone",
     );
 }
 

@@ -7,6 +7,7 @@ mod dispute_rows;
 mod indirect;
 mod line;
 mod record_rows;
+mod request;
 mod rows;
 mod statements;
 mod table;
@@ -27,6 +28,7 @@ use crate::vocab::Zone;
 
 pub use dimensions::{Dimensions, Dominance, Luo, Orientation, Overlap};
 pub use indirect::{Common, Indirect};
+pub use request::Request;
 pub use statements::{Settled, Statements};
 pub use table::table;
 pub use wire::{Answer, wire};

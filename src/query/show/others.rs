@@ -92,6 +92,12 @@ impl Teller<'_> {
         let market = &model[id];
         let mut record = Record::new("market", &*market.id, self.say(&market.name));
         let r = &mut record;
+        let synonyms = market.synonyms.iter();
+        r.texts(
+            "synonyms",
+            l::SYNONYMS,
+            synonyms.map(|synonym| format!("{} ({})", synonym.name, synonym.language)),
+        );
         r.field(
             "broader",
             l::BROADER,
@@ -135,6 +141,7 @@ impl Teller<'_> {
         let dates = self.view.graph.known().product(self.model(), product);
         r.text("since", l::SINCE, dates.from.map(|date| date.to_string()));
         r.text("until", l::UNTIL, dates.to.map(|date| date.to_string()));
+        r.texts("territories", l::field("territories"), &product.territories);
         let named: Vec<RelationId> = self
             .model()
             .relations()
@@ -212,6 +219,18 @@ impl Teller<'_> {
         r.text("url", l::LINK, source.url.as_deref());
         let accessed = source.accessed.filter(|date| known.reaches(*date));
         r.text("accessed", l::ACCESSED, accessed.map(|date| date.to_string()));
+        if let Some(read) = source.read {
+            r.word("read", l::READ, read.name(), read.label().get(lang));
+        }
+        r.text("read_by", l::READ_BY, source.read_by.as_deref());
+        r.text(
+            "read_on",
+            l::READ_ON,
+            source
+                .read_on
+                .filter(|date| known.reaches(*date))
+                .map(|date| date.to_string()),
+        );
         r.text("archived", l::ARCHIVED, source.archived.as_deref());
         let relayed = known.relayed(model, source).map(|id| self.source_fact(id));
         r.field("based_on", l::BASED_ON, relayed.into_iter().collect());
