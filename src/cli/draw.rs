@@ -251,6 +251,7 @@ impl DrawArgs {
     }
 
     fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        data::intact()?;
         let Some(path) = &self.output else {
             let mut out = io::stdout().lock();
             if out.is_terminal() && std::str::from_utf8(bytes).is_err() {

@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::context::GlobalArgs;
+use super::data;
 use super::exit::Exit;
 use crate::report::{self, Table};
 
@@ -81,6 +82,7 @@ fn width() -> usize {
 
 /// Writes to standard output in one go.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
+    data::intact()?;
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;

@@ -39,6 +39,10 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "dataset",
+        &["values", "vocab", "lang", "model", "derived", "graph", "judge"],
+    ),
+    (
         "tell",
         &[
             "values", "vocab", "lang", "report", "model", "derived", "graph", "judge",
@@ -57,7 +61,26 @@ const ROOMS: &[(&str, &[&str])] = &[
             "derived",
             "graph",
             "judge",
+            "dataset",
             "tell",
+        ],
+    ),
+    (
+        "store",
+        &[
+            "values",
+            "vocab",
+            "text",
+            "diagnostics",
+            "syntax",
+            "model",
+            "derived",
+            "lower",
+            "graph",
+            "judge",
+            "check",
+            "dataset",
+            "query",
         ],
     ),
     (
@@ -90,8 +113,10 @@ const EVERYTHING: &[&str] = &[
     "graph",
     "judge",
     "check",
+    "dataset",
     "tell",
     "query",
+    "store",
     "picture",
     "exchange",
 ];
