@@ -4,4 +4,4 @@ mod bundled;
 mod yaml;
 
 pub use bundled::bundled;
-pub use yaml::{Faults, OpenError, open, read};
+pub use yaml::{Faults, OpenError, of_files, open, read};

@@ -49,15 +49,20 @@ fn listed(paths: &[PathBuf]) -> String {
     paths.join(", ")
 }
 
+fn files(paths: &[PathBuf]) -> Result<Files, OpenError> {
+    let files = read_dirs(paths)?;
+    if files.is_empty() {
+        return Err(OpenError::Empty(paths.to_vec()));
+    }
+    Ok(files)
+}
+
 /// Reads directories, each laid over those before it, into a model with what is wrong with it.
 ///
 /// # Errors
 /// When a directory cannot be read, or when there is no YAML file.
 pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
-    let files = read_dirs(paths)?;
-    if files.is_empty() {
-        return Err(OpenError::Empty(paths.to_vec()));
-    }
+    let files = files(paths)?;
     let lowered = lower(&files);
     Ok((files, lowered))
 }
@@ -70,7 +75,15 @@ pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
 /// When a directory cannot be read, when there is no YAML file, or when the data have errors; the error then holds what
 /// could be read nevertheless.
 pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
-    let (files, lowered) = read(paths)?;
+    of_files(files(paths)?, today)
+}
+
+/// As [`open`], of files that have been read.
+///
+/// # Errors
+/// When the data have errors.
+pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
+    let lowered = lower(&files);
     let mut errors = everything(&lowered, today, &Selection::up_to(Level::Error));
     errors.retain(|diagnostic| diagnostic.code.level() == Level::Error);
     let readable = Dataset::from_model(lowered.model);
