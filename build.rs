@@ -15,6 +15,8 @@
     reason = "build scripts talk to cargo on standard output"
 )]
 
+#[path = "src/derived/mod.rs"]
+mod derived;
 #[path = "src/diagnostics/mod.rs"]
 mod diagnostics;
 #[path = "src/lang/mod.rs"]
@@ -40,6 +42,7 @@ use diagnostics::Level;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     for room in [
+        "derived",
         "diagnostics",
         "lang",
         "lower",
@@ -73,7 +76,7 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-    let written = model::snapshot::write(&lowered.model)
+    let written = derived::snapshot::write(&lowered.model)
         .map_err(|error| error.to_string())
         .and_then(|bytes| std::fs::write(out.join("bundled.postcard"), bytes).map_err(|error| error.to_string()));
     match written {

@@ -10,11 +10,13 @@ use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use frenemy::check::{Selection, everything};
+use frenemy::derived::{Knowledge, snapshot};
 use frenemy::diagnostics::Level;
 use frenemy::graph::Graph;
+use frenemy::judge::{Scope, View};
 use frenemy::lower::lower;
-use frenemy::model::{CompanyId, Knowledge, Model, snapshot};
-use frenemy::query::{Scope, View, who};
+use frenemy::model::{CompanyId, Model};
+use frenemy::query::who;
 use frenemy::syntax::{parse_file, read_records};
 use frenemy::text::{Files, read_dir};
 use frenemy::values::Day;

@@ -3,8 +3,10 @@
 pub mod authoring;
 pub mod check;
 pub mod cli;
+pub mod derived;
 pub mod diagnostics;
 pub mod graph;
+pub mod judge;
 pub mod lang;
 pub mod lower;
 pub mod model;
@@ -12,6 +14,7 @@ pub mod picture;
 pub mod query;
 pub mod report;
 pub mod syntax;
+pub mod tell;
 pub mod text;
 pub mod values;
 pub mod vocab;

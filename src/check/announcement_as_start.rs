@@ -1,6 +1,7 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Moment, Source, Standing};
+use crate::model::{Moment, Source};
 use crate::values::Precision;
 use crate::vocab::{Family, SourceKind};
 

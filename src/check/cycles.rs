@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Findings, Page, Subject};
+use crate::derived::{Cause, Membership};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::graph::{Cause, Membership};
 use crate::model::{CompanyId, MarketId, RelationId, SourceId};
 use crate::text::Span;
 use crate::values::{Holds, Interval, overlap};

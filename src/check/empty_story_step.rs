@@ -1,6 +1,7 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{CaseId, RecordId, Standing};
+use crate::model::{CaseId, RecordId};
 use crate::values::{Holds, Interval, PartialDate, overlap};
 use crate::vocab::Lasts;
 

@@ -1,6 +1,7 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Moment, Standing};
+use crate::model::Moment;
 use crate::vocab::Lasts;
 
 pub(super) const CHECK: Check = Check {

@@ -39,10 +39,11 @@ pub use finding::{Finding, Findings};
 pub use page::Page;
 pub use selection::Selection;
 
+use crate::derived::Knowledge;
 use crate::diagnostics::{Diagnostic, Level, sort_and_dedup};
 use crate::graph::Graph;
 use crate::lower::{Lowered, Origins, RecordKey, future_dates};
-use crate::model::{Knowledge, Model, RelationId};
+use crate::model::{Model, RelationId};
 use crate::text::Span;
 use crate::values::Day;
 

@@ -1,6 +1,6 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::Standing;
 use crate::vocab::Confidence;
 
 pub(super) const CHECK: Check = Check {

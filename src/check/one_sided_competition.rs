@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Asserter, CompanyId, Party, Relation, Standing};
+use crate::model::{Asserter, CompanyId, Party, Relation};
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {

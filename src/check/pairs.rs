@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Subject;
-use crate::model::{CompanyId, MarketId, Model, Party, RecordId, RelationId, Standing};
+use crate::derived::Standing;
+use crate::model::{CompanyId, MarketId, Model, Party, RecordId, RelationId};
 
 /// With how many of the next ones in its bucket a relation is compared. Buckets are sorted by start, so that those left out
 /// begin much later; the bound keeps the cost linear whatever the data.

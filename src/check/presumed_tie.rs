@@ -1,7 +1,7 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::graph::Presence;
-use crate::model::Standing;
 use crate::values::{Interval, PartialDate};
 
 pub(super) const CHECK: Check = Check {

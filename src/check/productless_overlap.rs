@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{CompanyId, MarketId, Product, ProductRef, Standing};
+use crate::model::{CompanyId, MarketId, Product, ProductRef};
 use crate::values::{Holds, Interval, overlap};
 
 pub(super) const CHECK: Check = Check {

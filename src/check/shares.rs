@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{CompanyId, RelationId, Standing};
+use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Interval};
 
 pub(super) const CHECK: Check = Check {

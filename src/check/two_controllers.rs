@@ -1,6 +1,6 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::{Cause, Membership};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::graph::{Cause, Membership};
 use crate::lower::RecordKey;
 use crate::model::CompanyId;
 use crate::text::Span;

@@ -7,9 +7,10 @@ use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
 use crate::check::{Selection, everything};
+use crate::derived::snapshot;
 use crate::diagnostics::{Diagnostic, Level, human};
 use crate::lower::{Lowered, lower};
-use crate::model::{Model, snapshot};
+use crate::model::Model;
 use crate::text::{Files, read_dirs};
 
 /// The data set inside this program, as `build.rs` wrote it.

@@ -9,9 +9,10 @@ use super::data;
 use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
-use crate::model::Knowledge;
-use crate::query::{Asked, Scope, View, diff};
+use crate::judge::{Asked, Scope, View};
+use crate::query::diff;
 use crate::values::PartialDate;
 
 /// Show what began, ended, turned or was learned between two dates, or what changed between two data sets

@@ -15,10 +15,10 @@ use super::save;
 use super::scope::ScopeArgs;
 use super::waterfall;
 use crate::graph::Graph;
+use crate::judge::{Scope, View};
 use crate::model::{DealId, Model};
 use crate::picture::{self, Scene, Style, Subject, raster, svg};
 use crate::query::waterfall::{Piece, course};
-use crate::query::{Scope, View};
 
 /// Draw relationship pictures
 ///

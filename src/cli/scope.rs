@@ -6,9 +6,10 @@ use clap::builder::PossibleValuesParser;
 
 use super::context::today_date;
 use super::exit::NotFound;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
-use crate::model::{CaseId, Knowledge, MarketId, Model};
-use crate::query::{Asked, Scope, View};
+use crate::judge::{Asked, Scope, View};
+use crate::model::{CaseId, MarketId, Model};
 use crate::values::PartialDate;
 use crate::vocab::{Confidence, KINDS, Words, kind};
 

@@ -7,8 +7,9 @@ use super::context::GlobalArgs;
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::output::OutputArgs;
-use crate::model::{DealId, HolderRef, Knowledge, Lookup, Model, Names};
-use crate::query::Asked;
+use crate::derived::Knowledge;
+use crate::judge::Asked;
+use crate::model::{DealId, HolderRef, Lookup, Model, Names};
 use crate::query::waterfall::{self, NoVersion, Question, Unanswerable};
 use crate::values::{Currency, Figure, Money, PartialDate, fold};
 

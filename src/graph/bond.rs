@@ -1,4 +1,5 @@
-use crate::model::{CompanyId, Tie, TieEnd};
+use crate::derived::{Tie, TieEnd};
+use crate::model::CompanyId;
 use crate::values::{Day, Holds, Interval, overlap_of};
 use crate::vocab::Side;
 

@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::model::{CompanyId, ProductRef, Standing, Tie, Top};
+use crate::derived::{Standing, Tie, Top};
+use crate::model::{CompanyId, ProductRef};
 use crate::values::{Day, Holds, Interval, PartialDate, overlap};
 
 impl Graph<'_> {

@@ -13,7 +13,6 @@ mod seamless;
 mod ties;
 mod together;
 
-pub use crate::model::{Cause, FELLOW, Groups, Membership, Tie, TieEnd, Top};
 pub use bond::{Bond, Presence};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
 pub use net::Graph;

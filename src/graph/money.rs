@@ -10,7 +10,8 @@ use super::net::Graph;
 use super::rolled::Rollup;
 use super::ties::by_name;
 use super::together::{meeting, ranges};
-use crate::model::{CompanyId, Model, Standing, Tie, TieEnd};
+use crate::derived::{Standing, Tie, TieEnd};
+use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval};
 use crate::vocab::{CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
 

@@ -2,7 +2,8 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use crate::model::{CompanyId, Groups, Knowledge, Model, Outline, RelationId, Span, Standings, Tie, TieEnd};
+use crate::derived::{Groups, Knowledge, Outline, Span, Standings, Tie, TieEnd};
+use crate::model::{CompanyId, Model, RelationId};
 
 /// The relation multigraph of a model at a state of knowledge, with what is needed to judge it.
 ///

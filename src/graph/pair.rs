@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::model::{CompanyId, Tie, TieEnd};
+use crate::derived::{Tie, TieEnd};
+use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
 
 /// A tie between two groups, whether or not its relation counts.

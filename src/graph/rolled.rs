@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::model::{CompanyId, Tie, TieEnd, Top};
+use crate::derived::{Tie, TieEnd, Top};
+use crate::model::CompanyId;
 use crate::values::{Day, Holds, Interval, overlap};
 
 /// What a tie's relations say of its time: the intervals that must hold together, the first day on which it is only

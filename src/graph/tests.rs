@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::{Bond, Graph, Presence};
-use crate::model::{CompanyId, Knowledge};
-use crate::query::testing::{Data, date};
+use crate::derived::Knowledge;
+use crate::judge::testing::{Data, date};
+use crate::model::CompanyId;
 use crate::values::{Day, Holds, Interval};
 
 /// First day and first day without; each known to lie within some days.

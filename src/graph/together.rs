@@ -137,7 +137,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::graph::{Tie, TieEnd};
+    use crate::derived::{Tie, TieEnd};
     use crate::model::{CompanyId, RelationId};
     use crate::vocab::Side;
 

@@ -5,38 +5,26 @@
 
 mod citing;
 mod company;
-mod evidence;
-mod groups;
 mod ids;
 mod names;
-mod outline;
+pub(crate) mod packed;
 mod records;
 mod relation;
-pub mod snapshot;
-mod standing;
 mod table;
 mod tables;
-mod tie;
-mod time;
 mod value;
 mod waterfall;
 
 pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
-pub use evidence::{Evidence, confidence, origins};
-pub use groups::{Cause, Groups, Membership, Top};
 pub use ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
     SuccessionId,
 };
 pub use names::{Lookup, Names};
-pub use outline::Outline;
 pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
 pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
-pub use standing::{Standing, Standings, Support, connected};
 pub use table::Table;
 pub use tables::Model;
-pub use tie::{FELLOW, Tie, TieEnd};
-pub use time::{Knowledge, Span, span};
 pub use value::{ProductRef, Value};
 pub use waterfall::{Ending, Holder, HolderRef, Residual, Tranche};

@@ -6,10 +6,9 @@ use super::company::{Company, Product};
 use super::ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RelationId, SourceId, SuccessionId,
 };
-use super::outline::Outline;
+use super::packed::{BorrowedTable, PackedTable};
 use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
 use super::relation::Relation;
-use super::snapshot::{BorrowedTable, PackedTable};
 use super::table::Table;
 
 macro_rules! model {
@@ -22,7 +21,7 @@ macro_rules! model {
         #[serde(bound(deserialize = "'de: 'static"))]
         pub struct Model {
             $($(#[$meta])* pub $field: Table<$record>,)+
-            /// The encoded [`Outline`] that came with the tables of a snapshot.
+            /// What was worked out from the tables of a snapshot and came with them, encoded.
             #[serde(skip)]
             pub(crate) outline: Option<&'static [u8]>,
         }
@@ -35,12 +34,12 @@ macro_rules! model {
 
         impl Model {
             /// Every table in a fixed order, encoded.
-            pub(super) fn pack(&self) -> Result<Vec<PackedTable>, postcard::Error> {
+            pub(crate) fn pack(&self) -> Result<Vec<PackedTable>, postcard::Error> {
                 Ok(vec![$(PackedTable::of(&self.$field)?),+])
             }
 
             /// The model of encoded tables in that order; `None` when they are not such tables.
-            pub(super) fn unpack(tables: Vec<BorrowedTable>, outline: &'static [u8]) -> Option<Self> {
+            pub(crate) fn unpack(tables: Vec<BorrowedTable>, outline: &'static [u8]) -> Option<Self> {
                 let mut tables = tables.into_iter();
                 Some(Self {
                     $($field: tables.next()?.table()?,)+
@@ -48,10 +47,10 @@ macro_rules! model {
                 })
             }
 
-            /// The outline that came with the tables; `None` when there is none, or when a table was changed since.
-            pub(super) fn carried(&self) -> Option<Outline> {
+            /// The encoded outline that came with the tables; `None` when there is none, or when a table was changed since.
+            pub(crate) fn carried(&self) -> Option<&'static [u8]> {
                 let unchanged = $(self.$field.is_packed())&&+;
-                self.outline.filter(|_| unchanged).and_then(|outline| postcard::from_bytes(outline).ok())
+                self.outline.filter(|_| unchanged)
             }
         }
 

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::scene::Arrow;
-use crate::graph::{Presence, Tie, Top};
-use crate::model::{CompanyId, RelationId, Standing};
-use crate::query::View;
+use crate::derived::{Standing, Tie, Top};
+use crate::graph::Presence;
+use crate::judge::View;
+use crate::model::{CompanyId, RelationId};
 use crate::values::Interval;
 use crate::vocab::Side;
 

@@ -25,9 +25,9 @@ mod title;
 mod words;
 mod write;
 
+use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::CompanyId;
-use crate::query::View;
 use crate::query::waterfall::Course;
 
 pub use layout::{Placement, graphviz};

@@ -7,11 +7,12 @@ use super::geometry::{Point, Rect};
 use super::scene::{Line, Scene, Style};
 use super::write::svg::Theme;
 use super::{Subject, compose, dot, draft, finish, mermaid, raster, svg};
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::testing::{Data, date};
+use crate::judge::{Scope, View};
 use crate::lang::Lang;
-use crate::model::{Knowledge, Model};
-use crate::query::testing::{Data, date};
-use crate::query::{Scope, View};
+use crate::model::Model;
 use crate::vocab::Side;
 
 /// Names that have ended labels, documents and terminals before.

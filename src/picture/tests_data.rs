@@ -7,12 +7,13 @@ use super::geometry::Rect;
 use super::scene::{Scene, Style};
 use super::tests::{check_places, graphviz_reads};
 use super::{Draft, Subject, draft, finish, graphviz};
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::testing::date;
+use crate::judge::{Scope, View};
 use crate::lang::Lang;
 use crate::lower::lower;
-use crate::model::{CaseId, Knowledge, MarketId, Model};
-use crate::query::testing::date;
-use crate::query::{Scope, View};
+use crate::model::{CaseId, MarketId, Model};
 use crate::text::read_dirs;
 
 fn model() -> &'static Model {

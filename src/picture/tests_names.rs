@@ -4,11 +4,11 @@ use super::scene::Style;
 use super::tests::{check_places, generated, graphviz_reads, scene};
 use super::write::svg::Theme;
 use super::{Draft, Subject, dot, draft, finish, graphviz, mermaid, svg};
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::testing::date;
+use crate::judge::{Scope, View};
 use crate::lang::Lang;
-use crate::model::Knowledge;
-use crate::query::testing::date;
-use crate::query::{Scope, View};
 
 #[test]
 fn names_never_change_the_structure() {

@@ -7,13 +7,14 @@ use super::scene::{Bar, Fill, Scene, Style, Tone};
 use super::tests::{HOSTILE, check_places};
 use super::write::svg::Theme;
 use super::{Subject, draft, finish, svg};
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::testing::date;
+use crate::judge::{Scope, View};
 use crate::lang::Lang;
 use crate::lower::lower;
-use crate::model::{DealId, HolderRef, Knowledge, Model};
-use crate::query::testing::date;
+use crate::model::{DealId, HolderRef, Model};
 use crate::query::waterfall::{Payee, Piece, Question, course};
-use crate::query::{Scope, View};
 use crate::text::Files;
 use crate::values::Text;
 

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::Subject;
 use super::scene::Style;
 use super::words::Words;
+use crate::judge::View;
 use crate::lang::pictures;
 use crate::model::CompanyId;
-use crate::query::View;
 use crate::values::clean::one_line;
 
 /// The companies that a picture is about: those asked for, else those of the case.

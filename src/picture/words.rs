@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::scene::About;
+use crate::judge::View;
+use crate::judge::held::{Began, began};
 use crate::lang::{Lang, answers, pictures};
 use crate::model::{CompanyId, Model, Moment, RelationId, SourceId};
-use crate::query::held::{Began, began};
-use crate::query::{View, figures};
+use crate::tell::figures;
 use crate::values::clean::one_line;
 use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};

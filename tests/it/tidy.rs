@@ -18,9 +18,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("syntax", &["values", "vocab", "text", "diagnostics"]),
     // `lang` for the type of a phrase in two languages only
     ("model", &["values", "vocab", "lang"]),
+    ("derived", &["values", "vocab", "lang", "model"]),
     ("lower", &["values", "vocab", "text", "diagnostics", "syntax", "model"]),
     ("authoring", &["values", "vocab", "text", "diagnostics", "syntax"]),
-    ("graph", &["values", "vocab", "lang", "model"]),
+    ("graph", &["values", "vocab", "lang", "model", "derived"]),
+    ("judge", &["values", "vocab", "lang", "model", "derived", "graph"]),
     // `syntax` for "did you mean" only
     (
         "check",
@@ -31,17 +33,45 @@ const ROOMS: &[(&str, &[&str])] = &[
             "diagnostics",
             "syntax",
             "model",
+            "derived",
             "lower",
             "graph",
+        ],
+    ),
+    (
+        "tell",
+        &[
+            "values", "vocab", "lang", "report", "model", "derived", "graph", "judge",
         ],
     ),
     // `diagnostics` for the schema of the report of `check` only
     (
         "query",
-        &["values", "vocab", "lang", "diagnostics", "report", "model", "graph"],
+        &[
+            "values",
+            "vocab",
+            "lang",
+            "diagnostics",
+            "report",
+            "model",
+            "derived",
+            "graph",
+            "judge",
+            "tell",
+        ],
     ),
-    ("picture", &["values", "vocab", "lang", "model", "graph", "query"]),
-    ("exchange", &["values", "vocab", "lang", "model", "graph", "query"]),
+    (
+        "picture",
+        &[
+            "values", "vocab", "lang", "model", "derived", "graph", "judge", "tell", "query",
+        ],
+    ),
+    (
+        "exchange",
+        &[
+            "values", "vocab", "lang", "model", "derived", "graph", "judge", "tell", "query",
+        ],
+    ),
     ("cli", EVERYTHING),
 ];
 
@@ -54,10 +84,13 @@ const EVERYTHING: &[&str] = &[
     "report",
     "syntax",
     "model",
+    "derived",
     "lower",
     "authoring",
     "graph",
+    "judge",
     "check",
+    "tell",
     "query",
     "picture",
     "exchange",

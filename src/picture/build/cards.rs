@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Presence, TieEnd};
+use crate::derived::TieEnd;
+use crate::graph::Presence;
+use crate::judge::held::Held;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route};
 use crate::picture::scene::{Arrow, Box, Label, Line, Mark, Shape, Tone};
 use crate::picture::words::Words;
-use crate::query::held::Held;
 use crate::query::who::Counterparty;
 use crate::vocab::Side;
 

@@ -2,6 +2,7 @@
 
 use super::cards::card;
 use super::zones::{self, Zone};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, pictures};
 use crate::model::CompanyId;
 use crate::picture::compose::compose;
@@ -9,7 +10,6 @@ use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route, Step};
 use crate::picture::scene::{Anchor, Box, Label, Scene, Style, Title, Tone};
 use crate::picture::words::Words;
-use crate::query::View;
 use crate::query::who::{Counterparty, Wanted, who};
 use crate::vocab;
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::lanes::row_name;
 use super::timeline::{Axis, PAD};
+use crate::judge::View;
 use crate::lang::pictures;
 use crate::model::{CompanyId, EventId};
 use crate::picture::Subject;
@@ -11,7 +12,6 @@ use crate::picture::fonts::Font;
 use crate::picture::geometry::Point;
 use crate::picture::scene::{About, Anchor, Label, Mark, Moment, Scene, Shape, Tone};
 use crate::picture::words::Words;
-use crate::query::View;
 use crate::values::clean::one_line;
 
 const NUMBER: Font = Font::bold(10.0);

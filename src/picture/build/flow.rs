@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::graph::Presence;
+use crate::judge::View;
+use crate::judge::sums::sums;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, Relation, RelationId, SourceId};
 use crate::picture::facts::{Fact, facts, near};
@@ -13,8 +15,7 @@ use crate::picture::geometry::Route;
 use crate::picture::scene::{Arrow, Entry, Line, Sample, Scene, Style, Title};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
-use crate::query::sums::sums;
-use crate::query::{View, figures};
+use crate::tell::figures;
 use crate::values::{Currency, Money};
 use crate::vocab::{AmountIs, DistributionMode, MoneyFlow, Side};
 

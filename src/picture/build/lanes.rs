@@ -3,17 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::timeline::{Axis, LANE, PAD, SECTION, bars};
+use crate::derived::Standing;
+use crate::judge::View;
+use crate::judge::held::product_names;
 use crate::lang::{Lang, Phrase, answers};
-use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
+use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::picture::compose::{compose, nothing};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
-use crate::query::View;
 use crate::query::between::{Between, between};
-use crate::query::held::product_names;
 use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, SourceId};
 use crate::picture::compose::compose;
@@ -13,7 +14,6 @@ use crate::picture::layout::{Placement, place};
 use crate::picture::scene::{Anchor, Box, Label, Line, Scene, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
-use crate::query::View;
 use crate::vocab::Side;
 
 const NAME: Font = Font::bold(13.5);

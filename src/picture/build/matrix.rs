@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, SourceId};
 use crate::picture::compose::{compose, nothing};
@@ -12,7 +13,6 @@ use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{Anchor, Box, Label, Mark, Panel, Rule, Scene, Shape, Style, Title, Tone};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
-use crate::query::View;
 use crate::vocab::Side;
 
 /// The width and height of a cell.

@@ -2,12 +2,12 @@
 
 use super::lanes::row_name;
 use super::timeline::{Axis, PAD};
+use crate::judge::phases::Phase;
 use crate::lang::{answers, pictures};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Moment, Scene, Tone};
 use crate::picture::words::Words;
-use crate::query::phases::Phase;
 use crate::values::Day;
 use crate::vocab::Zone;
 

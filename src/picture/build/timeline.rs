@@ -3,11 +3,11 @@
 use chrono::Datelike;
 
 use super::lanes::NAMES;
-use crate::model::Span;
+use crate::derived::Span;
+use crate::judge::Asked;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Rule, Scene, Tone};
-use crate::query::Asked;
 use crate::values::Day;
 
 /// The least height of a lane.

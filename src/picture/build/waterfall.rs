@@ -4,6 +4,7 @@ use num_traits::ToPrimitive;
 
 use super::profits::{Axis, OPEN, WIDTH, number};
 use super::{captions, payouts};
+use crate::judge::View;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::SourceId;
 use crate::picture::Subject;
@@ -12,7 +13,6 @@ use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Scene, Style, Title, Tone};
 use crate::picture::words::Words;
-use crate::query::View;
 use crate::query::waterfall::{Course, Exact, Payee, Piece, Terms, percent_text, terms};
 use crate::values::clean::one_line;
 

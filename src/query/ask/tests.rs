@@ -1,5 +1,5 @@
 use super::*;
-use crate::query::testing::{Data, both, date};
+use crate::judge::testing::{Data, both, date};
 
 fn data() -> Model {
     let mut data = Data::new();

@@ -1,8 +1,8 @@
 //! Records about both companies of a pair: deals, events, quotes, claims.
 
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::model::{CaseId, Citation, ClaimId, CompanyId, DealId, EventId, QuoteId};
-use crate::query::View;
 use crate::values::{Day, Interval, PartialDate};
 
 /// The companies that stand for either side of a pair, each with what must hold for it.

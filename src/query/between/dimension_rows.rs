@@ -3,13 +3,13 @@
 use super::rows::Line;
 use super::{Between, Dominance, Luo, Orientation};
 use crate::lang::{Phrase, gaps as l};
-use crate::query::terms::holds;
-use crate::query::words::Words;
 use crate::report::Row;
+use crate::tell::terms::holds;
+use crate::tell::words::Words;
 use crate::vocab::{CoverageSide, KINDS, Net};
 
 pub(super) fn same_market(found: &Between, words: Words<'_>) -> Vec<Row> {
-    let line = |shared: &crate::query::market::Shared| {
+    let line = |shared: &crate::judge::market::Shared| {
         let market = words.model()[shared.market].name.get(words.lang.code());
         let products = shared.mine.iter().chain(&shared.theirs);
         Line {

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::{Between, Dominance, Luo, Orientation};
-use crate::query::View;
+use crate::judge::View;
 use crate::vocab::{CoverageSide, KINDS, Net};
 
 /// Dimensions of a relationship; formulas, thresholds and literature are in `docs/measures.md`.

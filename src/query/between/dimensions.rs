@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Presence, TieEnd};
+use crate::derived::TieEnd;
+use crate::graph::{Bond, Presence};
+use crate::judge::coverage::unsearched;
+use crate::judge::market::{self, Offer};
+use crate::judge::{View, market::Shared};
 use crate::model::{CompanyId, MarketId};
-use crate::query::coverage::unsearched;
-use crate::query::market::{self, Offer};
 use crate::query::transitions::speaks_for;
-use crate::query::{View, market::Shared};
 use crate::vocab::{CoverageSide, Net, Side};
 
 /// From so many different kinds of cooperation, or markets of competition, on a side is called high (Luo 2007).

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::derived::{Standing, Support};
+use crate::judge::View;
 use crate::lang::{Phrase, answers};
-use crate::model::{ClaimId, RecordId, RelationId, Standing, Support};
-use crate::query::View;
+use crate::model::{ClaimId, RecordId, RelationId};
 
 /// Something on which records or their sources disagree.
 #[derive(Clone, Debug, PartialEq)]

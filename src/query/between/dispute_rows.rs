@@ -2,13 +2,14 @@
 
 use super::rows::{Line, known, record};
 use super::{Between, Disagreement, Settled, Statements, Why};
+use crate::derived::Standing;
+use crate::judge::View;
 use crate::lang::answers;
-use crate::model::{ClaimId, RecordId, RelationId, Standing};
-use crate::query::View;
-use crate::query::list::sentence;
+use crate::model::{ClaimId, RecordId, RelationId};
 use crate::query::show::{Subject, show};
-use crate::query::words::Words;
 use crate::report::Row;
+use crate::tell::sentence::sentence;
+use crate::tell::words::Words;
 
 pub(super) fn disagreements(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Row> {
     let teller = Teller { view, words };

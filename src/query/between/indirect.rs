@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Bond, Presence, TieEnd};
+use crate::derived::TieEnd;
+use crate::graph::{Bond, Presence};
+use crate::judge::View;
 use crate::model::{CompanyId, RelationId};
-use crate::query::View;
 use crate::vocab::{CompanyKind, Family, KINDS, Net, Side};
 
 /// What some companies are to both of a pair.

@@ -15,12 +15,13 @@ mod wire;
 
 use std::collections::BTreeSet;
 
+use crate::derived::Standing;
 use crate::graph::{Bond, Presence};
-use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RecordId, RelationId, SourceId, Standing};
-use crate::query::held::Held;
-use crate::query::market::Shared;
-use crate::query::phases::{Phase, phases};
-use crate::query::{Stance, View, stance};
+use crate::judge::held::Held;
+use crate::judge::market::Shared;
+use crate::judge::phases::{Phase, phases};
+use crate::judge::{Stance, View, stance};
+use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RecordId, RelationId, SourceId};
 use crate::values::{Day, Interval};
 use crate::vocab::Zone;
 

@@ -4,8 +4,8 @@ use super::rows::{Line, known, record};
 use super::{Between, Disagreement, Statements};
 use crate::lang::answers;
 use crate::model::{ClaimId, RecordId};
-use crate::query::words::Words;
 use crate::report::Row;
+use crate::tell::words::Words;
 use crate::vocab::Wording;
 
 pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {

@@ -2,13 +2,13 @@
 
 use super::table::style;
 use super::{Between, Common};
+use crate::judge::held::{Held, own_amounts};
+use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::lang::answers;
 use crate::model::{Citation, Period, RecordId, Relation, SourceId};
-use crate::query::held::{Held, own_amounts};
-use crate::query::phases::{Boundary, Phase, Turn};
-use crate::query::terms::{holds, side_mark};
-use crate::query::words::Words;
 use crate::report::{Cell, Mark, Row};
+use crate::tell::terms::{holds, side_mark};
+use crate::tell::words::Words;
 use crate::values::{Day, Money};
 
 /// How many companies a line of indirect ties names before it says how many more there are.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Why;
-use crate::model::{Citation, ClaimId, CompanyId, EventId, RecordId, Support, connected};
-use crate::query::View;
+use crate::derived::{Support, connected};
+use crate::judge::View;
+use crate::model::{Citation, ClaimId, CompanyId, EventId, RecordId};
 
 /// Statements of which not all can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 use super::{Between, dimension_rows, dispute_rows, record_rows, rows};
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, gaps};
-use crate::query::View;
-use crate::query::words::Words;
 use crate::report::{Block, Column, Line, Row, Style, Table};
+use crate::tell::words::Words;
 use crate::vocab::Zone;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));

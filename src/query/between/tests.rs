@@ -1,9 +1,10 @@
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
 use crate::lang::Lang;
-use crate::model::{Claim, Event, Knowledge, Model, OtherReport, Quote};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::model::{Claim, Event, Model, OtherReport, Quote};
 use crate::report::{csv, text};
 use crate::values::Text;
 use crate::vocab::{EventKind, SourceKind, Status, Wording};

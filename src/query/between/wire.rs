@@ -2,12 +2,12 @@ use serde::Serialize;
 
 use super::dimension_wire::{DimensionsWire, dimensions};
 use super::{Between, Disagreement, Settled, Why};
+use crate::judge::View;
+use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
-use crate::query::View;
-use crate::query::market::SharedWire;
-use crate::query::phases::Phase;
-use crate::query::terms::holds;
-use crate::query::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
+use crate::tell::market::SharedWire;
+use crate::tell::terms::holds;
+use crate::tell::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
 use crate::values::{Day, PartialDate, Text};
 
 /// The answer as JSON, `frenemy/between/1`.
@@ -104,7 +104,7 @@ pub struct UncountedWire {
     #[serde(flatten)]
     pub relation: TieWire,
     /// Why it does not count.
-    pub standing: crate::model::Standing,
+    pub standing: crate::derived::Standing,
     /// The records by which it does not.
     pub by: Vec<String>,
 }

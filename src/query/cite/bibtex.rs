@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::{Cited, name};
-use crate::query::View;
+use crate::judge::View;
 
 /// The sources as BibTeX, an entry each under the id of the source; a comment says what was cited, as of when and from
 /// which data. Text is UTF-8, as biber and current BibTeX read it.

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::Cited;
+use crate::judge::View;
 use crate::model::Source;
-use crate::query::View;
 use crate::values::{DateRange, PartialDate};
 use crate::vocab::SourceKind;
 

@@ -7,8 +7,9 @@ mod wire;
 
 use std::collections::BTreeSet;
 
+use crate::judge::View;
 use crate::model::{CaseId, Citation, CompanyId, RelationId, SourceId};
-use crate::query::{View, between};
+use crate::query::between;
 use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
@@ -102,10 +103,10 @@ pub(super) fn name(view: &View<'_>, subject: Subject) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::derived::Knowledge;
     use crate::graph::Graph;
-    use crate::model::Knowledge;
-    use crate::query::Scope;
-    use crate::query::testing::{Data, date};
+    use crate::judge::Scope;
+    use crate::judge::testing::{Data, date};
     use crate::vocab::SourceKind;
 
     /// A relation with one hostile Vietnamese source, and one that came out later.

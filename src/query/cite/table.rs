@@ -1,10 +1,10 @@
 use super::{Cited, Subject, name};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, history};
 use crate::model::Source;
-use crate::query::View;
-use crate::query::heads::{head, pair};
-use crate::query::words::Words;
 use crate::report::{Cell, Column, Row, Table};
+use crate::tell::heads::{head, pair};
+use crate::tell::words::Words;
 
 const NUMBER: Column = Column::new("number", Phrase::new("No.", "Số")).right();
 const TEXT: Column = Column::new("text", Phrase::new("Footnote", "Chú thích")).flexible();
@@ -46,7 +46,7 @@ pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
 fn footnote(source: &Source, lang: Lang) -> String {
     let mut parts: Vec<String> = source.publisher.clone().map(String::from).into_iter().collect();
     parts.push(format!("“{}”", source.title));
-    let published = crate::query::list::published(source);
+    let published = crate::tell::record::published(source);
     parts.push(if published.is_empty() {
         history::NO_DATE.get(lang).to_owned()
     } else {

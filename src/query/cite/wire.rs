@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::{Cited, Item, csl, name};
-use crate::query::View;
-use crate::query::wire::{as_of, known_at};
+use crate::judge::View;
+use crate::tell::wire::{as_of, known_at};
 
 /// The citation as JSON, `frenemy/cite/1`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

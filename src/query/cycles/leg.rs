@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, MoneyLeg, Moves, Presence};
+use crate::judge::View;
+use crate::judge::sums::{Sums, sums};
 use crate::model::{CompanyId, RelationId};
-use crate::query::View;
-use crate::query::network::Step;
-use crate::query::sums::{Sums, sums};
+use crate::tell::network::Step;
 use crate::values::{Currency, Money, Total};
 use crate::vocab::{AmountIs, Confidence, Medium, Nature, Status};
 

@@ -9,9 +9,9 @@ mod wire;
 use std::cmp::Reverse;
 
 use crate::graph::{Bond, MoneyGraph, MoneyLeg, Moves, Presence, Runs, together};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::{counts, rollup};
+use crate::tell::network::{counts, rollup};
 use crate::values::Interval;
 use crate::vocab::AmountIs;
 

@@ -1,13 +1,13 @@
 use super::{Cycle, Cycles, Doubt, Leg, Round};
 use crate::graph::Moves;
+use crate::judge::View;
+use crate::judge::phases::Boundary;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::query::View;
-use crate::query::network::{FROM, TO, legend, title};
-use crate::query::phases::Boundary;
-use crate::query::terms::holds;
-use crate::query::who::table::TIES;
-use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
+use crate::tell::network::{FROM, TO, legend, title};
+use crate::tell::terms::holds;
+use crate::tell::ties::TIES;
+use crate::tell::words::Words;
 use crate::values::Day;
 
 const CYCLE: Column = Column::new("cycle", Phrase::new("Cycle", "Vòng"));

@@ -2,11 +2,11 @@ use proptest::prelude::*;
 
 use super::{Cycle, Doubt, Round, cycles, table, wire};
 use crate::graph::Presence;
+use crate::judge::testing::ask;
+use crate::judge::testing::{Data, date};
+use crate::judge::{Asked, Scope};
 use crate::lang::Lang;
 use crate::model::{Amount, CompanyId, Model, Period};
-use crate::query::testing::ask;
-use crate::query::testing::{Data, date};
-use crate::query::{Asked, Scope};
 use crate::report::csv;
 use crate::vocab::{AmountIs, Medium, Nature, Status};
 

@@ -2,10 +2,10 @@ use serde::Serialize;
 
 use super::table::{name, since};
 use super::{Cycle, Cycles, Leg};
-use crate::query::View;
-use crate::query::network::{CompanyWire, SumWire};
-use crate::query::terms::holds;
-use crate::query::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
+use crate::judge::View;
+use crate::tell::network::{CompanyWire, SumWire};
+use crate::tell::terms::holds;
+use crate::tell::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
 use crate::values::Day;
 
 /// The answer as JSON, `frenemy/cycles/1`.

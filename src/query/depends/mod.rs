@@ -8,12 +8,13 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Bond, TieEnd};
+use crate::derived::TieEnd;
+use crate::graph::Bond;
+use crate::judge::View;
+use crate::judge::held::Held;
+use crate::judge::sums::{Sums, sums};
 use crate::model::{CompanyId, RelationId};
-use crate::query::View;
-use crate::query::held::Held;
-use crate::query::network::{counts, is_named, rollup};
-use crate::query::sums::{Sums, sums};
+use crate::tell::network::{counts, is_named, rollup};
 use crate::values::Share;
 use crate::vocab::Nature;
 
@@ -230,7 +231,7 @@ fn unbinding(view: &View<'_>, company: CompanyId) -> Vec<RelationId> {
         .ties_of(company)
         .into_iter()
         .map(|(tie, _)| tie.relation)
-        .filter(|id| view.graph.standings().of(*id) == crate::model::Standing::Unbinding)
+        .filter(|id| view.graph.standings().of(*id) == crate::derived::Standing::Unbinding)
         .filter(|id| view.scope.admits(model, view.graph.standings().confidence(*id), *id))
         .filter(|id| {
             let span = view.graph.span(*id);

@@ -1,6 +1,6 @@
 //! What a company needs of another, tie by tie.
 
-use crate::graph::{Tie, TieEnd};
+use crate::derived::{Tie, TieEnd};
 use crate::model::{CompanyId, Model, Relation, Value};
 use crate::values::Share;
 use crate::vocab::{DistributionMode, Family, Net};

@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use super::{Cut, Dependence, Edge, Line, Need};
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::query::network::{cell, title};
-use crate::query::who::rows::Group;
-use crate::query::who::table::{TIES, row};
-use crate::query::words::Words;
-use crate::query::{View, figures};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
+use crate::tell::figures;
+use crate::tell::network::{cell, title};
+use crate::tell::rows::Group;
+use crate::tell::ties::{TIES, row};
+use crate::tell::words::Words;
 
 const LEVEL: Column = Column::new("level", Phrase::new("Level", "Tầng"));
 const DEPENDENT: Column = Column::new("dependent", Phrase::new("Who", "Ai")).named("dependent_name");

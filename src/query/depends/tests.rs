@@ -1,7 +1,7 @@
 use super::{Cut, Dependence, Need, depends, table, wire};
+use crate::judge::testing::{Data, ask};
 use crate::lang::Lang;
 use crate::model::{CompanyId, Value};
-use crate::query::testing::{Data, ask};
 use crate::report::csv;
 use crate::vocab::{Nature, Words};
 

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
 use super::{Dependence, Edge, Line};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::{CompanyWire, SumWire};
-use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::network::{CompanyWire, SumWire};
+use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/depends/1`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

@@ -9,10 +9,11 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::derived::Standing;
 use crate::graph::Presence;
-use crate::model::{CompanyId, RelationId, Standing};
-use crate::query::stance::{self, Stance};
-use crate::query::{View, pairs};
+use crate::judge::stance::{self, Stance};
+use crate::judge::{View, pairs};
+use crate::model::{CompanyId, RelationId};
 use crate::values::{Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Zone};
 
@@ -170,7 +171,7 @@ impl State {
                 }
             }
             None => {
-                for chosen in super::list::chosen(view) {
+                for chosen in crate::judge::chosen::chosen(view) {
                     let counts = chosen.standing == Standing::Counts;
                     note(chosen.relation, if counts { chosen.presence } else { Presence::No });
                 }

@@ -1,14 +1,17 @@
 use serde_json::Value;
 
 use super::{Change, DataDiff, Diff, Happened, Turned, called, is_point};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, history};
 use crate::model::RelationId;
-use crate::query::heads::pair;
-use crate::query::list::{main_side, sentence, standing_name};
-use crate::query::terms::side_mark;
-use crate::query::words::Words;
-use crate::query::{View, between};
+use crate::query::between;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::pair;
+use crate::tell::record::main_side;
+use crate::tell::record::standing_name;
+use crate::tell::sentence::sentence;
+use crate::tell::terms::side_mark;
+use crate::tell::words::Words;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();

@@ -3,11 +3,12 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
 use crate::lower::lower;
-use crate::model::{Knowledge, Model};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::model::Model;
 use crate::text::read_dirs;
 use crate::values::Holds;
 

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Change, DataDiff, Diff, Happened, called};
-use crate::query::View;
-use crate::query::list::standing_name;
-use crate::query::terms::holds;
-use crate::query::wire::ScopeWire;
+use crate::judge::View;
+use crate::tell::record::standing_name;
+use crate::tell::terms::holds;
+use crate::tell::wire::ScopeWire;
 use crate::vocab::Confidence;
 
 /// The difference between two views as JSON, `frenemy/diff/1`.

@@ -7,9 +7,9 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::judge::View;
+use crate::judge::coverage::{Search, about_both, searches};
 use crate::model::{Citing, CompanyId, SourceId, cited};
-use crate::query::View;
-use crate::query::coverage::{Search, about_both, searches};
 use crate::query::who::{Counterparty, Wanted, who};
 use crate::values::Day;
 use crate::vocab::{CompanyKind, CoverageSide, SourceKind, Zone};

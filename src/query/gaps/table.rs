@@ -1,10 +1,10 @@
 use super::{Filing, Gaps, OneSided};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, gaps as l};
-use crate::query::View;
-use crate::query::heads::head;
-use crate::query::list::published;
-use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Row, Style, Table};
+use crate::tell::heads::head;
+use crate::tell::record::published;
+use crate::tell::words::Words;
 use crate::vocab::CoverageSide;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));

@@ -1,8 +1,9 @@
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
-use crate::model::{Coverage, Knowledge};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
+use crate::model::Coverage;
 use crate::values::Text;
 
 /// Sữa supplies Trà and competes with Cà Phê; it was searched for competition in a case about it and Trà.

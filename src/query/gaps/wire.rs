@@ -1,9 +1,9 @@
 use serde::Serialize;
 
 use super::{Filing, Gaps};
-use crate::query::View;
-use crate::query::list::published;
-use crate::query::wire::{ScopeWire, TextWire, as_of, known_at};
+use crate::judge::View;
+use crate::tell::record::published;
+use crate::tell::wire::{ScopeWire, TextWire, as_of, known_at};
 use crate::values::Text;
 
 /// The answer as JSON, `frenemy/gaps/1`.

@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Chosen, MarketItem, is_narrow};
+use super::MarketItem;
+use crate::judge::View;
+use crate::judge::chosen::{Chosen, is_narrow};
 use crate::model::{CompanyId, MarketId, Model};
-use crate::query::View;
 use crate::vocab::Side;
 
 /// The tree of markets with who competes in each. A market counts for all broader ones.

@@ -1,9 +1,7 @@
 //! `list companies|cases|markets|sources|relations|deals`: what is there.
 
-mod chosen;
 mod markets;
 mod rows;
-mod sentence;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -12,15 +10,12 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
+use crate::judge::View;
+use crate::judge::chosen::{Chosen, chosen, is_narrow, known_sources};
 use crate::model::{CaseId, Citing, CompanyId, DealId, MarketId, Moment, RelationId, SourceId, cited};
-use crate::query::View;
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Confidence, Lasts};
 
-pub use chosen::Chosen;
-pub(in crate::query) use chosen::{chosen, is_narrow};
-pub(in crate::query) use rows::{main_side, published, standing_name};
-pub(in crate::query) use sentence::sentence;
 pub use table::table;
 pub use wire::{Answer, CaseWire, CompanyWire, DealWire, ItemWire, MarketWire, RelationWire, SourceWire, wire};
 
@@ -342,17 +337,6 @@ fn relations(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
         .collect();
     items.sort_by(|a, b| model[a.chosen.relation].id.cmp(&model[b.chosen.relation].id));
     items
-}
-
-/// The known sources of a relation, each once, as it cites them.
-pub(in crate::query) fn known_sources(view: &View<'_>, relation: RelationId) -> Vec<SourceId> {
-    let mut sources = Vec::new();
-    for citation in &view.model()[relation].sources {
-        if view.scope.known.has(&view.model()[citation.source]) && !sources.contains(&citation.source) {
-            sources.push(citation.source);
-        }
-    }
-    sources
 }
 
 fn deals(view: &View<'_>, chosen: &[Chosen]) -> Vec<DealItem> {

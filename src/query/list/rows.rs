@@ -1,13 +1,16 @@
 //! The rows of each list, in the order of its columns.
 
-use super::{CaseItem, CompanyItem, Counts, DealItem, MarketItem, RelationItem, SourceItem, sentence};
+use super::{CaseItem, CompanyItem, Counts, DealItem, MarketItem, RelationItem, SourceItem};
+use crate::derived::Standing;
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, lists};
-use crate::model::{CompanyId, Model, Standing};
-use crate::query::View;
-use crate::query::terms::holds;
-use crate::query::words::Words;
+use crate::model::{CompanyId, Model};
 use crate::report::{Cell, Mark, Row};
+use crate::tell::record::{main_side, published, standing_name};
+use crate::tell::sentence::sentence;
+use crate::tell::terms::holds;
+use crate::tell::words::Words;
 use crate::values::Text;
 use crate::vocab::{Side, Status};
 
@@ -163,37 +166,6 @@ impl<'a> Rows<'a> {
     /// Whether some row bears a mark that needs explaining.
     pub(super) fn is_doubtful(presence: Presence) -> bool {
         matches!(presence, Presence::Maybe | Presence::Presumed)
-    }
-}
-
-/// The side of a relation's first tie, which is the side of all of them in every kind that has one.
-pub(in crate::query) fn main_side(relation: &crate::model::Relation) -> Side {
-    relation
-        .kind()
-        .ties
-        .first()
-        .map_or(Side::Neutral, |tie| relation.side(tie))
-}
-
-/// When a source was published, as it says it: one date, or a range.
-pub(in crate::query) fn published(source: &crate::model::Source) -> String {
-    match source.published {
-        Some(range) if range.to == Some(range.from) => range.from.to_string(),
-        Some(range) => range.to_string(),
-        None => String::new(),
-    }
-}
-
-/// The word for a standing in CSV, the same as in JSON.
-pub(in crate::query) const fn standing_name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Counts => "counts",
-        Standing::Unsettled => "unsettled",
-        Standing::Unbinding => "unbinding",
-        Standing::Outweighed => "outweighed",
-        Standing::Refuted => "refuted",
-        Standing::Withdrawn => "withdrawn",
-        Standing::Unknown => "unknown",
     }
 }
 

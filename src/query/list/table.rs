@@ -1,9 +1,9 @@
 use super::rows::Rows;
 use super::{Listing, Of};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
-use crate::query::View;
-use crate::query::words::Words;
 use crate::report::{Column, Line, Row, Table};
+use crate::tell::words::Words;
 
 const ID: Column = Column::new("id", Phrase::new("Id", "Mã"));
 const NAME: Column = Column::new("name", Phrase::new("Name", "Tên")).flexible();

@@ -1,9 +1,9 @@
 use super::{Listing, Of, list, table, wire};
+use crate::judge::Scope;
+use crate::judge::testing::sample::model;
+use crate::judge::testing::{ask, known_by};
 use crate::lang::Lang;
 use crate::model::{CaseId, MarketId, Model};
-use crate::query::Scope;
-use crate::query::testing::sample::model;
-use crate::query::testing::{ask, known_by};
 use crate::report::text::{self, Layout};
 use crate::report::{csv, json};
 use crate::vocab::kind;
@@ -256,11 +256,11 @@ fn parties_of_every_arity_are_told_in_words() {
             "2026",
             |_| {},
             |view| {
-                let words = crate::query::words::Words {
+                let words = crate::tell::words::Words {
                     graph: view.graph,
                     lang,
                 };
-                super::sentence(words, &view.model().relations[0])
+                crate::tell::sentence::sentence(words, &view.model().relations[0])
             },
         )
     };

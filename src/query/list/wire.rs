@@ -1,13 +1,15 @@
 use serde::Serialize;
 
-use super::rows::{main_side, published};
-use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, RelationItem, SourceItem, sentence};
+use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, RelationItem, SourceItem};
+use crate::derived::Standing;
+use crate::judge::View;
 use crate::lang::Lang;
-use crate::model::{CompanyId, Model, Standing};
-use crate::query::View;
-use crate::query::terms::holds;
-use crate::query::wire::{MoneyWire, ScopeWire, as_of, known_at};
-use crate::query::words::Words;
+use crate::model::{CompanyId, Model};
+use crate::tell::record::{main_side, published};
+use crate::tell::sentence::sentence;
+use crate::tell::terms::holds;
+use crate::tell::wire::{MoneyWire, ScopeWire, as_of, known_at};
+use crate::tell::words::Words;
 use crate::vocab::Side;
 
 /// A list as JSON, `frenemy/list/1`.

@@ -6,9 +6,9 @@ mod tests;
 mod wire;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::{Step, counts, is_named, rollup};
+use crate::tell::network::{Step, counts, is_named, rollup};
 use crate::values::Day;
 use crate::vocab::Side;
 

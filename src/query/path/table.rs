@@ -1,12 +1,12 @@
 use super::{Connection, Route};
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::query::View;
-use crate::query::network::{FROM, TO, hops, legend, title};
-use crate::query::terms::holds;
-use crate::query::who::table::TIES;
-use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
+use crate::tell::network::{FROM, TO, hops, legend, title};
+use crate::tell::terms::holds;
+use crate::tell::ties::TIES;
+use crate::tell::words::Words;
 
 const PATH: Column = Column::new("path", Phrase::new("Path", "Đường nối"));
 const TOGETHER: Column = Column::new("together", Phrase::new("All at one time", "Cùng lúc"));

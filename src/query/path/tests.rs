@@ -1,8 +1,8 @@
 use super::{Connection, Wanted, path, table, wire};
 use crate::graph::Presence;
+use crate::judge::testing::{Data, ask};
 use crate::lang::Lang;
 use crate::model::CompanyId;
-use crate::query::testing::{Data, ask};
 use crate::report::csv;
 use crate::vocab::{CompanyKind, kind};
 
@@ -112,9 +112,9 @@ fn steps_that_never_coexist_within_a_window_are_said_to() {
     data.tie("alliance", "a, b", "2001-01-01..2002-01-01");
     data.tie("alliance", "b, c", "2003-01-01..2004-01-01");
     let (a, c) = (CompanyId(0), CompanyId(2));
-    let window = |scope: &mut crate::query::Scope| {
-        let date = crate::query::testing::date;
-        scope.asked = crate::query::Asked::Between(date("2001"), date("2003"));
+    let window = |scope: &mut crate::judge::Scope| {
+        let date = crate::judge::testing::date;
+        scope.asked = crate::judge::Asked::Between(date("2001"), date("2003"));
     };
     let found = ask(&data.model, "2001", window, |view| path(view, a, c, wanted(1)));
     assert_eq!(found.routes[0].together, Presence::No);

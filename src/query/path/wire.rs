@@ -2,10 +2,10 @@ use serde::Serialize;
 
 use super::Connection;
 use crate::graph::Presence;
-use crate::query::View;
-use crate::query::network::{CompanyWire, StepWire};
-use crate::query::terms::holds;
-use crate::query::wire::{ScopeWire, as_of, known_at};
+use crate::judge::View;
+use crate::tell::network::{CompanyWire, StepWire};
+use crate::tell::terms::holds;
+use crate::tell::wire::{ScopeWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/path/1`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

@@ -9,9 +9,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::graph::{Pair, Presence, TieGraph};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::{counts, is_named, rollup};
+use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::Side;
 
 pub use table::table;

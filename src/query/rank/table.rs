@@ -1,9 +1,10 @@
 use super::{By, LEAST_PARTNERS, Place, Ranking};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
-use crate::query::network::{cell, title};
-use crate::query::words::Words;
-use crate::query::{View, figures};
 use crate::report::{Cell, Column, Row, Table};
+use crate::tell::figures;
+use crate::tell::network::{cell, title};
+use crate::tell::words::Words;
 use crate::vocab::Side;
 
 const PLACE: Column = Column::new("place", Phrase::new("Place", "Hạng")).right();

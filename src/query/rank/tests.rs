@@ -1,7 +1,7 @@
 use super::{By, Ranking, rank, table, wire};
+use crate::judge::testing::{Data, ask};
 use crate::lang::Lang;
 use crate::model::Model;
-use crate::query::testing::{Data, ask};
 use crate::report::csv;
 use crate::vocab::{CompanyKind, Side};
 

@@ -2,8 +2,8 @@ use serde::Serialize;
 
 use super::table::shown;
 use super::{LEAST_PARTNERS, Ranking};
-use crate::query::View;
-use crate::query::wire::{ScopeWire, as_of, known_at};
+use crate::judge::View;
+use crate::tell::wire::{ScopeWire, as_of, known_at};
 use crate::vocab::Side;
 
 /// The answer as JSON, `frenemy/rank/1`.

@@ -1,5 +1,5 @@
 use super::fields::{Fact, Record, Teller};
-use crate::graph::{Cause, Membership};
+use crate::derived::{Cause, Membership};
 use crate::lang::lists as l;
 use crate::model::{CompanyId, RelationId};
 

@@ -1,9 +1,10 @@
 //! On whose word: sources with their words, the grade, and which source gives it.
 
 use super::fields::{Record, Support, Teller};
+use crate::derived::{Knowledge, confidence, origins};
 use crate::lang::lists as l;
-use crate::model::{Citation, CompanyId, Knowledge, SourceId, confidence, origins};
-use crate::query::list::published;
+use crate::model::{Citation, CompanyId, SourceId};
+use crate::tell::record::published;
 use crate::vocab::Confidence;
 
 impl Teller<'_> {

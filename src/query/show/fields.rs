@@ -1,12 +1,12 @@
 //! A record as fields with values in words: the form that text, CSV and JSON share.
 
 use super::Subject;
+use crate::judge::View;
+use crate::judge::phases::Boundary;
 use crate::lang::{Lang, Phrase};
 use crate::model::{CompanyId, Model, RecordId, RelationId};
-use crate::query::View;
-use crate::query::list::sentence;
-use crate::query::phases::Boundary;
-use crate::query::words::Words;
+use crate::tell::sentence::sentence;
+use crate::tell::words::Words;
 use crate::values::{Day, Interval, Text};
 use crate::vocab::Confidence;
 

@@ -12,13 +12,13 @@ mod table;
 mod tests;
 mod wire;
 
+use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RelationId, SourceId,
     SuccessionId,
 };
-use crate::query::View;
-use crate::query::words::Words;
+use crate::tell::words::Words;
 use crate::vocab::KINDS;
 
 pub use fields::{Fact, Field, Record, Support};

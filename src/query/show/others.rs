@@ -6,7 +6,7 @@ use crate::model::{
     CaseId, ClaimId, CompanyId, Coverage, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId,
     SourceId, Succession, SuccessionId, cited,
 };
-use crate::query::list::published;
+use crate::tell::record::published;
 use crate::vocab::{CoverageSide, Found, TitleBasis};
 
 impl Teller<'_> {

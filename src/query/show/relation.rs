@@ -1,12 +1,12 @@
 use super::fields::{Fact, Record, Teller};
+use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
-use crate::model::{
-    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Standing, Value,
-};
-use crate::query::figures;
-use crate::query::list::{sentence, standing_name};
-use crate::query::terms::holds;
+use crate::model::{Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Value};
+use crate::tell::figures;
+use crate::tell::record::standing_name;
+use crate::tell::sentence::sentence;
+use crate::tell::terms::holds;
 use crate::vocab::{Field, Nature, Space, Type};
 
 impl<'a> Teller<'a> {

@@ -1,6 +1,6 @@
 use super::{Candidate, Fact, Field, Found, Record, Support};
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
-use crate::query::View;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 
 const PART: Column = Column::new("part", Phrase::new("Part", "Phần"));

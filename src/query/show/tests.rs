@@ -1,8 +1,8 @@
 use super::{Found, Subject, candidates, find, show, table, wire};
+use crate::judge::testing::sample::{FPT, GITHUB, MICROSOFT, model};
+use crate::judge::testing::{ask, known_by};
 use crate::lang::Lang;
 use crate::model::{Model, RelationId};
-use crate::query::testing::sample::{FPT, GITHUB, MICROSOFT, model};
-use crate::query::testing::{ask, known_by};
 use crate::report::text::{self, Layout};
 use crate::report::{csv, json};
 use crate::vocab::{KINDS, kind};

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Found, Record, Subject};
+use crate::judge::View;
 use crate::lang::Lang;
-use crate::query::View;
-use crate::query::wire::{as_of, known_at};
+use crate::tell::wire::{as_of, known_at};
 
 /// A record as JSON, `frenemy/show/1`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

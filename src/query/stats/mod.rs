@@ -8,10 +8,14 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::derived::origins;
 use crate::graph::Presence;
-use crate::model::{SourceId, origins};
-use crate::query::View;
-use crate::query::list::{Chosen, Listing, Of, chosen, known_sources, list, main_side};
+use crate::judge::chosen::chosen;
+use crate::judge::chosen::known_sources;
+use crate::judge::{Chosen, View};
+use crate::model::SourceId;
+use crate::query::list::{Listing, Of, list};
+use crate::tell::record::main_side;
 use crate::values::Day;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, Side, SourceKind, Status};
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::query::{Asked, Scope, View, pairs, stance};
+use crate::judge::{Asked, Scope, View, pairs, stance};
 use crate::values::PartialDate;
 use crate::vocab::Zone;
 

@@ -1,9 +1,9 @@
 use super::{Age, Pairs, Stats};
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
-use crate::query::View;
-use crate::query::terms::holds;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::terms::holds;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Words, Zone};
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));

@@ -1,9 +1,9 @@
 use super::{Age, stats, table, wire};
 use crate::graph::Presence;
+use crate::judge::testing::sample::model;
+use crate::judge::testing::{ask, known_by};
 use crate::lang::Lang;
 use crate::model::{CaseId, Model};
-use crate::query::testing::sample::model;
-use crate::query::testing::{ask, known_by};
 use crate::report::text::{self, Layout};
 use crate::vocab::{Confidence, CoverageSide, Side, Status, Zone};
 
@@ -49,7 +49,7 @@ fn pairs_are_counted_once_at_the_asked_time_and_ever() {
     // a tie of GitHub is Microsoft's from the acquisition on, and one pair with it
     let mut tie = model.relations[3].clone();
     tie.id = "microsoft-openai/github-openai".into();
-    tie.parties[0].company = crate::query::testing::sample::GITHUB;
+    tie.parties[0].company = crate::judge::testing::sample::GITHUB;
     tie.since = Some(crate::model::Moment::On("2020-01-01".parse().unwrap()));
     tie.until = None;
     model.relations.push(tie);

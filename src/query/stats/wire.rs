@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Pairs, Stats};
-use crate::query::View;
-use crate::query::terms::holds;
-use crate::query::wire::{ScopeWire, as_of, known_at};
+use crate::judge::View;
+use crate::tell::terms::holds;
+use crate::tell::wire::{ScopeWire, as_of, known_at};
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Zone};
 
 /// Counts by word; what does not occur is left out.

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Subject, What};
+use crate::derived::Standing;
 use crate::graph::Bond;
-use crate::model::{CaseId, Citation, CompanyId, DealId, EventId, ProductId, RelationId, Standing, SuccessionId};
-use crate::query::phases::phases;
-use crate::query::when::{When, end, start};
-use crate::query::{View, between};
+use crate::judge::View;
+use crate::judge::phases::phases;
+use crate::judge::when::{When, end, start};
+use crate::model::{CaseId, Citation, CompanyId, DealId, EventId, ProductId, RelationId, SuccessionId};
+use crate::query::between;
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Zone};
 

@@ -6,14 +6,12 @@ mod table;
 mod tests;
 mod wire;
 
+use crate::judge::phases::Turn;
+use crate::judge::when::When;
+use crate::judge::{Asked, View};
 use crate::model::{CaseId, CompanyId, DealId, EventId, ProductId, RelationId, SuccessionId};
-use crate::query::View;
-use crate::query::phases::Turn;
-use crate::query::when::When;
 use crate::values::{Day, Holds, Interval};
 use crate::vocab::Zone;
-
-use super::Asked;
 
 pub use table::table;
 pub use wire::{Answer, EntryWire, wire};

@@ -1,12 +1,15 @@
 use super::{Entry, Subject, Timeline, What};
+use crate::derived::Standing;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::model::{Citation, RelationId, SourceId, Standing};
-use crate::query::heads::{head, pair};
-use crate::query::list::{main_side, sentence};
-use crate::query::terms::side_mark;
-use crate::query::words::Words;
-use crate::query::{View, between};
+use crate::model::{Citation, RelationId, SourceId};
+use crate::query::between;
 use crate::report::{Cell, Column, Mark, Row, Style, Table};
+use crate::tell::heads::{head, pair};
+use crate::tell::record::main_side;
+use crate::tell::sentence::sentence;
+use crate::tell::terms::side_mark;
+use crate::tell::words::Words;
 use crate::values::Holds;
 use crate::vocab::Lasts;
 

@@ -1,11 +1,12 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
 use crate::lang::Lang;
-use crate::model::{Knowledge, Model};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::model::Model;
 use crate::values::PartialDate;
 
 fn ask(model: &Model, scope: &Scope, subject: Subject) -> Timeline {

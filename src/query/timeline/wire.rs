@@ -2,11 +2,11 @@ use serde::Serialize;
 
 use super::table::tell;
 use super::{Entry, Subject, Timeline, What};
+use crate::judge::View;
+use crate::judge::when::When;
 use crate::lang::Lang;
-use crate::query::View;
-use crate::query::when::When;
-use crate::query::wire::{ScopeWire, as_of, known_at};
-use crate::query::words::Words;
+use crate::tell::wire::{ScopeWire, as_of, known_at};
+use crate::tell::words::Words;
 use crate::values::{Day, Holds};
 
 /// The timeline as JSON, `frenemy/timeline/1`.

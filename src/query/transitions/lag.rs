@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::derived::Standing;
 use crate::graph::Graph;
-use crate::model::{Asserter, Assertion, CompanyId, RelationId, SourceId, Standing};
-use crate::query::View;
+use crate::judge::View;
+use crate::judge::when::{When, start};
+use crate::model::{Asserter, Assertion, CompanyId, RelationId, SourceId};
 use crate::query::transitions::Length;
-use crate::query::when::{When, start};
 use crate::values::{Holds, Interval};
 use crate::vocab::Family;
 

@@ -9,10 +9,10 @@ mod wire;
 
 use std::collections::BTreeMap;
 
+use crate::judge::phases::{Boundary, Phase, Turn, phases};
+use crate::judge::when::When;
+use crate::judge::{Asked, View, pairs};
 use crate::model::{CompanyId, RelationId};
-use crate::query::phases::{Boundary, Phase, Turn, phases};
-use crate::query::when::When;
-use crate::query::{Asked, View, pairs};
 use crate::values::{Day, Holds, Interval};
 use crate::vocab::Zone;
 

@@ -1,11 +1,13 @@
 use super::{End, History, Lag, Length, Move, Spell, Transitions};
+use crate::judge::View;
+use crate::judge::phases::Boundary;
+use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::query::heads::{head, pair};
-use crate::query::phases::Boundary;
-use crate::query::when::When;
-use crate::query::words::Words;
-use crate::query::{View, between, figures};
+use crate::query::between;
 use crate::report::{Block, Cell, Column, Row, Style, Table};
+use crate::tell::figures;
+use crate::tell::heads::{head, pair};
+use crate::tell::words::Words;
 use crate::values::Day;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));

@@ -1,8 +1,9 @@
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
-use crate::model::{Asserter, Knowledge, Value};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
+use crate::model::{Asserter, Value};
 
 fn ask(data: &Data, at: &str) -> Transitions {
     let graph = Graph::new(&data.model, Knowledge::ALL);

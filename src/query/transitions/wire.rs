@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{End, Length, Spell, Transitions};
-use crate::query::View;
-use crate::query::when::When;
-use crate::query::wire::{BoundaryWire, ScopeWire, as_of, known_at};
+use crate::judge::View;
+use crate::judge::when::When;
+use crate::tell::wire::{BoundaryWire, ScopeWire, as_of, known_at};
 use crate::values::Day;
 
 /// The transitions as JSON, `frenemy/transitions/1`.

@@ -8,9 +8,9 @@ mod wire;
 use std::collections::BTreeMap;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::{counts, is_named, rollup};
+use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::{Side, Zone};
 
 pub use table::table;

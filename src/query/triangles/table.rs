@@ -1,11 +1,11 @@
 use super::{Balance, Shape, Sign, Triangle, Triangles, pairs};
 use crate::graph::Presence;
+use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::query::View;
-use crate::query::network::{cell, title};
-use crate::query::terms::holds;
-use crate::query::words::Words;
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
+use crate::tell::network::{cell, title};
+use crate::tell::terms::holds;
+use crate::tell::words::Words;
 
 const VERDICT: Column = Column::new("verdict", Phrase::new("Verdict", "Kết luận"));
 const SIGNS: Column = Column::new("signs", Phrase::new("Signs", "Dấu"));

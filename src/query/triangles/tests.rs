@@ -1,11 +1,11 @@
 use proptest::prelude::*;
 
 use super::{Balance, Shape, Triangles, table, triangles, wire};
+use crate::judge::testing::ask;
+use crate::judge::testing::{Data, date};
+use crate::judge::{Asked, Scope};
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
-use crate::query::testing::ask;
-use crate::query::testing::{Data, date};
-use crate::query::{Asked, Scope};
 use crate::report::csv;
 
 const CLASSIC: Balance = Balance::Classic;

@@ -2,11 +2,11 @@ use serde::Serialize;
 
 use super::table::{sign_text, verdict};
 use super::{Balance, Shape, Triangles};
+use crate::judge::View;
 use crate::model::CompanyId;
-use crate::query::View;
-use crate::query::network::CompanyWire;
-use crate::query::terms::holds;
-use crate::query::wire::{ScopeWire, as_of, known_at};
+use crate::tell::network::CompanyWire;
+use crate::tell::terms::holds;
+use crate::tell::wire::{ScopeWire, as_of, known_at};
 
 /// The answer as JSON, `frenemy/triangles/1`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

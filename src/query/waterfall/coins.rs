@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::schedule::Exact;
 use crate::lang::Lang;
-use crate::query::figures;
+use crate::tell::figures;
 use crate::values::{Currency, Figure, Money};
 
 /// Rounds amounts to whole coins by largest remainder, so that their sum stays what it is.

@@ -22,9 +22,10 @@ pub use version::{NoVersion, successors, until, version};
 pub use wire::{Answer, wire};
 pub use words::Terms;
 
+use crate::derived::Knowledge;
+use crate::judge::scope::Asked;
 use crate::lang::Lang;
-use crate::model::{Citation, DealId, Ending, HolderRef, Knowledge, Model, Tranche};
-use crate::query::scope::Asked;
+use crate::model::{Citation, DealId, Ending, HolderRef, Model, Tranche};
 use crate::values::Currency;
 
 /// What is asked.

@@ -4,8 +4,8 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors};
 use crate::lang::{Lang, answers, waterfall as say};
 use crate::model::{HolderRef, Model};
-use crate::query::figures;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::figures;
 use crate::values::{Figure, Money};
 
 const PROFIT: Column = Column::new("profit", say::PROFIT);

@@ -1,7 +1,8 @@
 //! Which of the contracts that replace one another is asked about.
 
-use crate::model::{DealId, Knowledge, Model};
-use crate::query::scope::Asked;
+use crate::derived::Knowledge;
+use crate::judge::scope::Asked;
+use crate::model::{DealId, Model};
 use crate::values::{Holds, Interval, PartialDate, overlap};
 
 /// Why no version of a deal can be shown.

@@ -7,7 +7,7 @@ use super::words::Terms;
 use super::{Payout, Waterfall, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
-use crate::query::wire::TextWire;
+use crate::tell::wire::TextWire;
 use crate::values::{Figure, Money, Text};
 
 /// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::schedule::{Payee, Turn};
+use crate::derived::{Evidence, Knowledge, confidence};
 use crate::lang::{Lang, waterfall as say};
-use crate::model::{Citation, DealId, Ending, Evidence, HolderRef, Knowledge, Model, Residual, Tranche, confidence};
-use crate::query::figures;
+use crate::model::{Citation, DealId, Ending, HolderRef, Model, Residual, Tranche};
+use crate::tell::figures;
 use crate::values::{Currency, Figure, Money};
 use crate::vocab::{Confidence, Counted};
 

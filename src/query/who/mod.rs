@@ -1,17 +1,17 @@
 //! `who COMPANY`: who competes and cooperates with it.
 
-pub(super) mod rows;
-pub(super) mod table;
+mod table;
 mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Bond, Presence, Tie, TieEnd};
-use crate::model::{CompanyId, Model, RelationId, SourceId, Standing};
-use crate::query::held::Held;
-use crate::query::market::{self, Meeting};
-use crate::query::phases::{Boundary, phases};
-use crate::query::{Stance, View, stance};
+use crate::derived::{Standing, Tie, TieEnd};
+use crate::graph::{Bond, Presence};
+use crate::judge::held::Held;
+use crate::judge::market::{self, Meeting};
+use crate::judge::phases::{Boundary, phases};
+use crate::judge::{Stance, View, stance};
+use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Side, SuccessionAs, Zone};
 
@@ -265,10 +265,11 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::derived::Knowledge;
     use crate::graph::Graph;
-    use crate::model::{Knowledge, Moment};
-    use crate::query::Scope;
-    use crate::query::testing::{Data, date};
+    use crate::judge::Scope;
+    use crate::judge::testing::{Data, date};
+    use crate::model::Moment;
 
     #[test]
     fn the_first_tie_is_not_told_where_one_without_a_date_was_there_before() {

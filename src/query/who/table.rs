@@ -1,30 +1,18 @@
-use super::rows::Group;
 use super::{Counterparty, Who, zone_order};
 use crate::graph::Presence;
+use crate::judge::View;
+use crate::judge::market::{Meeting, Shared};
 use crate::lang::{Lang, Phrase, answers, gaps};
-use crate::model::RelationId;
-use crate::query::market::{Meeting, Shared};
-use crate::query::terms::{holds, side_mark};
-use crate::query::words::Words;
-use crate::query::{View, sums};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
-use crate::vocab::{Side, Zone};
+use crate::tell::rows::Group;
+use crate::tell::terms::holds;
+use crate::tell::ties::{TIES, row};
+use crate::tell::words::Words;
+use crate::vocab::Zone;
 
 const STANCE: Column = Column::new("stance", Phrase::new("Stance", "Quan hệ chung"));
 const COMPANY: Column = Column::new("company", Phrase::new("Company", "Công ty")).named("company_name");
 const SINCE: Column = Column::new("stance_since", Phrase::new("Since", "Từ"));
-const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
-const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
-const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
-const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
-const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
-const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
-const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn"));
-const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
-
-/// The columns of [`row`], which every answer that shows ties has.
-pub(in crate::query) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
 
 /// The answer as a table: zones, in them counterparties, in them one line for each kind and direction of tie.
 #[must_use]
@@ -146,37 +134,6 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
     block.notes = words.rests_on(found.stance, found.firm, &found.ties);
     block
-}
-
-/// Ties that are told in one line.
-pub(in crate::query) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
-    let model = words.model();
-    let relations: Vec<RelationId> = group.relations().into_iter().collect();
-    let mut detail: Vec<String> = group
-        .via()
-        .into_iter()
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
-    if group.side() != Side::Competition {
-        detail.extend(words.sums(&sums::sums(model, &group.relations())));
-    }
-    detail.extend(words.summary(&group.ties));
-    detail.extend(words.reservations(&group.ties));
-    let times: Vec<&[RelationId]> = group.ties.iter().map(|tie| tie.relations.as_slice()).collect();
-    let (side, mark) = side_mark(group.side());
-    let presence = group.presence();
-    Row::new(vec![
-        Cell::text(side),
-        Cell::text(group.ties[0].relation(words.graph).kind().name),
-        Cell::text(group.verb().get(words.lang)),
-        Cell::text(detail.join(", ")),
-        Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
-        Cell::text(holds(presence)),
-        Cell::text(words.support(&group.ties)),
-        Cell::text(words.sources(group.sources().len())),
-        Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
-    ])
-    .mark(mark)
 }
 
 fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {

@@ -1,10 +1,11 @@
 use serde::Serialize;
 
 use super::{Counterparty, Who};
-use crate::query::View;
-use crate::query::market::{Meeting, SharedWire};
-use crate::query::terms::holds;
-use crate::query::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::judge::View;
+use crate::judge::market::Meeting;
+use crate::tell::market::SharedWire;
+use crate::tell::terms::holds;
+use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
 
 /// The answer as JSON, `frenemy/who/1`.
@@ -79,7 +80,7 @@ pub struct NotCounted {
     /// `case/id`.
     pub id: String,
     /// Why.
-    pub standing: crate::model::Standing,
+    pub standing: crate::derived::Standing,
 }
 
 /// The answer on the wire.
@@ -146,7 +147,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
         stance_since: found
             .stance_since
             .as_ref()
-            .and_then(crate::query::phases::Boundary::date)
+            .and_then(crate::judge::phases::Boundary::date)
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
         firm: found.firm.name(),

@@ -6,11 +6,12 @@ mod table;
 mod tests;
 mod wire;
 
-use crate::graph::{Bond, Cause, Presence};
+use crate::derived::Cause;
+use crate::graph::{Bond, Presence};
+use crate::judge::held::Held;
+use crate::judge::phases::{Phase, phases};
+use crate::judge::{Stance, View, stance};
 use crate::model::{CompanyId, RelationId};
-use crate::query::held::Held;
-use crate::query::phases::{Phase, phases};
-use crate::query::{Stance, View, stance};
 use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 

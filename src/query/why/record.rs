@@ -1,8 +1,9 @@
 //! What stands behind one relation: which rule gave its time, its grade and its standing.
 
+use crate::derived::{Standing, confidence, origins};
 use crate::graph::Presence;
-use crate::model::{Citation, CompanyId, Moment, RelationId, SourceId, Standing, confidence, origins};
-use crate::query::View;
+use crate::judge::View;
+use crate::model::{Citation, CompanyId, Moment, RelationId, SourceId};
 use crate::query::between::{Disagreement, disagreements};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Status};

@@ -1,16 +1,18 @@
 use super::record::Presumed;
 use super::{EndRule, Meeting, Reason, SourceReason, StartRule, WhyPair};
+use crate::derived::Standing;
 use crate::graph::Presence;
+use crate::judge::when::When;
+use crate::judge::{View, held::Held};
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::model::{RelationId, Standing};
+use crate::model::RelationId;
 use crate::query::between::{self, Disagreement};
-use crate::query::heads::{head, pair};
-use crate::query::list::{main_side, sentence};
-use crate::query::terms::{holds, side_mark};
-use crate::query::when::When;
-use crate::query::words::Words;
-use crate::query::{View, held::Held};
 use crate::report::{Block, Cell, Column, Row, Style, Table};
+use crate::tell::heads::{head, pair};
+use crate::tell::record::main_side;
+use crate::tell::sentence::sentence;
+use crate::tell::terms::{holds, side_mark};
+use crate::tell::words::Words;
 use crate::values::{Day, Interval};
 use crate::vocab::{Confidence, Side, SideRule, SourceKind, Zone};
 
@@ -218,7 +220,7 @@ fn source(at: &SourceReason, words: Words<'_>) -> Row {
     let mut says = vec![kind.get(lang).to_owned()];
     says.extend(source.publisher.clone().map(String::from));
     says.push(source.title.to_string());
-    let published = crate::query::list::published(source);
+    let published = crate::tell::record::published(source);
     says.extend(Some(published).filter(|text| !text.is_empty()));
     says.extend(at.locator.clone());
     says.extend(at.quote.as_ref().map(|quote| format!("“{quote}”")));

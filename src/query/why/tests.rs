@@ -1,10 +1,11 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::derived::Knowledge;
 use crate::graph::Graph;
-use crate::model::{Knowledge, Moment};
-use crate::query::Scope;
-use crate::query::testing::{Data, date};
+use crate::judge::Scope;
+use crate::judge::testing::{Data, date};
+use crate::model::Moment;
 use crate::values::PartialDate;
 use crate::vocab::{Confidence, SourceKind};
 

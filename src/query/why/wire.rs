@@ -1,12 +1,12 @@
 use serde::Serialize;
 
 use super::{EndRule, Meeting, Reason, StartRule, WhyPair};
-use crate::model::Standing;
-use crate::query::View;
+use crate::derived::Standing;
+use crate::judge::View;
 use crate::query::between::Disagreement;
-use crate::query::list::main_side;
-use crate::query::terms::holds;
-use crate::query::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::record::main_side;
+use crate::tell::terms::holds;
+use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
 use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
 

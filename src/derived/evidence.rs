@@ -1,0 +1,94 @@
+use std::collections::BTreeSet;
+
+use super::time::Knowledge;
+use crate::model::{Citation, CompanyId, Model, SourceId};
+use crate::vocab::{Confidence, SourceKind};
+
+/// How well a record is supported at a state of knowledge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// The grade; `None` when no source was published yet.
+    pub confidence: Option<Confidence>,
+    /// The sources that count, in the order of the record, each once.
+    pub sources: Vec<SourceId>,
+}
+
+/// Grades a record from its citations.
+///
+/// *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
+/// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. Two origins
+/// raise *claimed* to *reported*; a rumour is one grade lower. Cost: the number of citations and the depth of `based_on`.
+#[must_use]
+pub fn confidence(
+    model: &Model,
+    citations: &[Citation],
+    parties: &[CompanyId],
+    rumoured: bool,
+    known: Knowledge,
+) -> Evidence {
+    let mut sources = Vec::new();
+    for citation in citations {
+        if known.has(&model[citation.source]) && !sources.contains(&citation.source) {
+            sources.push(citation.source);
+        }
+    }
+    let best = sources.iter().map(|source| grade(model, *source, parties)).max();
+    let raised = match best {
+        Some(Confidence::Claimed) if origins(model, &sources) > 1 => Some(Confidence::Reported),
+        other => other,
+    };
+    let confidence = raised.map(|grade| match (rumoured, grade) {
+        (false, grade) => grade,
+        (true, Confidence::Confirmed) => Confidence::Reported,
+        (true, _) => Confidence::Claimed,
+    });
+    Evidence { confidence, sources }
+}
+
+fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
+    let source = &model[source];
+    match source.kind {
+        SourceKind::Filing | SourceKind::Court => Confidence::Confirmed,
+        SourceKind::Release => {
+            let own = source.publisher_company.is_some_and(|publisher| {
+                parties.iter().any(|party| {
+                    *party == publisher || model[*party].part_of.iter().any(|parent| parent.company == publisher)
+                })
+            });
+            if own {
+                Confidence::Confirmed
+            } else {
+                Confidence::Reported
+            }
+        }
+        SourceKind::News
+        | SourceKind::Book
+        | SourceKind::Paper
+        | SourceKind::Dataset
+        | SourceKind::Interview
+        | SourceKind::Transcript => Confidence::Reported,
+        SourceKind::Blog | SourceKind::Forum | SourceKind::Encyclopedia | SourceKind::Mirror => Confidence::Claimed,
+    }
+}
+
+/// How many independent origins stand behind some sources: ten papers that relay one scoop are one.
+#[must_use]
+pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
+    sources
+        .iter()
+        .map(|source| origin(model, *source))
+        .collect::<BTreeSet<_>>()
+        .len()
+}
+
+/// Follows `based_on` to its end; a ring, which the checks report, ends where it began.
+fn origin(model: &Model, source: SourceId) -> SourceId {
+    let mut at = source;
+    for _ in 0..model.sources.len() {
+        match model[at].based_on {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at
+}

@@ -1,0 +1,17 @@
+//! What follows from the records of a model before any question is asked: when relations hold, which of them count, how well
+//! they are supported, their ties, groups over time; and the snapshot that carries records and outline together.
+
+mod evidence;
+mod groups;
+mod outline;
+pub mod snapshot;
+mod standing;
+mod tie;
+mod time;
+
+pub use evidence::{Evidence, confidence, origins};
+pub use groups::{Cause, Groups, Membership, Top};
+pub use outline::Outline;
+pub use standing::{Standing, Standings, Support, connected};
+pub use tie::{FELLOW, Tie, TieEnd};
+pub use time::{Knowledge, Span, span};

@@ -1,0 +1,73 @@
+//! Which relations a question is about, whether or not they hold, and the sources known for each.
+
+use crate::derived::Standing;
+use crate::graph::Presence;
+use crate::judge::{Scope, View};
+use crate::model::{RelationId, SourceId};
+
+/// A relation that passes the filters of a scope, whether or not it holds within the asked time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// The relation.
+    pub relation: RelationId,
+    /// Whether and how it holds within the asked time; [`Presence::No`] also where nothing tells its time.
+    pub presence: Presence,
+    /// Whether it counts, and why not.
+    pub standing: Standing,
+}
+
+impl Chosen {
+    /// Whether it holds and counts.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.presence > Presence::No && self.standing == Standing::Counts
+    }
+}
+
+/// The known relations that pass the filters of the scope other than its time, in the order of the model.
+///
+/// Cost: linear in relations.
+pub(crate) fn chosen(view: &View<'_>) -> Vec<Chosen> {
+    let (model, standings) = (view.model(), view.graph.standings());
+    let window = view.scope.asked.window();
+    let passes = |id: RelationId| {
+        standings.of(id) != Standing::Unknown
+            && view.scope.admits(model, standings.confidence(id), id)
+            && (!view.scope.firm || standings.is_firm(model, id))
+    };
+    model
+        .relations()
+        .filter(|(id, _)| passes(*id))
+        .map(|(id, _)| {
+            let presence = view.graph.span(id).map_or(Presence::No, |span| {
+                Presence::of(&[span.interval], span.presumed_from, window)
+            });
+            Chosen {
+                relation: id,
+                presence: view.scope.accept(standings.is_firm(model, id), presence),
+                standing: standings.of(id),
+            }
+        })
+        .collect()
+}
+
+/// Whether a scope leaves out some records whatever their time, so that a list shows only what has a relation in it.
+pub(crate) const fn is_narrow(scope: &Scope) -> bool {
+    !scope.kinds.is_empty()
+        || !scope.except_kinds.is_empty()
+        || scope.market.is_some()
+        || scope.case.is_some()
+        || scope.min_confidence.is_some()
+        || scope.firm
+}
+
+/// The known sources of a relation, each once, as it cites them.
+pub(crate) fn known_sources(view: &View<'_>, relation: RelationId) -> Vec<SourceId> {
+    let mut sources = Vec::new();
+    for citation in &view.model()[relation].sources {
+        if view.scope.known.has(&view.model()[citation.source]) && !sources.contains(&citation.source) {
+            sources.push(citation.source);
+        }
+    }
+    sources
+}

@@ -1,0 +1,52 @@
+//! Where each side was looked for: what a missing tie may mean.
+
+use crate::judge::View;
+use crate::model::{CaseId, CompanyId, Coverage, Model};
+use crate::vocab::CoverageSide;
+
+/// A search that a case records.
+#[derive(Clone, Copy, Debug)]
+pub struct Search<'m> {
+    /// The case.
+    pub case: CaseId,
+    /// What was searched, when, and whether anything was found.
+    pub coverage: &'m Coverage,
+}
+
+/// The searches for ties of some companies that were made by the asked state of knowledge, in the order of cases.
+pub(crate) fn searches<'m>(view: &View<'m>, companies: &[CompanyId]) -> Vec<Search<'m>> {
+    let model = view.model();
+    let by_then = |coverage: &Coverage| view.graph.known().0.is_none_or(|day| coverage.on.last() <= day);
+    let cases = model
+        .cases
+        .iter()
+        .enumerate()
+        .map(|(at, case)| (CaseId::from(at), case));
+    cases
+        .flat_map(|(case, record)| record.coverage.iter().map(move |coverage| Search { case, coverage }))
+        .filter(|search| companies.contains(&search.coverage.company) && by_then(search.coverage))
+        .collect()
+}
+
+/// Whether a case is about somebody of both.
+pub(crate) fn about_both(model: &Model, case: CaseId, a: &[CompanyId], b: &[CompanyId]) -> bool {
+    let names = |companies: &[CompanyId]| model[case].about.iter().any(|id| companies.contains(id));
+    names(a) && names(b)
+}
+
+/// The sides of a pair, of the first company and of the second, that no case about both says anybody searched.
+pub(crate) fn unsearched(view: &View<'_>, a: &[CompanyId], b: &[CompanyId]) -> Vec<(usize, CoverageSide)> {
+    let mut found = Vec::new();
+    for (at, companies) in [a, b].into_iter().enumerate() {
+        let searches = searches(view, companies);
+        for side in [CoverageSide::Cooperation, CoverageSide::Competition] {
+            let searched = searches
+                .iter()
+                .any(|search| search.coverage.side == side && about_both(view.model(), search.case, a, b));
+            if !searched {
+                found.push((at, side));
+            }
+        }
+    }
+    found
+}

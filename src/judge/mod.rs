@@ -1,0 +1,21 @@
+//! The rules that questions share: what part of the data is asked, what stance two companies take, since when, what counts
+//! in a sum, what a search means. Each rule is decided here once, and pictures, pages and exports ask it.
+
+pub(crate) mod chosen;
+pub mod coverage;
+pub mod held;
+pub mod market;
+pub(crate) mod pairs;
+pub mod phases;
+pub mod scope;
+pub mod stance;
+pub mod sums;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod view;
+pub mod when;
+
+pub use chosen::Chosen;
+pub use scope::{Asked, Scope};
+pub use stance::Stance;
+pub use view::View;

@@ -1,0 +1,130 @@
+//! What part of the data a question is about.
+
+use crate::derived::Knowledge;
+use crate::graph::{Bond, Presence};
+use crate::model::{CaseId, MarketId, Model, ProductRef, RelationId};
+use crate::values::{Day, Interval, PartialDate};
+use crate::vocab::Confidence;
+
+/// The time a question asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The whole span of a date.
+    At(PartialDate),
+    /// From the first day of one date to the last day of another.
+    Between(PartialDate, PartialDate),
+}
+
+impl Asked {
+    /// The days it covers.
+    #[must_use]
+    pub fn window(self) -> Interval {
+        match self {
+            Self::At(date) => Interval::during(date),
+            Self::Between(from, to) => Interval::window(from.first(), to.last()),
+        }
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> Day {
+        match self {
+            Self::At(date) | Self::Between(_, date) => date.last(),
+        }
+    }
+}
+
+impl std::fmt::Display for Asked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::At(date) => write!(f, "{date}"),
+            Self::Between(from, to) => write!(f, "{from}..{to}"),
+        }
+    }
+}
+
+/// The scope of a question: its time, its state of knowledge, and filters.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The time.
+    pub asked: Asked,
+    /// What was known.
+    pub known: Knowledge,
+    /// Only these kinds, as positions in [`KINDS`](crate::vocab::KINDS); all when empty.
+    pub kinds: Vec<usize>,
+    /// Not these kinds.
+    pub except_kinds: Vec<usize>,
+    /// Only what concerns this market or a narrower one.
+    pub market: Option<MarketId>,
+    /// Only relations of this case, those it includes among them.
+    pub case: Option<CaseId>,
+    /// Only records of at least this grade.
+    pub min_confidence: Option<Confidence>,
+    /// Only firm ties: none that are presumed, announced only, rumoured or disputed.
+    pub firm: bool,
+    /// Whether companies stand for their groups.
+    pub group: bool,
+}
+
+impl Scope {
+    /// Everything at one time.
+    #[must_use]
+    pub const fn at(date: PartialDate) -> Self {
+        Self {
+            asked: Asked::At(date),
+            known: Knowledge::ALL,
+            kinds: Vec::new(),
+            except_kinds: Vec::new(),
+            market: None,
+            case: None,
+            min_confidence: None,
+            firm: false,
+            group: true,
+        }
+    }
+
+    /// Whether a relation passes the filters that do not depend on time.
+    #[must_use]
+    pub fn admits(&self, model: &Model, confidence: Option<Confidence>, id: RelationId) -> bool {
+        let relation = &model[id];
+        let kind = usize::from(relation.kind);
+        (self.kinds.is_empty() || self.kinds.contains(&kind))
+            && !self.except_kinds.contains(&kind)
+            && self.min_confidence.is_none_or(|least| confidence >= Some(least))
+            && self
+                .case
+                .is_none_or(|case| relation.case == case || model[case].includes.contains(&id))
+            && self.market.is_none_or(|market| concerns(model, id, market))
+    }
+
+    /// Whether a bond holds within the asked time, as far as the scope accepts presumption.
+    #[must_use]
+    pub fn presence(&self, bond: &Bond) -> Presence {
+        self.accept(bond.firm, bond.presence(self.asked.window()))
+    }
+
+    /// A presence as this scope sees it: with `firm`, what is presumed or has a reservation does not hold.
+    #[must_use]
+    pub const fn accept(&self, firm: bool, presence: Presence) -> Presence {
+        match presence {
+            Presence::Presumed if self.firm => Presence::No,
+            _ if self.firm && !firm => Presence::No,
+            presence => presence,
+        }
+    }
+}
+
+/// Whether a relation or one of its declared products is in a market or a narrower one.
+fn concerns(model: &Model, id: RelationId, market: MarketId) -> bool {
+    let relation = &model[id];
+    let products = relation.products();
+    let declared = products.iter().filter_map(|product| match product {
+        ProductRef::Declared(id) => Some(model[*id].market),
+        ProductRef::Named(_) => None,
+    });
+    relation
+        .market
+        .into_iter()
+        .chain(declared)
+        .any(|at| model.market_within(at, market))
+}

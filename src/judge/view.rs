@@ -1,0 +1,79 @@
+//! A graph seen through a scope.
+
+use crate::graph::{Bond, Graph, Presence};
+use crate::judge::scope::Scope;
+use crate::judge::stance::{self, Stance};
+use crate::model::{CompanyId, Model};
+use crate::values::{Day, Interval};
+
+/// A graph and the scope that a question looks at it through.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The graph.
+    pub graph: &'a Graph<'a>,
+    /// The scope.
+    pub scope: &'a Scope,
+}
+
+impl<'a> View<'a> {
+    /// The model.
+    #[must_use]
+    pub const fn model(&self) -> &'a Model {
+        self.graph.model()
+    }
+
+    /// The bonds of a company that pass the scope's filters, at whatever time.
+    #[must_use]
+    pub fn bonds(&self, company: CompanyId) -> Vec<Bond> {
+        let mut bonds = self.graph.bonds(company, self.scope.group);
+        bonds.retain(|bond| self.admits(bond));
+        bonds
+    }
+
+    /// The bonds between two companies with their groups that pass the scope's filters, at whatever time.
+    #[must_use]
+    pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
+        let mut bonds = self.graph.bonds_between(a, b, self.scope.group);
+        bonds.retain(|bond| self.admits(bond));
+        bonds
+    }
+
+    /// The times when two companies are one group, each as what must hold together for it; none when the scope asks for
+    /// companies without their groups.
+    #[must_use]
+    pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
+        if self.scope.group {
+            self.graph.one_group(a, b)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The companies that one belongs to within the asked time, the nearest first.
+    #[must_use]
+    pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {
+        let window = self.scope.asked.window();
+        let mut parents: Vec<CompanyId> = Vec::new();
+        for (id, parts) in self.graph.groups().ancestors(company).into_iter().skip(1) {
+            if !parents.contains(&id) && Presence::of(&parts, Day::MAX, window) > Presence::No {
+                parents.push(id);
+            }
+        }
+        parents
+    }
+
+    /// Whether a bond passes the filters that do not depend on time.
+    #[must_use]
+    pub fn admits(&self, bond: &Bond) -> bool {
+        bond.tie.relations().all(|id| {
+            self.scope
+                .admits(self.model(), self.graph.standings().confidence(id), id)
+        }) && (!self.scope.firm || bond.firm)
+    }
+
+    /// The stance of some bonds of one pair within the asked time.
+    #[must_use]
+    pub fn stance(&self, bonds: &[Bond]) -> Stance {
+        stance::of(self.graph, self.scope, bonds)
+    }
+}

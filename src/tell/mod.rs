@@ -1,0 +1,13 @@
+//! The wording that answers share: terms, heads, references, figures, and the wire types of what several answers hold.
+
+pub mod figures;
+pub(crate) mod heads;
+pub(crate) mod market;
+pub(crate) mod network;
+pub(crate) mod record;
+pub(crate) mod rows;
+pub(crate) mod sentence;
+pub(crate) mod terms;
+pub(crate) mod ties;
+pub(crate) mod wire;
+pub(crate) mod words;

@@ -1,0 +1,180 @@
+//! What the questions about the whole network share: what counts, steps from company to company, and their rows.
+
+use serde::Serialize;
+
+use super::wire::{MoneyWire, TieWire};
+use super::words::Words;
+use crate::graph::{Bond, Presence, Rollup};
+use crate::judge::View;
+use crate::judge::held::Held;
+use crate::judge::sums::Sums;
+use crate::lang::{Phrase, answers, network};
+use crate::model::{CompanyId, Model};
+use crate::report::{Block, Cell, Column, Line, Style};
+use crate::tell::rows::Group;
+use crate::tell::ties::row;
+use crate::values::Money;
+use crate::vocab::CompanyKind;
+
+pub(crate) const FROM: Column = Column::new("from", Phrase::new("From", "Từ")).named("from_name");
+pub(crate) const TO: Column = Column::new("to", Phrase::new("To", "Đến")).named("to_name");
+
+/// The roll-up of a scope; the companies that were asked about stand for themselves.
+pub(crate) const fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+    Rollup {
+        group: view.scope.group,
+        keep,
+    }
+}
+
+/// Whether a bond passes the scope's filters and holds within the asked time in some way.
+pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
+    view.admits(bond) && view.scope.presence(bond) > Presence::No
+}
+
+/// Whether a company stands for one firm, and not for an unnamed class of them.
+pub(crate) fn is_named(model: &Model, company: CompanyId) -> bool {
+    model[company].kind != CompanyKind::Class
+}
+
+/// One company after the other, and what ties them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The first company.
+    pub from: CompanyId,
+    /// The second.
+    pub to: CompanyId,
+    /// Their ties, told from the first, in the order of sides and kinds.
+    pub ties: Vec<Held>,
+}
+
+impl Step {
+    pub(crate) fn new<'b>(
+        view: &View<'_>,
+        from: CompanyId,
+        to: CompanyId,
+        bonds: impl Iterator<Item = &'b Bond>,
+    ) -> Self {
+        let mut ties = Held::merged(view, bonds);
+        ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
+        Self { from, to, ties }
+    }
+
+    /// The step under a heading of its own.
+    pub(crate) fn block(&self, words: Words<'_>, between: Phrase) -> Block {
+        let names: [(&str, &dyn std::fmt::Display); 2] =
+            [("a", &words.company(self.from)), ("b", &words.company(self.to))];
+        let heading = between.fill(words.lang, &names);
+        let mut block = Block::titled(heading, Style::Plain)
+            .key(FROM.key, cell(words, self.from))
+            .key(TO.key, cell(words, self.to));
+        block.rows = Group::all(&self.ties).iter().map(|group| row(group, words)).collect();
+        block
+    }
+}
+
+pub(crate) fn cell(words: Words<'_>, company: CompanyId) -> Cell {
+    let company = &words.model()[company];
+    Cell::company(&company.id, company.label())
+}
+
+/// The beginning of a title: what is asked, as of when, as known when.
+pub(crate) fn title(view: &View<'_>, words: Words<'_>, what: impl Into<String>) -> Line {
+    let line = Line::new(what).then(answers::AS_OF.fill(words.lang, &[("date", &view.scope.asked)]));
+    match view.scope.known.0 {
+        Some(day) => line.then(answers::KNOWN_AT.fill(words.lang, &[("date", &day)])),
+        None => line,
+    }
+}
+
+/// The legend of marks, where a step has one.
+pub(crate) fn legend<'s>(words: Words<'_>, steps: impl IntoIterator<Item = &'s Step>) -> Option<String> {
+    let marked = steps
+        .into_iter()
+        .flat_map(|step| &step.ties)
+        .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed));
+    marked.then(|| answers::LEGEND.get(words.lang).to_owned())
+}
+
+/// "1 step", "3 steps".
+pub(crate) fn hops(words: Words<'_>, n: usize) -> String {
+    let phrase = if n == 1 { network::ONE_STEP } else { network::STEPS };
+    phrase.fill(words.lang, &[("n", &n)])
+}
+
+/// A company on the wire.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct CompanyWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+}
+
+impl CompanyWire {
+    pub(crate) fn of(view: &View<'_>, id: CompanyId) -> Self {
+        let company = &view.model()[id];
+        Self {
+            company: company.id.to_string(),
+            name: company.label().to_owned(),
+        }
+    }
+}
+
+/// A step on the wire.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct StepWire {
+    /// The first company.
+    pub from: String,
+    /// The second.
+    pub to: String,
+    /// Their ties, told from the first.
+    pub ties: Vec<TieWire>,
+}
+
+impl StepWire {
+    pub(crate) fn of(view: &View<'_>, step: &Step) -> Self {
+        Self {
+            from: view.model()[step.from].id.to_string(),
+            to: view.model()[step.to].id.to_string(),
+            ties: step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        }
+    }
+}
+
+/// What amounts of one kind come to.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct SumWire {
+    /// What they are.
+    pub is: &'static str,
+    /// Whether every year.
+    pub per_year: bool,
+    /// The total of each currency.
+    pub totals: Vec<MoneyWire>,
+    /// How many amounts are undisclosed, and in no total.
+    pub undisclosed: usize,
+}
+
+impl SumWire {
+    pub(crate) fn all(sums: &Sums) -> Vec<Self> {
+        let both = [(false, &sums.once), (true, &sums.per_year)];
+        let each = both.into_iter().flat_map(|(per_year, by_kind)| {
+            by_kind.iter().map(move |(is, sum)| Self {
+                is: is.name(),
+                per_year,
+                totals: sum
+                    .totals
+                    .iter()
+                    .map(|total| {
+                        MoneyWire::of(Money::Known {
+                            currency: total.currency,
+                            figure: total.figure,
+                        })
+                    })
+                    .collect(),
+                undisclosed: sum.undisclosed,
+            })
+        });
+        each.collect()
+    }
+}

@@ -1,0 +1,54 @@
+//! The rows in which every answer that shows ties tells them.
+
+use super::rows::Group;
+use super::terms::{holds, side_mark};
+use super::words::Words;
+use crate::judge::sums;
+use crate::lang::{Phrase, answers};
+use crate::model::RelationId;
+use crate::report::{Cell, Column, Row};
+use crate::vocab::Side;
+
+const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
+const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
+const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
+const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
+const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
+const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn"));
+const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
+
+/// The columns of [`row`], which every answer that shows ties has.
+pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+
+/// Ties that are told in one line.
+pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
+    let model = words.model();
+    let relations: Vec<RelationId> = group.relations().into_iter().collect();
+    let mut detail: Vec<String> = group
+        .via()
+        .into_iter()
+        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
+        .collect();
+    if group.side() != Side::Competition {
+        detail.extend(words.sums(&sums::sums(model, &group.relations())));
+    }
+    detail.extend(words.summary(&group.ties));
+    detail.extend(words.reservations(&group.ties));
+    let times: Vec<&[RelationId]> = group.ties.iter().map(|tie| tie.relations.as_slice()).collect();
+    let (side, mark) = side_mark(group.side());
+    let presence = group.presence();
+    Row::new(vec![
+        Cell::text(side),
+        Cell::text(group.ties[0].relation(words.graph).kind().name),
+        Cell::text(group.verb().get(words.lang)),
+        Cell::text(detail.join(", ")),
+        Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
+        Cell::text(holds(presence)),
+        Cell::text(words.support(&group.ties)),
+        Cell::text(words.sources(group.sources().len())),
+        Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
+    ])
+    .mark(mark)
+}

@@ -1,0 +1,341 @@
+//! Wire types that several answers share. They are promises: the model may change under them.
+
+use serde::Serialize;
+
+use crate::derived::TieEnd;
+use crate::judge::View;
+use crate::judge::held::{Held, first_end, last_start};
+use crate::judge::phases::{Boundary, Turn};
+use crate::judge::scope::Asked;
+use crate::model::{Amount, Moment, Period};
+use crate::tell::terms::holds;
+use crate::values::{Day, Figure, Money};
+use crate::vocab::{KINDS, Side};
+
+/// A text of the data: one string, or one for each language.
+///
+/// Only the shape of [`Text`](crate::values::Text) on the wire, for its schema.
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "never made: a text writes itself")]
+pub(crate) enum TextWire {
+    /// In no stated language.
+    Plain(String),
+    /// By ISO 639-1 code.
+    Localized(std::collections::BTreeMap<String, String>),
+}
+
+/// The scope that an answer was given for.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct ScopeWire {
+    /// The date, or the first date of a window.
+    pub from: String,
+    /// The date, or the last date of a window.
+    pub to: String,
+    /// Only these kinds; all when empty.
+    pub kinds: Vec<&'static str>,
+    /// Not these kinds.
+    pub except_kinds: Vec<&'static str>,
+    /// Only this market and its narrower ones.
+    pub market: Option<String>,
+    /// Only this case.
+    pub case: Option<String>,
+    /// Only records of at least this grade.
+    pub min_confidence: Option<&'static str>,
+    /// Whether only firm ties count.
+    pub firm: bool,
+    /// Whether companies stand for their groups.
+    pub group: bool,
+}
+
+impl ScopeWire {
+    pub(crate) fn of(view: &View<'_>) -> Self {
+        let scope = view.scope;
+        let (from, to) = match scope.asked {
+            Asked::At(date) => (date, date),
+            Asked::Between(from, to) => (from, to),
+        };
+        let names = |kinds: &[usize]| kinds.iter().map(|kind| KINDS[*kind].name).collect();
+        Self {
+            from: from.to_string(),
+            to: to.to_string(),
+            kinds: names(&scope.kinds),
+            except_kinds: names(&scope.except_kinds),
+            market: scope.market.map(|id| view.model()[id].id.to_string()),
+            case: scope.case.map(|id| view.model()[id].id.to_string()),
+            min_confidence: scope.min_confidence.map(crate::vocab::Confidence::name),
+            firm: scope.firm,
+            group: scope.group,
+        }
+    }
+}
+
+/// The as-of date of an answer: its date, or both ends of its window.
+pub(crate) fn as_of(view: &View<'_>) -> String {
+    view.scope.asked.to_string()
+}
+
+/// The day of knowledge, where one was asked for.
+pub(crate) fn known_at(view: &View<'_>) -> Option<String> {
+    view.scope.known.0.map(|day| day.to_string())
+}
+
+/// An amount of money.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct AmountWire {
+    /// ISO 4217; `null` where undisclosed.
+    pub currency: Option<String>,
+    /// The figure, or the lower bound of a range or the upper bound of "up to"; `null` where undisclosed.
+    pub amount: Option<String>,
+    /// The upper bound of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_to: Option<String>,
+    /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    pub figure: &'static str,
+    /// What it is an amount of.
+    pub is: &'static str,
+    /// Whether the source says "about".
+    pub approximate: bool,
+    /// `once`, `per_year`, or an interval of dates.
+    pub period: String,
+    /// In what it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub medium: Option<&'static str>,
+}
+
+impl AmountWire {
+    pub(crate) fn of(amount: &Amount) -> Self {
+        let MoneyWire {
+            currency,
+            amount: low,
+            amount_to,
+            figure,
+        } = MoneyWire::of(amount.money);
+        Self {
+            currency,
+            amount: low,
+            amount_to,
+            figure,
+            is: amount.is.name(),
+            approximate: figure == "about",
+            period: match amount.period {
+                Period::Once => "once".to_owned(),
+                Period::PerYear => "per_year".to_owned(),
+                Period::During(range) => range.to_string(),
+            },
+            medium: amount.medium.map(crate::vocab::Medium::name),
+        }
+    }
+}
+
+/// Money without saying what it is an amount of.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct MoneyWire {
+    /// ISO 4217; `null` where undisclosed.
+    pub currency: Option<String>,
+    /// The figure, or the lower bound of a range or the upper bound of "up to"; `null` where undisclosed.
+    pub amount: Option<String>,
+    /// The upper bound of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_to: Option<String>,
+    /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    pub figure: &'static str,
+}
+
+impl MoneyWire {
+    pub(crate) fn of(money: Money) -> Self {
+        let Money::Known { currency, figure } = money else {
+            return Self {
+                currency: None,
+                amount: None,
+                amount_to: None,
+                figure: "undisclosed",
+            };
+        };
+        let (low, high, name) = match figure {
+            Figure::Exact(n) => (n, None, "exact"),
+            Figure::About(n) => (n, None, "about"),
+            Figure::UpTo(n) => (n, None, "up_to"),
+            Figure::Over(n) => (n, None, "over"),
+            Figure::Range(low, high) => (low, Some(high), "range"),
+        };
+        Self {
+            currency: Some(currency.code().to_owned()),
+            amount: Some(low.normalize().to_string()),
+            amount_to: high.map(|n| n.normalize().to_string()),
+            figure: name,
+        }
+    }
+}
+
+/// Who says that two companies compete.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct AssertionWire {
+    /// A company's id, or `press`, `analysts`, `regulator`, `court`.
+    pub by: String,
+    /// When.
+    pub on: Option<String>,
+    /// The source's id.
+    pub source: String,
+}
+
+/// A relation as it ties two companies.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct TieWire {
+    /// `case/id`.
+    pub id: String,
+    /// The second relation, where two memberships make fellows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub through: Option<String>,
+    /// The kind.
+    pub kind: &'static str,
+    /// The side.
+    pub side: Side,
+    /// The role of the asked company.
+    pub role: &'static str,
+    /// The start, at its own precision; `unknown` where nobody knows.
+    pub since: Option<String>,
+    /// The end, at its own precision; `null` where none is known.
+    pub until: Option<String>,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// The members of either group through which it runs, `null` where none.
+    pub via: Option<Vec<String>>,
+    /// The status.
+    pub status: &'static str,
+    /// Whether it needs no reservation other than age.
+    pub firm: bool,
+    /// The market, where it has one.
+    pub market: Option<String>,
+    /// Its amounts.
+    pub amounts: Vec<AmountWire>,
+    /// Who says that they compete.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asserted: Vec<AssertionWire>,
+    /// The grade of its support.
+    pub confidence: Option<&'static str>,
+    /// Its sources' ids.
+    pub sources: Vec<String>,
+}
+
+impl TieWire {
+    pub(crate) fn of(view: &View<'_>, tie: &Held) -> Self {
+        let model = view.model();
+        let relation = tie.relation(view.graph);
+        let projection = &relation.kind().ties[usize::from(tie.projection)];
+        let role = match tie.end {
+            TieEnd::From => projection.from,
+            TieEnd::To => projection.to,
+        };
+        let via: Vec<String> = [tie.mine, tie.theirs]
+            .into_iter()
+            .flatten()
+            .map(|id| model[id].id.to_string())
+            .collect();
+        Self {
+            id: relation.id.to_string(),
+            through: tie.relations.get(1).map(|id| model[*id].id.to_string()),
+            kind: relation.kind().name,
+            side: tie.side,
+            role: relation.kind().roles[role].name,
+            since: start(view, tie),
+            until: end(view, tie),
+            holds: holds(tie.presence),
+            via: (!via.is_empty()).then_some(via),
+            status: relation.status.name(),
+            firm: tie.firm,
+            market: relation.market.map(|id| model[id].id.to_string()),
+            amounts: relation.amounts.iter().map(AmountWire::of).collect(),
+            asserted: relation
+                .asserted()
+                .iter()
+                .map(|assertion| AssertionWire::of(view, assertion))
+                .collect(),
+            confidence: tie.confidence.map(crate::vocab::Confidence::name),
+            sources: tie.sources.iter().map(|id| model[*id].id.to_string()).collect(),
+        }
+    }
+}
+
+impl AssertionWire {
+    fn of(view: &View<'_>, assertion: &crate::model::Assertion) -> Self {
+        use crate::model::Asserter;
+        let model = view.model();
+        Self {
+            by: match assertion.by {
+                Asserter::Company(id) => model[id].id.to_string(),
+                Asserter::Press => "press".to_owned(),
+                Asserter::Analysts => "analysts".to_owned(),
+                Asserter::Regulator => "regulator".to_owned(),
+                Asserter::Court => "court".to_owned(),
+            },
+            on: assertion.on.map(|date| date.to_string()),
+            source: model[assertion.source].id.to_string(),
+        }
+    }
+}
+
+fn start(view: &View<'_>, tie: &Held) -> Option<String> {
+    use crate::judge::held::Began;
+    Some(match last_start(view.graph, &tie.relations)?.1 {
+        Began::On(date) | Began::Seen(date) => date.to_string(),
+        Began::By(_) => "unknown".to_owned(),
+    })
+}
+
+fn end(view: &View<'_>, tie: &Held) -> Option<String> {
+    let last = first_end(view.graph, &tie.relations)?;
+    view.model()[last].until.map(moment)
+}
+
+fn moment(moment: Moment) -> String {
+    moment
+        .date()
+        .map_or_else(|| "unknown".to_owned(), |date| date.to_string())
+}
+
+/// When one phase gave way to the next.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct BoundaryWire {
+    /// The earliest day; `null` for "from before the record".
+    pub earliest: Option<String>,
+    /// The day from which it surely holds; `null` for "from before the record".
+    pub latest: Option<String>,
+    /// The date at the precision that the boundary has; `null` where it fits no single date.
+    pub text: Option<String>,
+    /// What made the turn.
+    pub because: Vec<TurnWire>,
+}
+
+/// What made a turn.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct TurnWire {
+    /// `begins`, `ends`, `joins` or `leaves`.
+    pub turn: &'static str,
+    /// The relation.
+    pub relation: String,
+}
+
+impl BoundaryWire {
+    pub(crate) fn of(view: &View<'_>, boundary: &Boundary) -> Self {
+        let day = |day: Day| day.to_date().map(|_| day.to_string());
+        let because = boundary.because.iter().map(|turn| {
+            let (turn, relation) = match turn {
+                Turn::Begins(id) => ("begins", id),
+                Turn::Ends(id) => ("ends", id),
+                Turn::Joins(id) => ("joins", id),
+                Turn::Leaves(id) => ("leaves", id),
+            };
+            TurnWire {
+                turn,
+                relation: view.model()[*relation].id.to_string(),
+            }
+        });
+        Self {
+            earliest: day(boundary.earliest),
+            latest: day(boundary.latest),
+            text: boundary.date().map(|date| date.to_string()),
+            because: because.collect(),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! How answers put data into words: dates, periods, amounts, details.
+
+use crate::graph::{Graph, Presence};
+use crate::judge::held::{Began, Held, first_end, last_start, product_names};
+use crate::judge::phases::Boundary;
+use crate::judge::sums::Sums;
+use crate::judge::when::When;
+use crate::lang::{Lang, answers, gaps};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Relation, RelationId, Value};
+use crate::tell::figures;
+use crate::values::{Day, Figure, Money, PartialDate, Total};
+use crate::vocab::{Type, Zone};
+
+/// Writes in one language about one graph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'a> {
+    pub(crate) graph: &'a Graph<'a>,
+    pub(crate) lang: Lang,
+}
+
+/// Beyond so many days of doubt only the day from which a stance surely holds is told.
+const VAGUE: i32 = 366;
+
+/// How many details a row of several relations tells before it says how many more there are.
+const DETAILS: usize = 3;
+
+impl<'a> Words<'a> {
+    pub(crate) const fn model(&self) -> &'a Model {
+        self.graph.model()
+    }
+
+    pub(crate) fn company(&self, id: CompanyId) -> &'a str {
+        self.model()[id].label()
+    }
+
+    /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
+    /// hold together for it, as two memberships of one consortium.
+    pub(crate) fn period(&self, ties: &[&[RelationId]]) -> String {
+        let model = self.model();
+        let times = ties.iter().filter_map(|ids| self.common(ids));
+        let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
+        let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
+        let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
+        // a point is one day, and has no end to tell
+        let is_point = |id: &RelationId| model[*id].kind().lasts == crate::vocab::Lasts::Point;
+        if ties.iter().all(|ids| ids.iter().all(is_point)) {
+            return start;
+        }
+        if end.is_empty() {
+            format!("{start} –")
+        } else {
+            format!("{start} – {end}")
+        }
+    }
+
+    /// The latest start and the earliest end of some relations, with their words.
+    fn common(&self, ids: &[RelationId]) -> Option<((Day, String), (Day, String))> {
+        let (day, began) = last_start(self.graph, ids)?;
+        let start = match began {
+            Began::On(date) => date.to_string(),
+            Began::By(day) => answers::BY_DATE.fill(self.lang, &[("date", &day)]),
+            Began::Seen(date) => answers::SEEN.fill(self.lang, &[("date", &date)]),
+        };
+        let last = first_end(self.graph, ids)?;
+        let end = self.end(&self.model()[last], self.graph.span(last)?.interval.end());
+        Some(((day, start), end))
+    }
+
+    fn end(&self, relation: &Relation, (earliest, latest): (Day, Day)) -> (Day, String) {
+        match relation.until {
+            Some(Moment::On(date)) if latest < Day::MAX => (latest, date.to_string()),
+            _ if latest == Day::MAX => (latest, String::new()),
+            Some(Moment::Unknown) => (latest, answers::ENDED.get(self.lang).to_owned()),
+            // where what supersedes it begins, at the precision of that
+            _ => (latest, When::between(earliest, latest).text(self.lang)),
+        }
+    }
+
+    /// "since 2012", "since some day from ... to ...".
+    pub(crate) fn since(&self, boundary: &Boundary) -> Option<String> {
+        if boundary.latest == Day::MIN {
+            return None;
+        }
+        Some(match boundary.date() {
+            Some(date) => answers::SINCE.fill(self.lang, &[("date", &date)]),
+            None if boundary.earliest.days_until(boundary.latest) > VAGUE => {
+                answers::SINCE_BY.fill(self.lang, &[("date", &boundary.latest)])
+            }
+            None => answers::SINCE_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        })
+    }
+
+    /// The mark of what does not surely hold.
+    pub(crate) const fn mark(presence: Presence) -> &'static str {
+        match presence {
+            Presence::Maybe => " ~",
+            Presence::Presumed => " ?",
+            Presence::Yes | Presence::No => "",
+        }
+    }
+
+    /// Money for reading.
+    pub(crate) fn money(&self, money: Money) -> String {
+        figures::money(self.lang, money)
+    }
+
+    /// "USD 13bn committed, USD 11.6bn paid, 2 undisclosed".
+    pub(crate) fn sums(&self, sums: &Sums) -> Vec<String> {
+        let once = sums.once.iter().map(|(is, sum)| (is, sum, false));
+        let per_year = sums.per_year.iter().map(|(is, sum)| (is, sum, true));
+        let mut parts = Vec::new();
+        let mut undisclosed = 0;
+        for (is, sum, yearly) in once.chain(per_year) {
+            undisclosed += sum.undisclosed;
+            parts.extend(sum.totals.iter().map(|total| {
+                let text = self.total(*total);
+                let text = if yearly {
+                    answers::A_YEAR.fill(self.lang, &[("amount", &text)])
+                } else {
+                    text
+                };
+                format!("{text} {}", is.label().get(self.lang))
+            }));
+        }
+        match (parts.is_empty(), undisclosed) {
+            (_, 0) => {}
+            (true, _) => parts.push(answers::UNDISCLOSED.get(self.lang).to_owned()),
+            (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
+        }
+        parts
+    }
+
+    fn total(&self, total: Total) -> String {
+        let money = self.money(Money::Known {
+            currency: total.currency,
+            figure: total.figure,
+        });
+        if total.approximate && !matches!(total.figure, Figure::About(_)) {
+            answers::ROUGHLY.fill(self.lang, &[("money", &money)])
+        } else {
+            money
+        }
+    }
+
+    /// What a relation's own fields say, for reading: its object, then shares, modes and exclusivity.
+    pub(crate) fn details(&self, relation: &Relation) -> Vec<String> {
+        let mut parts = self.object(relation);
+        for (at, value) in &relation.own {
+            let field = &relation.kind().fields[usize::from(*at)];
+            match (field.ty, value) {
+                (Type::Share, Value::Share(share)) => {
+                    let share = figures::share(self.lang, *share);
+                    parts.push(match field.name {
+                        "rate" => answers::INTEREST.fill(self.lang, &[("share", &share)]),
+                        _ => share,
+                    });
+                }
+                (Type::Choice(choices), Value::Choice(choice)) => {
+                    parts.extend(
+                        choices
+                            .get(usize::from(*choice))
+                            .map(|choice| choice.label.get(self.lang).to_owned()),
+                    );
+                }
+                _ if field.name == "exclusive" => parts.push(answers::EXCLUSIVE.get(self.lang).to_owned()),
+                _ => {}
+            }
+        }
+        parts
+    }
+
+    /// What a relation is about: its products, or else the first text that its kind has a field for.
+    fn object(&self, relation: &Relation) -> Vec<String> {
+        let products = product_names(self.graph, relation, self.lang.code());
+        if !products.is_empty() {
+            return products;
+        }
+        let text = relation.own.iter().find_map(|(_, value)| match value {
+            Value::Text(text) => Some(text.get(self.lang.code()).to_owned()),
+            _ => None,
+        });
+        text.into_iter().collect()
+    }
+
+    /// "Azure, OneDrive – Google Cloud": the products of two companies in one market.
+    pub(crate) fn products_meet(&self, shared: &crate::judge::market::Shared) -> String {
+        let names = |products: &[crate::model::ProductId]| {
+            let names: Vec<&str> = products.iter().map(|id| self.model()[*id].name.as_str()).collect();
+            names.join(", ")
+        };
+        let (mine, theirs) = (names(&shared.mine), names(&shared.theirs));
+        gaps::PRODUCTS_MEET.fill(self.lang, &[("mine", &mine), ("theirs", &theirs)])
+    }
+
+    /// The markets of some relations, or else what their fields say; at most a few, and then how many more.
+    pub(crate) fn summary(&self, ties: &[&Held]) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for tie in ties {
+            let relation = tie.relation(self.graph);
+            let market = relation.market.filter(|_| tie.side == crate::vocab::Side::Competition);
+            let parts = match market {
+                Some(market) => vec![self.model()[market].name.get(self.lang.code()).to_owned()],
+                None => self.details(relation),
+            };
+            for part in parts {
+                if !all.contains(&part) {
+                    all.push(part);
+                }
+            }
+        }
+        let more = all.len().saturating_sub(DETAILS);
+        if more > 0 {
+            all.truncate(DETAILS);
+            all.push(answers::MORE.fill(self.lang, &[("n", &more)]));
+        }
+        all
+    }
+
+    /// "says Microsoft (10-K 2024), the press"; `None` where nobody is recorded as saying so.
+    pub(crate) fn asserted(&self, ties: &[&Held]) -> Option<String> {
+        let mut assertions: Vec<Assertion> = Vec::new();
+        for tie in ties {
+            for assertion in tie.relation(self.graph).asserted() {
+                let known = self.graph.known().knows(self.model(), assertion.source);
+                if known
+                    && !assertions
+                        .iter()
+                        .any(|other| other.by == assertion.by && other.source == assertion.source)
+                {
+                    assertions.push(assertion);
+                }
+            }
+        }
+        assertions.sort_by_key(|assertion| (assertion.by, std::cmp::Reverse(assertion.on)));
+        let mut parts: Vec<String> = Vec::new();
+        let mut named: Vec<Asserter> = Vec::new();
+        for assertion in assertions {
+            if !named.contains(&assertion.by) {
+                named.push(assertion.by);
+                parts.push(self.asserter(&assertion));
+            }
+        }
+        (!parts.is_empty()).then(|| answers::SAYS.fill(self.lang, &[("who", &parts.join(", "))]))
+    }
+
+    fn asserter(&self, assertion: &Assertion) -> String {
+        let who = match assertion.by {
+            Asserter::Company(id) => self.company(id).to_owned(),
+            Asserter::Press => answers::PRESS.get(self.lang).to_owned(),
+            Asserter::Analysts => answers::ANALYSTS.get(self.lang).to_owned(),
+            Asserter::Regulator => answers::REGULATOR.get(self.lang).to_owned(),
+            Asserter::Court => answers::COURT.get(self.lang).to_owned(),
+        };
+        let source = &self.model()[assertion.source];
+        match (&source.short, assertion.by) {
+            (Some(short), _) => format!("{who} ({short})"),
+            (None, Asserter::Company(_)) => match assertion.on {
+                Some(on) => format!("{who} ({on})"),
+                None => who,
+            },
+            (None, _) => who,
+        }
+    }
+
+    /// "3 relations".
+    pub(crate) fn relations(&self, n: usize) -> String {
+        if n == 1 {
+            answers::ONE_RELATION.get(self.lang).to_owned()
+        } else {
+            answers::RELATIONS.fill(self.lang, &[("n", &n)])
+        }
+    }
+
+    /// "4 sources".
+    pub(crate) fn sources(&self, n: usize) -> String {
+        if n == 1 {
+            answers::ONE_SOURCE.get(self.lang).to_owned()
+        } else {
+            answers::SOURCES.fill(self.lang, &[("n", &n)])
+        }
+    }
+
+    pub(crate) fn stance(&self, zone: Zone) -> &'static str {
+        zone.label().get(self.lang)
+    }
+
+    /// A date or the words for none.
+    pub(crate) fn date(&self, date: Option<PartialDate>) -> String {
+        date.map_or_else(|| answers::UNDATED.get(self.lang).to_owned(), |date| date.to_string())
+    }
+}
