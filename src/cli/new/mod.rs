@@ -22,7 +22,7 @@ use super::exit::Exit;
 #[command(
     arg_required_else_help = true,
     after_help = "Examples:
-  frenemy new company \"Rivian Automotive\" --short Rivian --country US
+  frenemy new company \"Lucid Group\" --short Lucid --country US
   frenemy new case volkswagen-rivian --about volkswagen,rivian
   frenemy new source https://example.com/news --case volkswagen-rivian --date 2024-06-25
   frenemy new relation supply --case volkswagen-rivian"
