@@ -69,6 +69,10 @@ static CAPITAL: Question = Question {
         to("one buys the other, or a business of it", "acquisition"),
         to("one has a seat on the other's board", "board_seat"),
         to("they own a third company together", "joint_venture"),
+        to(
+            "one would pay for the other if that one does not: a guarantee or backstop",
+            "guarantee",
+        ),
     ],
 };
 

@@ -5,7 +5,7 @@ use crate::model::SourceId;
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::AccessedBeforePublished,
-        what: "A source was `accessed` surely before the first day on which it may have been `published`.",
+        what: "A source was `accessed`, or read (`read_on`), surely before the first day on which it may have been `published`.",
         why: "Nobody reads a text before it is out: one of the two dates is a slip. What was known when (`--known-at`) \
               follows from them.",
         example: "\
@@ -23,17 +23,19 @@ sources:
 fn check(subject: &Subject<'_>, out: &mut Findings) {
     for (at, source) in subject.model().sources.iter().enumerate() {
         let id = SourceId::from(at);
-        let (Some(accessed), Some(published)) = (source.accessed, source.published) else {
-            continue;
-        };
-        if accessed.last() < published.from.first() {
+        let Some(published) = source.published else { continue };
+        let days = [("accessed", source.accessed), ("read_on", source.read_on)];
+        let early = days
+            .into_iter()
+            .find_map(|(field, day)| Some((field, day.filter(|day| day.last() < published.from.first())?)));
+        if let Some((field, day)) = early {
             out.lint(
                 id,
                 Diagnostic::new(
                     Code::AccessedBeforePublished,
                     format!("`{}` was read before it was published", source.id),
-                    subject.origins.field(id, "accessed"),
-                    format!("read {accessed}"),
+                    subject.origins.field(id, field),
+                    format!("read {day}"),
                 )
                 .secondary(
                     subject.origins.field(id, "published"),

@@ -99,14 +99,14 @@ fn report(subject: &Subject<'_>, first: CompanyId, second: CompanyId, key: &str)
 /// What a company is known by: identifiers with their sort before a colon, names without their legal form.
 fn keys(company: &Company) -> BTreeSet<String> {
     let ids = [
-        ("Wikidata item", &company.ids.wikidata),
+        ("Wikidata item", company.ids.wikidata.as_slice()),
         ("LEI", &company.ids.lei),
-        ("CIK", &company.ids.cik),
+        ("CIK", company.ids.cik.as_slice()),
         ("ticker", &company.ids.ticker),
     ];
     let ids = ids
         .into_iter()
-        .filter_map(|(what, id)| Some(format!("{what}:{}", id.as_ref()?)));
+        .flat_map(|(what, ids)| ids.iter().map(move |id| format!("{what}:{id}")));
     let names = [Some(company.name.as_str()), company.short.as_deref()];
     let names = names
         .into_iter()

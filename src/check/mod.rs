@@ -5,6 +5,7 @@
 //! unusable; lints are run as a [`Selection`] says, and may be waived.
 
 mod accessed_before_published;
+mod ambiguous_synonym;
 mod announcement_as_start;
 mod contradicting_amounts;
 mod cycles;
@@ -30,6 +31,7 @@ mod selection;
 mod shares;
 mod single_origin;
 mod two_controllers;
+mod two_predecessors;
 mod uncited_source;
 mod uncovered_side;
 mod untranslated_title;
@@ -103,6 +105,8 @@ pub static CHECKS: &[Check] = &[
     cycles::MEMBERSHIPS,
     cycles::REFERENCES,
     shares::CHECK,
+    two_predecessors::CHECK,
+    ambiguous_synonym::CHECK,
     uncited_source::CHECK,
     accessed_before_published::CHECK,
     overlong_quote::CHECK,

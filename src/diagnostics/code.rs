@@ -100,6 +100,9 @@ codes! {
     ReversedMembership      "reversed-membership"       Error  "Two companies are each a part of the other."
     CyclicReference         "cyclic-reference"          Error  "Records of one kind refer to each other in a ring."
     SharesOver100           "shares-over-100"           Error  "Undisputed shares of one company surely sum to more than 100 % at one date."
+    OutsiderShare           "outsider-share"            Error  "A share is given to a company that is not among those who own or buy together."
+    TwoPredecessors         "two-predecessors"          Error  "A holding is put above more than one company."
+    AmbiguousSynonym        "ambiguous-synonym"         Error  "A synonym of a market names another market too."
 
     // deals and waterfalls
     UnknownHolder           "unknown-holder"            Error  "A share of a deal's money goes to a holder that is neither a company nor declared by the deal."
@@ -251,6 +254,9 @@ mod tests {
         error  reversed-membership
         error  cyclic-reference
         error  shares-over-100
+        error  outsider-share
+        error  two-predecessors
+        error  ambiguous-synonym
         error  unknown-holder
         error  inexact-waterfall
         error  shares-not-100

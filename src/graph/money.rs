@@ -232,7 +232,7 @@ fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
     }
     let projection = tie.projection(model);
     let end = match kind.money {
-        MoneyFlow::None => return None,
+        MoneyFlow::None | MoneyFlow::OnCall(..) => return None,
         MoneyFlow::Between(from, to) if (projection.from, projection.to) == (from, to) => TieEnd::From,
         MoneyFlow::Between(from, to) if (projection.to, projection.from) == (from, to) => TieEnd::To,
         MoneyFlow::Between(_, _) => return None,

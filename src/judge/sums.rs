@@ -97,14 +97,7 @@ mod tests {
     use crate::vocab::Status;
 
     fn amount(money: &str, is: AmountIs) -> Amount {
-        Amount {
-            money: money.parse().unwrap(),
-            is,
-            period: Period::Once,
-            as_of: None,
-            part_of: None,
-            medium: None,
-        }
+        Amount::new(money.parse().unwrap(), is)
     }
 
     #[test]

@@ -136,6 +136,7 @@ phrases! {
     SECTION = "Section", "Mục";
     RECORDS_WHAT = "Records", "Ghi lại";
     TIES = "Ties", "Mối quan hệ";
+    FORM = "Form", "Hình thức";
     POINT = "happens on one day", "diễn ra trong một ngày";
     BELIEVED = "presumed after {n} years without a fresh look", "giả định sau {n} năm không kiểm tra lại";
     LASTS = "Lasts", "Kéo dài";
@@ -163,6 +164,7 @@ const FIELD_LABELS: &[(&str, Phrase)] = &[
     ("scope", Phrase::new("Scope", "Phạm vi")),
     ("sellers", Phrase::new("Sellers", "Bên bán")),
     ("hostile", Phrase::new("Hostile", "Thù địch")),
+    ("covers", Phrase::new("Covers", "Phạm vi bảo lãnh")),
     ("rate", Phrase::new("Rate", "Lãi suất")),
     ("of", Phrase::new("Of", "Trên")),
     ("service", Phrase::new("Service", "Dịch vụ")),
@@ -179,6 +181,8 @@ const FIELD_LABELS: &[(&str, Phrase)] = &[
     ("shares", Phrase::new("Shares", "Tỷ lệ góp")),
     ("seat", Phrase::new("Seat", "Ghế")),
     ("groups", Phrase::new("Groups", "Nhóm")),
+    ("territories", Phrase::new("Territories", "Lãnh thổ")),
+    ("named", Phrase::new("First named by", "Lần đầu được nêu bởi")),
     ("asserted", Phrase::new("Asserted by", "Theo lời")),
     ("court", Phrase::new("Court", "Toà án")),
     ("outcome", Phrase::new("Outcome", "Kết quả")),

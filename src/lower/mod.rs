@@ -4,6 +4,7 @@
 //! be used is left out of its record, and everything else is in the [`Model`], so that what is whole can be asked about.
 //! Checks that need the whole model are not here.
 
+mod agreement;
 mod catalog;
 mod duplicates;
 mod origins;
@@ -14,6 +15,8 @@ mod resolve;
 mod rules;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_fields;
 mod today;
 mod values;
 mod waterfall;

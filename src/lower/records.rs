@@ -4,14 +4,14 @@ use super::catalog::Decl;
 use super::origins::RecordKey;
 use super::read::{choice, date, line, money, published, records, text};
 use super::resolve::Lowerer;
-use super::{Waiver, read, rules};
+use super::{Waiver, agreement, read, rules};
 use crate::diagnostics::{Code, Diagnostic, Level};
 use crate::model::{
     Case, CaseId, Claim, ClaimId, Company, CompanyId, Coverage, Deal, DealId, Event, EventId, FormerName, Identifiers,
     Market, MarketId, PartOf, Product, ProductId, Quote, QuoteId, RelationId, Source, SourceId, StoryStep, Succession,
-    SuccessionId,
+    SuccessionId, Synonym,
 };
-use crate::syntax::{CaseOf, FileRecords, Raw, Spanned, did_you_mean};
+use crate::syntax::{CaseOf, Fields, FileRecords, Raw, Spanned, did_you_mean};
 use crate::text::Span;
 use crate::values::{Str, Text};
 use crate::vocab::{CompanyKind, EventKind, Found, SourceKind, TitleBasis};
@@ -81,8 +81,8 @@ impl<'a> Lowerer<'a> {
         let ids = match fields.get("ids").map(|ids| &ids.value) {
             Some(Raw::Record(ids)) => Identifiers {
                 wikidata: line(ids, "wikidata"),
-                lei: line(ids, "lei"),
-                ticker: line(ids, "ticker"),
+                lei: lines(ids, "lei"),
+                ticker: lines(ids, "ticker"),
                 cik: line(ids, "cik"),
             },
             _ => Identifiers::default(),
@@ -90,7 +90,7 @@ impl<'a> Lowerer<'a> {
         Some(Company {
             name: line(fields, "name").unwrap_or_else(|| decl.id.clone()),
             short: line(fields, "short"),
-            aliases: lines(decl, "aliases"),
+            aliases: lines(fields, "aliases"),
             names,
             kind: choice(fields, "kind").unwrap_or(CompanyKind::Company),
             country: line(fields, "country"),
@@ -117,6 +117,7 @@ impl<'a> Lowerer<'a> {
             market: market?,
             since: date(fields, "since"),
             until: date(fields, "until"),
+            territories: lines(fields, "territories"),
             sources,
             id: decl.id.clone(),
         })
@@ -126,6 +127,7 @@ impl<'a> Lowerer<'a> {
         Some(Market {
             id: decl.id.clone(),
             name: text(decl.fields, "name").unwrap_or_else(|| Text::from(decl.id.as_str())),
+            synonyms: synonyms(decl.fields),
             broader: self.one_market(decl.fields, "broader"),
             note: text(decl.fields, "note"),
         })
@@ -134,6 +136,7 @@ impl<'a> Lowerer<'a> {
     fn build_source(&mut self, decl: &Decl<'a>) -> Option<Source> {
         let fields = decl.fields;
         rules::undated_source(decl, &mut self.out);
+        agreement::of_source(decl, &mut self.out);
         Some(Source {
             publisher: line(fields, "publisher").filter(|publisher| publisher != "unknown"),
             publisher_company: self.one_company(fields, "publisher_company"),
@@ -145,6 +148,9 @@ impl<'a> Lowerer<'a> {
             published: published(fields, "published"),
             url: line(fields, "url"),
             accessed: date(fields, "accessed"),
+            read: choice(fields, "read"),
+            read_by: line(fields, "read_by"),
+            read_on: date(fields, "read_on"),
             archived: line(fields, "archived"),
             based_on: self.one_source(fields, "based_on"),
             language: line(fields, "language"),
@@ -294,14 +300,34 @@ impl<'a> Lowerer<'a> {
     }
 }
 
-fn lines(decl: &Decl<'_>, name: &str) -> Vec<Str> {
-    let lines = read::items(decl.fields, name)
-        .iter()
-        .filter_map(|item| match &item.value {
-            Raw::Str(line) => Some(line.clone()),
-            _ => None,
-        });
-    lines.collect()
+fn lines(fields: &Fields, name: &str) -> Vec<Str> {
+    read::items(fields, name).iter().filter_map(as_line).collect()
+}
+
+fn as_line(item: &Spanned<Raw>) -> Option<Str> {
+    match &item.value {
+        Raw::Str(line) => Some(line.clone()),
+        _ => None,
+    }
+}
+
+/// Other names of a market, in the order of writing.
+fn synonyms(fields: &Fields) -> Vec<Synonym> {
+    let Some(Raw::ByKey(by_language)) = fields.get("synonyms").map(|synonyms| &synonyms.value) else {
+        return Vec::new();
+    };
+    let named = by_language.iter().flat_map(|(language, names)| match &names.value {
+        Raw::List(names) => names
+            .iter()
+            .filter_map(as_line)
+            .map(|name| Synonym {
+                language: language.value.as_str().into(),
+                name,
+            })
+            .collect(),
+        _ => Vec::new(),
+    });
+    named.collect()
 }
 
 /// The waivers of all files. Errors cannot be waived.

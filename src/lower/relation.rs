@@ -3,10 +3,10 @@
 use super::catalog::{Decl, has_groups};
 use super::read::{choice, collect_ids, date, dates, flag, items, line, moment, money, records, reference, text};
 use super::resolve::Lowerer;
-use super::rules;
 use super::values::period_of;
+use super::{agreement, rules};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Amount, Checked, Moment, OtherReport, Party, Period, Relation, Value};
+use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value};
 use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
 use crate::text::Span;
 use crate::vocab::{Family, Kind, Nature, Status};
@@ -28,6 +28,8 @@ impl<'a> Lowerer<'a> {
         rules::ends_after(fields, "since", "until", "the relation", &mut self.out);
         rules::ends_after(fields, "since", "expires", "the contract", &mut self.out);
         let names: Vec<&str> = kind.all_fields().map(|field| field.name).collect();
+        let is_company = |id: &str| self.catalog.companies.find(id).is_some();
+        agreement::of_relation(decl, kind, &parties, is_company, &mut self.out);
         let relation = Relation {
             id: decl.id.clone(),
             case: self.case_of(decl)?,
@@ -56,6 +58,7 @@ impl<'a> Lowerer<'a> {
             why: text(fields, "why"),
             note: text(fields, "note"),
             sources: self.citations(fields, "sources"),
+            sources_of: self.sources_of(fields),
             own: self.own_values(decl, kind),
         };
         self.required(decl, kind, &relation);
@@ -104,15 +107,12 @@ impl<'a> Lowerer<'a> {
         rules::one_way_to_write_amounts(decl, &mut self.out);
         let single = money(fields, "amount").zip(choice(fields, "amount_is"));
         let single = single.map(|(money, is)| Amount {
-            money,
-            is,
-            period: Period::Once,
-            as_of: None,
-            part_of: None,
-            medium: None,
+            sources: self.citations_of(fields, "amount"),
+            ..Amount::new(money, is)
         });
         let several = records(fields, "amounts").into_iter().filter_map(|(_, amount)| {
             let part_of = reference(amount, "part_of").and_then(|id| self.relation_of(id, decl.owner));
+            let sources = self.citations(amount, "sources");
             Some(Amount {
                 money: money(amount, "amount")?,
                 is: choice(amount, "is")?,
@@ -120,6 +120,8 @@ impl<'a> Lowerer<'a> {
                 as_of: date(amount, "as_of"),
                 part_of,
                 medium: choice(amount, "medium"),
+                together: flag(amount, "together"),
+                sources,
             })
         });
         let several: Vec<Amount> = several.collect();
@@ -127,6 +129,21 @@ impl<'a> Lowerer<'a> {
             single.into_iter().collect()
         } else {
             several
+        }
+    }
+
+    fn sources_of(&mut self, fields: &Fields) -> SourcesOf {
+        SourcesOf {
+            until: self.citations_of(fields, "until"),
+            status: self.citations_of(fields, "status"),
+        }
+    }
+
+    /// The sources of a single field.
+    fn citations_of(&mut self, fields: &Fields, name: &str) -> Vec<Citation> {
+        match fields.get("sources_of").map(|of| &of.value) {
+            Some(Raw::Record(of)) => self.citations(of, name),
+            _ => Vec::new(),
         }
     }
 

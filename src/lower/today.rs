@@ -34,6 +34,7 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
             origins.field(key, "published"),
         );
         look(source.accessed, "accessed", origins.field(key, "accessed"));
+        look(source.read_on, "read_on", origins.field(key, "read_on"));
     }
     for (id, relation) in model.relations() {
         for (at, observed) in relation.observed.iter().enumerate() {
@@ -43,6 +44,11 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
             relation.checked.map(|checked| checked.on),
             "checked",
             origins.field(id, "checked"),
+        );
+        look(
+            relation.named().and_then(|named| named.on),
+            "named",
+            origins.field(id, "named"),
         );
         look(relation.withdrawn, "withdrawn", origins.field(id, "withdrawn"));
     }

@@ -21,7 +21,9 @@ impl Lowerer<'_> {
             Raw::Period(value) => Value::Period(period(*value)),
             Raw::Ref(id) => self.referred(ty, Spanned::new(raw.span, id), case)?,
             Raw::List(items) => {
-                let Type::List(item, _) = ty else { return None };
+                let (Type::List(item, _) | Type::OneOrMore(item)) = ty else {
+                    return None;
+                };
                 let values: Vec<Value> = items.iter().filter_map(|raw| self.value(*item, raw, case)).collect();
                 (!values.is_empty()).then_some(Value::List(values))?
             }
@@ -29,7 +31,7 @@ impl Lowerer<'_> {
                 let Type::Record(descriptors) = ty else { return None };
                 Value::Record(self.record_value(descriptors, fields, case)?)
             }
-            Raw::ByCompany(entries) => {
+            Raw::ByKey(entries) => {
                 let Type::ByCompany(item) = ty else { return None };
                 let mut values = Vec::with_capacity(entries.len());
                 for (company, raw) in entries {

@@ -102,16 +102,22 @@ fn sources_of_deal(deal: &Deal) -> Vec<SourceId> {
     citations.into_iter().map(|citation| citation.source).collect()
 }
 
-/// Every source that a relation names anywhere: for itself, its last check, who asserts it, and what others report.
+/// Every source that a relation names anywhere: for itself and single fields, its last check, who names the rivals,
+/// and what others report.
 fn sources_of(relation: &Relation) -> Vec<SourceId> {
     let others = relation.reported_otherwise.iter().flat_map(|other| &other.sources);
+    let of_fields = relation.sources_of.until.iter().chain(&relation.sources_of.status);
+    let of_amounts = relation.amounts.iter().flat_map(|amount| &amount.sources);
     let mut sources: Vec<SourceId> = relation
         .sources
         .iter()
         .chain(others)
+        .chain(of_fields)
+        .chain(of_amounts)
         .map(|citation| citation.source)
         .collect();
     sources.extend(relation.checked.map(|checked| checked.source));
+    sources.extend(relation.named().map(|named| named.source));
     sources.extend(relation.asserted().iter().map(|assertion| assertion.source));
     sources
 }

@@ -48,16 +48,12 @@ impl Company {
 
     /// Every name it is found by, its id first.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        [
-            Some(self.id.as_str()),
-            Some(self.name.as_str()),
-            self.short.as_deref(),
-            self.ids.ticker.as_deref(),
-        ]
-        .into_iter()
-        .flatten()
-        .chain(self.aliases.iter().map(Str::as_str))
-        .chain(self.names.iter().map(|former| former.name.as_str()))
+        [Some(self.id.as_str()), Some(self.name.as_str()), self.short.as_deref()]
+            .into_iter()
+            .flatten()
+            .chain(self.ids.ticker.iter().map(Str::as_str))
+            .chain(self.aliases.iter().map(Str::as_str))
+            .chain(self.names.iter().map(|former| former.name.as_str()))
     }
 }
 
@@ -101,10 +97,10 @@ impl PartOf {
 pub struct Identifiers {
     /// Wikidata item.
     pub wikidata: Option<Str>,
-    /// Legal entity identifier.
-    pub lei: Option<Str>,
-    /// Exchange and symbol.
-    pub ticker: Option<Str>,
+    /// Legal entity identifiers.
+    pub lei: Vec<Str>,
+    /// Exchanges and symbols.
+    pub ticker: Vec<Str>,
     /// SEC's central index key.
     pub cik: Option<Str>,
 }
@@ -125,6 +121,8 @@ pub struct Product {
     pub since: Option<PartialDate>,
     /// The first day without it.
     pub until: Option<PartialDate>,
+    /// In which countries, ISO 3166-1 alpha-2; not said where empty.
+    pub territories: Vec<Str>,
     /// On whose word.
     pub sources: Vec<Citation>,
 }

@@ -22,8 +22,10 @@ pub use ids::{
     SuccessionId,
 };
 pub use names::{Lookup, Names};
-pub use records::{Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession};
-pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation};
+pub use records::{
+    Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym,
+};
+pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation, SourcesOf};
 pub use table::Table;
 pub use tables::Model;
 pub use value::{ProductRef, Value};

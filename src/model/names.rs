@@ -50,7 +50,7 @@ impl<'a> Names<'a> {
                 by_name.entry(fold(name)).or_default().insert(id);
             }
             // a ticker is found without its exchange too
-            if let Some((_, symbol)) = company.ids.ticker.as_deref().and_then(|ticker| ticker.split_once(':')) {
+            for (_, symbol) in company.ids.ticker.iter().filter_map(|ticker| ticker.split_once(':')) {
                 by_name.entry(fold(symbol)).or_default().insert(id);
             }
         }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
 use super::waterfall::{Holder, Tranche};
 use crate::values::{DateRange, Day, Money, PartialDate, Str, Text};
-use crate::vocab::{CoverageSide, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
+use crate::vocab::{CoverageSide, EventKind, Reading, SourceKind, SuccessionAs, TitleBasis, Wording};
 
 /// A market, in which products compete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,10 +13,22 @@ pub struct Market {
     pub id: Str,
     /// Its name.
     pub name: Text,
+    /// Other names it is found by, in the order of their languages.
+    pub synonyms: Vec<Synonym>,
     /// The market that contains it.
     pub broader: Option<MarketId>,
     /// What it is, one sentence.
     pub note: Option<Text>,
+}
+
+/// Another name of a market.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Synonym {
+    /// In which language, ISO 639-1.
+    pub language: Str,
+    /// The name.
+    pub name: Str,
 }
 
 /// A document that says something.
@@ -41,8 +53,14 @@ pub struct Source {
     pub published: Option<DateRange>,
     /// Its address.
     pub url: Option<Str>,
-    /// When it was read.
+    /// When it was fetched or looked up.
     pub accessed: Option<PartialDate>,
+    /// How much of it was read; `None` where nobody says.
+    pub read: Option<Reading>,
+    /// Who read it, a person or a model.
+    pub read_by: Option<Str>,
+    /// When it was read so.
+    pub read_on: Option<PartialDate>,
     /// Address of a copy in an archive.
     pub archived: Option<Str>,
     /// The source that it relays.

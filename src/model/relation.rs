@@ -64,6 +64,7 @@ pub enum Period {
 
 /// A sum of money in a relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Amount {
     /// How much.
     pub money: Money,
@@ -77,6 +78,38 @@ pub struct Amount {
     pub part_of: Option<RelationId>,
     /// In what it was given.
     pub medium: Option<Medium>,
+    /// With several payers: whether it is one sum of all of them, or so much by each; `None` where it is not said, and
+    /// then it is one sum.
+    pub together: Option<bool>,
+    /// On whose word, where the record says so of this amount.
+    pub sources: Vec<Citation>,
+}
+
+impl Amount {
+    /// An amount of which no more is said.
+    #[must_use]
+    pub const fn new(money: Money, is: AmountIs) -> Self {
+        Self {
+            money,
+            is,
+            period: Period::Once,
+            as_of: None,
+            part_of: None,
+            medium: None,
+            together: None,
+            sources: Vec::new(),
+        }
+    }
+}
+
+/// Sources of single fields of a relation; those of an amount stand with the [`Amount`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct SourcesOf {
+    /// On whose word it ended then.
+    pub until: Vec<Citation>,
+    /// On whose word it got so far.
+    pub status: Vec<Citation>,
 }
 
 /// A different value that somebody reports for one field.
@@ -191,6 +224,8 @@ pub struct Relation {
     pub note: Option<Text>,
     /// On whose word.
     pub sources: Vec<Citation>,
+    /// On whose word single fields are, where the record says so.
+    pub sources_of: SourcesOf,
     /// Fields of its kind, by their position in [`Kind::fields`].
     pub own: Vec<(u8, Value)>,
 }
@@ -293,6 +328,25 @@ impl Relation {
         found
     }
 
+    /// Who was the first to name the parties rivals, as far as the record knows.
+    #[must_use]
+    pub fn named(&self) -> Option<Assertion> {
+        self.own("named").and_then(assertion)
+    }
+
+    /// In which countries the parties compete, ISO 3166-1 alpha-2; not said where empty.
+    #[must_use]
+    pub fn territories(&self) -> Vec<&str> {
+        let Some(Value::List(items)) = self.own("territories") else {
+            return Vec::new();
+        };
+        let codes = items.iter().filter_map(|item| match item {
+            Value::Text(code) => code.plain(),
+            _ => None,
+        });
+        codes.collect()
+    }
+
     /// Who says that the parties compete.
     #[must_use]
     pub fn asserted(&self) -> Vec<Assertion> {
@@ -350,7 +404,7 @@ fn product_ref(value: &Value) -> Option<ProductRef<'_>> {
     }
 }
 
-/// Reads the record of `asserted`, whose descriptor has the fields `by`, `on`, `source` in this order.
+/// Reads `named` or a record of `asserted`, whose descriptors have the fields `by`, `on`, `source` in this order.
 fn assertion(value: &Value) -> Option<Assertion> {
     let Value::Record(fields) = value else { return None };
     let field = |at: u8| {

@@ -169,6 +169,7 @@ words! {
         Merger = "merger", "merged", "sáp nhập", "It was merged into the other.";
         SpinOff = "spin_off", "spun off", "tách ra", "It left the other and stands on its own.";
         Conversion = "conversion", "converted", "chuyển đổi", "It changed its legal form.";
+        Holding = "holding", "put under a new parent", "đặt dưới công ty mẹ mới", "A new parent was put above it: Google under Alphabet in 2015.";
     }
 
     /// What sort of document a source is.
@@ -194,6 +195,22 @@ words! {
         Slug = "slug", "rebuilt from the address", "dựng lại từ địa chỉ", "Rebuilt from the address.";
         Description = "description", "a description", "mô tả", "A description, not a title.";
         Known = "known", "from general knowledge", "kiến thức chung", "Not read on the page.";
+    }
+
+    /// How much of a source was read.
+    Reading {
+        Opened = "opened", "opened", "đã mở đọc", "The document itself was opened and read.";
+        Excerpt = "excerpt", "read in part", "đọc một phần", "A part of it was read, such as a page of it or the extract that a search shows.";
+        Quoted = "quoted", "read as quoted", "đọc qua trích dẫn", "Only what others quote or retell of it was read.";
+        Listed = "listed", "seen in a list", "chỉ thấy trong danh mục", "Only its title in a list was seen, such as a bibliography or the hits of a search.";
+    }
+
+    /// By what a kind of relation binds those who cooperate; derived from the kind, never written.
+    CooperationForm {
+        Equity = "equity", "equity", "góp vốn", "One owns a part of the other or has a say in it, or they own a company together.";
+        Contract = "contract", "contract", "hợp đồng", "An agreement that each has chosen the other for.";
+        Trade = "trade", "trade at arm's length", "mua bán thông thường", "One buys from the other as others do.";
+        Structural = "structural", "platform or body", "nền tảng hoặc tổ chức chung", "A platform or a body of many through which they meet.";
     }
 
     /// Which side was looked for.

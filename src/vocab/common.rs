@@ -24,6 +24,11 @@ pub(super) const SOURCES: Field = Field::new(
     CITATIONS,
     "On whose word; each a source id, or a mapping with `quote` and `locator`.",
 );
+pub(super) const TERRITORIES: Field = Field::new(
+    "territories",
+    Type::List(&Type::Country, 1),
+    "In which countries, ISO 3166; not said, if absent.",
+);
 pub(super) const NOTE: Field = Field::new("note", Type::Text, "What it is, one plain sentence.");
 pub(super) const REFUTED_BY: Field = Field::new(
     "refuted_by",
@@ -125,6 +130,19 @@ pub static COMMON: &[Field] = &[
     Field::new("why", Type::Text, "Why it was withdrawn."),
     NOTE,
     SOURCES.required(),
+    Field::new(
+        "sources_of",
+        Type::Record(&[
+            Field::new("until", CITATIONS, "On whose word it ended then."),
+            Field::new("status", CITATIONS, "On whose word it got so far."),
+            Field::new(
+                "amount",
+                CITATIONS,
+                "On whose word `amount` is; those in `amounts` have `sources` of their own.",
+            ),
+        ]),
+        "Sources of single fields, where others than `sources` tell them.",
+    ),
     OVERRIDES,
 ];
 
@@ -142,4 +160,14 @@ pub(super) const AMOUNT: &[Field] = &[
         "The relation whose amount contains this one.",
     ),
     Field::new("medium", Type::Choice(Medium::CHOICES), "In what it is given."),
+    Field::new(
+        "together",
+        Type::Flag,
+        "With several payers: `true`, one sum of all of them (if not said); `false`, so much by each.",
+    ),
+    Field::new(
+        "sources",
+        CITATIONS,
+        "On whose word this amount is, where not all sources tell it.",
+    ),
 ];

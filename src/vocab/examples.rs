@@ -19,6 +19,7 @@ pub(super) const MARKETS: &str = "\
 markets:
   - id: cloud-infrastructure
     name: {en: Cloud infrastructure, vi: Hạ tầng đám mây}
+    synonyms: {en: [cloud computing, IaaS], vi: [điện toán đám mây]}
     broader: cloud               # questions about `cloud` include it
     note: Computing and storage for rent.
 ";
@@ -37,9 +38,9 @@ companies:
     dissolved: 2024              # the first day without it
     part_of:                     # needless after an acquisition that is recorded
       - {company: harbour, since: 2018-10-26, until: 2020, sources: [harbour-news-2018]}
-    ids: {wikidata: Q2283, lei: INR2EJN1ERAN0W5ZP974, ticker: 'NASDAQ:MSFT', cik: 789019}
+    ids: {wikidata: Q2283, lei: INR2EJN1ERAN0W5ZP974, ticker: ['NASDAQ:MSFT', 'XETRA:MSF'], cik: 789019}
     products:
-      - {id: lamp, name: Lighthouse Lamp, market: lamps, since: 2016, until: 2023, sources: [harbour-news-2018]}
+      - {id: lamp, name: Lighthouse Lamp, market: lamps, since: 2016, until: 2023, territories: [VN], sources: [harbour-news-2018]}
     note: Makes lamps.
     sources: [harbour-news-2018]
 ";
@@ -56,10 +57,13 @@ sources:
     published: 2019-07-23
     url: https://digitimes.example/openai
     accessed: 2026-11-23
+    read: opened                 # opened | excerpt | quoted | listed
+    read_by: Nguyễn Thị Mai      # a person, or a model by its name
+    read_on: 2026-11-23
     archived: https://archive.example/openai
     based_on: microsoft-2019-07-22   # it relays the release, so both are one origin
     language: en
-    note: Read in full.
+    note: Behind a paywall.
 ";
 
 pub(super) const DEALS: &str = "\

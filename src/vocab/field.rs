@@ -91,10 +91,14 @@ pub enum Type {
     Citation,
     /// A list with at least so many items.
     List(&'static Self, usize),
+    /// One value, or a list with at least one.
+    OneOrMore(&'static Self),
     /// A mapping with these fields.
     Record(&'static [Field]),
     /// A mapping from company ids to values.
     ByCompany(&'static Self),
+    /// A mapping from languages to values.
+    ByLanguage(&'static Self),
     /// A mapping from holders of a deal to values; a holder is a company or a class that the deal declares.
     ByHolder(&'static Self),
     /// A holder of a deal, or `unknown`.

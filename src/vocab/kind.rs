@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::choices::CooperationForm;
 use super::field::{Field, Type};
 use crate::lang::Phrase;
 
@@ -161,6 +162,8 @@ pub enum MoneyFlow {
     None,
     /// From one role to another, as positions in [`Kind::roles`].
     Between(usize, usize),
+    /// From one role to another, and only what was called: what may be called is a promise.
+    OnCall(usize, usize),
     /// The mode of a distribution says who pays.
     ByMode,
 }
@@ -186,6 +189,8 @@ pub struct Kind {
     pub money: MoneyFlow,
     /// Its family.
     pub family: Family,
+    /// By what it binds those who cooperate; `None` where it makes nobody cooperate.
+    pub form: Option<CooperationForm>,
     /// Fields of its own, beside [`COMMON`](super::COMMON).
     pub fields: &'static [Field],
     /// Fields, own or common, that say what is between the parties, and so stand before the dates.

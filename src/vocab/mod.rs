@@ -15,9 +15,9 @@ mod languages;
 mod records;
 
 pub use choices::{
-    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, Counted, CoverageSide, DistributionMode,
-    EventKind, Found, Medium, Nature, ProceedingType, SourceKind, StakeBasis, Status, SuccessionAs, TitleBasis,
-    ValueActivity, Wording, Zone,
+    AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CooperationForm, Counted, CoverageSide,
+    DistributionMode, EventKind, Found, Medium, Nature, ProceedingType, Reading, SourceKind, StakeBasis, Status,
+    SuccessionAs, TitleBasis, ValueActivity, Wording, Zone,
 };
 pub use common::COMMON;
 pub use countries::is_country;

@@ -1,8 +1,9 @@
 //! The fields of every record that is not a relation.
 
-use super::choices::{CompanyKind, EventKind, SourceKind, SuccessionAs, TitleBasis, Wording};
+use super::choices::{CompanyKind, EventKind, Reading, SourceKind, SuccessionAs, TitleBasis, Wording};
 use super::common::{
     COMPANIES, COMPANY, DISPUTES, ID, MARKET, NOTE, OVERRIDES, RECORDS, REFUTED_BY, RELATIONS, SOURCE, SOURCES,
+    TERRITORIES,
 };
 use super::deals::DEAL_FIELDS;
 use super::examples;
@@ -50,8 +51,16 @@ const COMPANY_FIELDS: &[Field] = &[
         "ids",
         Type::Record(&[
             Field::new("wikidata", Type::Qid, "Wikidata item."),
-            Field::new("lei", Type::Lei, "Legal entity identifier."),
-            Field::new("ticker", Type::Line, "Exchange and symbol."),
+            Field::new(
+                "lei",
+                Type::OneOrMore(&Type::Lei),
+                "Legal entity identifier; a list where it has several.",
+            ),
+            Field::new(
+                "ticker",
+                Type::OneOrMore(&Type::Line),
+                "Exchange and symbol; a list where it is listed twice.",
+            ),
             Field::new("cik", Type::Line, "SEC's central index key."),
         ]),
         "Identifiers elsewhere.",
@@ -63,8 +72,17 @@ const COMPANY_FIELDS: &[Field] = &[
                 ID,
                 Field::new("name", Type::Line, "Its name.").required(),
                 Field::new("market", MARKET, "The market it competes in.").required(),
-                Field::new("since", Type::Date, "When it became available."),
-                Field::new("until", Type::Date, "The first day without it."),
+                Field::new(
+                    "since",
+                    Type::Date,
+                    "When it became available, or came to this company with a business it bought.",
+                ),
+                Field::new(
+                    "until",
+                    Type::Date,
+                    "The first day without it, also where its business was sold.",
+                ),
+                TERRITORIES,
                 SOURCES,
             ]),
             1,
@@ -79,6 +97,11 @@ const COMPANY_FIELDS: &[Field] = &[
 const MARKET_FIELDS: &[Field] = &[
     ID,
     Field::new("name", Type::Text, "Its name, in both languages.").required(),
+    Field::new(
+        "synonyms",
+        Type::ByLanguage(&Type::OneOrMore(&Type::Line)),
+        "Other names it is found by; no other market may have one of them.",
+    ),
     Field::new("broader", MARKET, "The market that contains it."),
     NOTE,
     OVERRIDES,
@@ -107,7 +130,14 @@ const SOURCE_FIELDS: &[Field] = &[
     )
     .required(),
     Field::new("url", Type::Url, "Its address."),
-    Field::new("accessed", Type::Date, "When it was read."),
+    Field::new("accessed", Type::Date, "When it was fetched or looked up."),
+    Field::new(
+        "read",
+        Type::Choice(Reading::CHOICES),
+        "How much of it was read for these records; not said, if absent.",
+    ),
+    Field::new("read_by", Type::Line, "Who read it, a person or a model."),
+    Field::new("read_on", Type::Date, "When."),
     Field::new("archived", Type::Url, "Address of a copy in an archive."),
     Field::new("based_on", SOURCE, "The source that it relays."),
     Field::new("language", Type::Language, "Its language, ISO 639-1."),
@@ -167,10 +197,20 @@ const CLAIM_FIELDS: &[Field] = &[
 
 const SUCCESSION_FIELDS: &[Field] = &[
     ID,
-    Field::new("from", COMPANY, "The earlier company, or the parent of a spin-off.").required(),
-    Field::new("to", COMPANY, "The later company.").required(),
+    Field::new(
+        "from",
+        COMPANY,
+        "The earlier company, the parent of a spin-off, or the company below a new parent.",
+    )
+    .required(),
+    Field::new("to", COMPANY, "The later company, or the new parent of a `holding`.").required(),
     Field::new("as", Type::Choice(SuccessionAs::CHOICES), "How.").required(),
-    Field::new("since", Type::Date, "The first day of the later one.").required(),
+    Field::new(
+        "since",
+        Type::Date,
+        "The first day of the later one, or with the new parent.",
+    )
+    .required(),
     NOTE,
     SOURCES.required(),
     OVERRIDES,

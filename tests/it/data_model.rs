@@ -5,7 +5,8 @@ use std::fmt::Write;
 use std::fs;
 
 use frenemy::vocab::{
-    COMMON, Choice, Field, KINDS, Kind, Lasts, MoneyFlow, Projection, SECTIONS, Side, SideRule, Space, Type,
+    COMMON, Choice, CooperationForm, Field, KINDS, Kind, Lasts, MoneyFlow, Projection, SECTIONS, Side, SideRule, Space,
+    Type, Words,
 };
 
 use crate::support::{blessing, read, root};
@@ -22,6 +23,7 @@ const BLOCKS: &[Block] = &[
     ("sections", sections),
     ("records", records),
     ("common", common),
+    ("forms", forms),
     ("kinds", kinds),
 ];
 
@@ -52,12 +54,30 @@ fn common() -> String {
     fields(COMMON.iter().copied())
 }
 
+/// Which kinds bind those who cooperate by what.
+fn forms() -> String {
+    let mut out = "| form of cooperation | what binds | kinds |\n|---|---|---|\n".to_owned();
+    for form in CooperationForm::ALL {
+        let kinds: Vec<_> = KINDS
+            .iter()
+            .filter(|kind| kind.form == Some(*form))
+            .map(|kind| format!("[`{0}`](#{0})", kind.section))
+            .collect();
+        let doc = CooperationForm::CHOICES[*form as usize].doc;
+        let _ = writeln!(out, "| `{}` | {doc} | {} |", form.name(), kinds.join(", "));
+    }
+    out
+}
+
 fn kinds() -> String {
     let mut out = String::new();
     for kind in KINDS {
         let _ = write!(out, "### {}\n\n{}\n\n", kind.section, kind.doc);
         for tie in kind.ties {
             let _ = writeln!(out, "- {}", said(kind, tie));
+        }
+        if let Some(form) = kind.form {
+            let _ = writeln!(out, "- form of cooperation: `{}`", form.name());
         }
         let _ = writeln!(out, "- {}", lasts(kind.lasts));
         if let Some(money) = money(kind) {
@@ -107,6 +127,10 @@ fn money(kind: &Kind) -> Option<String> {
             "money goes from `{}` to `{}`",
             kind.roles[from].name, kind.roles[to].name
         )),
+        MoneyFlow::OnCall(from, to) => Some(format!(
+            "money goes from `{}` to `{}` only when it is called",
+            kind.roles[from].name, kind.roles[to].name
+        )),
         MoneyFlow::ByMode => Some("who pays follows from `mode`".to_owned()),
     }
 }
@@ -138,6 +162,7 @@ fn row(out: &mut String, words: &mut Vec<(&'static [Choice], Vec<String>)>, befo
     );
     let (inner, list) = match field.ty {
         Type::List(item, _) => (*item, "[]"),
+        Type::OneOrMore(item) => (*item, ""),
         other => (other, ""),
     };
     match inner {
@@ -182,8 +207,10 @@ fn called(ty: Type) -> String {
         Type::Citation => "source",
         Type::List(item, 1) => return format!("list: {}", called(*item)),
         Type::List(item, least) => return format!("list, at least {least}: {}", called(*item)),
+        Type::OneOrMore(item) => return format!("{}, or a list", called(*item)),
         Type::Record(_) => "mapping",
         Type::ByCompany(item) => return format!("mapping from companies: {}", called(*item)),
+        Type::ByLanguage(item) => return format!("mapping from languages: {}", called(*item)),
         Type::ByHolder(item) => return format!("mapping from holders: {}", called(*item)),
         Type::HolderOrUnknown => "holder or `unknown`",
         Type::UnknownOr(_) => "`unknown` or mapping",

@@ -33,7 +33,7 @@ impl Place {
             Self::File => section_rank(key),
             Self::Record(fields) => among(fields),
             Self::Value(Type::Record(fields) | Type::UnknownOr(fields)) => among(fields),
-            Self::Value(Type::Text | Type::ProductOrName) => of(&["en", "vi"]),
+            Self::Value(Type::Text | Type::ProductOrName | Type::ByLanguage(_)) => of(&["en", "vi"]),
             Self::Value(Type::Citation) => of(&["source", "quote", "locator"]),
             Self::Records(_) | Self::Value(_) => 0,
         }
@@ -58,7 +58,9 @@ impl Place {
             }),
             Self::Record(fields) => among(fields),
             Self::Value(Type::Record(fields) | Type::UnknownOr(fields)) => among(fields),
-            Self::Value(Type::ByCompany(item) | Type::ByHolder(item)) => Some(Self::Value(**item)),
+            Self::Value(Type::ByCompany(item) | Type::ByLanguage(item) | Type::ByHolder(item)) => {
+                Some(Self::Value(**item))
+            }
             Self::Records(_) | Self::Value(_) => None,
         };
         found.unwrap_or(Self::Value(Type::Line))
@@ -68,7 +70,7 @@ impl Place {
     pub(super) fn of_item(&self) -> Self {
         match self {
             Self::Records(fields) => Self::Record(fields.clone()),
-            Self::Value(Type::List(item, _)) => Self::Value(**item),
+            Self::Value(Type::List(item, _) | Type::OneOrMore(item)) => Self::Value(**item),
             _ => Self::Value(Type::Line),
         }
     }

@@ -139,11 +139,17 @@ fn or_nothing(value: Value) -> Value {
 fn of(ty: Type) -> Value {
     match ty {
         Type::List(item, least) => json!({"type": "array", "minItems": least, "items": or_nothing(of(*item))}),
+        Type::OneOrMore(item) => json!({"anyOf": [of(*item), of(Type::List(item, 1))]}),
         Type::Record(fields) => record(fields.iter().copied()),
         Type::UnknownOr(fields) => json!({"anyOf": [{"const": "unknown"}, record(fields.iter().copied())]}),
         Type::ByCompany(item) | Type::ByHolder(item) => {
             json!({"type": "object", "propertyNames": reference("id"), "additionalProperties": or_nothing(of(*item))})
         }
+        Type::ByLanguage(item) => json!({
+            "type": "object",
+            "propertyNames": reference("language"),
+            "additionalProperties": or_nothing(of(*item)),
+        }),
         Type::Names => json!({"type": "object", "additionalProperties": or_nothing(reference("line"))}),
         Type::Choice(choices) => one_of(choices),
         Type::Text => reference("text"),

@@ -108,8 +108,8 @@ sources:
     Page {
         code: Code::ConflictingFields,
         what: "A record has two fields that exclude each other, such as `amount` and `amounts`, or `parties` and \
-               `groups`.",
-        why: "Both say the same thing in two ways, and only one of them can be read.",
+               `groups`; or one that contradicts the rest, such as `together` where one company pays.",
+        why: "Both say the same thing in two ways, and only one of them can be read; or both cannot be true.",
         example: "\
 case: example
 investments:

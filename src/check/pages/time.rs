@@ -35,6 +35,27 @@ sources:
 ",
     },
     Page {
+        code: Code::OutsiderShare,
+        what: "The `shares` of a joint venture or acquisition give a part to a company that is not among its `partners` or \
+               `acquirers`.",
+        why: "Whose share it is decides whose group a company belongs to. Either the company is missing among the parties, \
+              or the share is that of another.",
+        example: "\
+case: example
+companies:
+  - {id: venture, name: The Venture}
+joint_ventures:
+  - {id: jv, partners: [microsoft, openai], venture: venture, shares: {microsoft: 50%, google: 50%}, since: 2022, sources: [news-2023]}
+",
+        instead: "\
+case: example
+companies:
+  - {id: venture, name: The Venture}
+joint_ventures:
+  - {id: jv, partners: [microsoft, google], venture: venture, shares: {microsoft: 50%, google: 50%}, since: 2022, sources: [news-2023]}
+",
+    },
+    Page {
         code: Code::SelfRelation,
         what: "A relation ties a company to itself, names it twice in one role, or makes it part or successor of \
                itself.",

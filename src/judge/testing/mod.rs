@@ -9,7 +9,7 @@ use crate::graph::Graph;
 use crate::judge::{Scope, View};
 use crate::model::{
     Case, Citation, Company, CompanyId, Identifiers, Market, MarketId, Model, Moment, PartOf, Party, Product,
-    ProductId, Relation, RelationId, Source, SourceId,
+    ProductId, Relation, RelationId, Source, SourceId, SourcesOf,
 };
 use crate::values::{DateRange, Figure, PartialDate, Share, Text};
 use crate::vocab::{self, CompanyKind, KINDS, Nature, SourceKind, Status, TitleBasis};
@@ -88,6 +88,9 @@ impl Data {
             published: Some(DateRange { from: on, to: Some(on) }),
             url: None,
             accessed: None,
+            read: None,
+            read_by: None,
+            read_on: None,
             archived: None,
             based_on: None,
             language: None,
@@ -186,6 +189,7 @@ impl Data {
                 quote: None,
                 locator: None,
             }],
+            sources_of: SourcesOf::default(),
             own: Vec::new(),
         });
         RelationId::from(at)
@@ -201,6 +205,7 @@ impl Data {
         self.model.markets.push(Market {
             id: id.into(),
             name,
+            synonyms: Vec::new(),
             broader: broader.map(MarketId::from),
             note: None,
         });
@@ -220,6 +225,7 @@ impl Data {
             market: MarketId::from(market.expect("a market")),
             since,
             until,
+            territories: Vec::new(),
             sources: Vec::new(),
         });
         self.model.companies[company.index()].products.push(id);

@@ -22,14 +22,7 @@ fn cite(source: u32) -> Citation {
 }
 
 fn amount(money: Money, is: AmountIs) -> Amount {
-    Amount {
-        money,
-        is,
-        period: Period::Once,
-        as_of: None,
-        part_of: None,
-        medium: None,
-    }
+    Amount::new(money, is)
 }
 
 /// Microsoft invests in OpenAI, competes with it, and bought GitHub; FPT supplies both; talks do not count.

@@ -198,7 +198,7 @@ impl<'a> Lowerer<'a> {
         holders: &[Holder],
         value: impl Fn(&Raw) -> Option<T>,
     ) -> Vec<Placed<T>> {
-        let Some(Raw::ByCompany(entries)) = fields.get(name).map(|entries| &entries.value) else {
+        let Some(Raw::ByKey(entries)) = fields.get(name).map(|entries| &entries.value) else {
             return Vec::new();
         };
         let mut placed = Vec::with_capacity(entries.len());

@@ -92,7 +92,7 @@ fn payer(view: &View<'_>, fact: &Fact) -> Option<(CompanyId, CompanyId)> {
     let relation = &view.model()[fact.tie.relation];
     let projection = fact.tie.projection(view.model());
     let (from, to) = match relation.kind().money {
-        MoneyFlow::None => return None,
+        MoneyFlow::None | MoneyFlow::OnCall(..) => return None,
         MoneyFlow::Between(from, to) => (from, to),
         MoneyFlow::ByMode => by_mode(relation),
     };

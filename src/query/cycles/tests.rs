@@ -6,7 +6,7 @@ use crate::judge::testing::ask;
 use crate::judge::testing::{Data, date};
 use crate::judge::{Asked, Scope};
 use crate::lang::Lang;
-use crate::model::{Amount, CompanyId, Model, Period};
+use crate::model::{Amount, CompanyId, Model};
 use crate::report::csv;
 use crate::vocab::{AmountIs, Medium, Nature, Status};
 
@@ -17,14 +17,7 @@ fn companies(cycle: &Cycle) -> Vec<u32> {
 }
 
 fn amount(money: &str, is: AmountIs) -> Amount {
-    Amount {
-        money: money.parse().unwrap(),
-        is,
-        period: Period::Once,
-        as_of: None,
-        part_of: None,
-        medium: None,
-    }
+    Amount::new(money.parse().unwrap(), is)
 }
 
 /// An investor whose money comes back as orders.

@@ -178,7 +178,7 @@ fn read_next(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
             };
             (phrase.fill(lang, &[("title", &title(filing, words))]), Some(filing))
         }
-        None if words.model()[found.company].ids.ticker.is_none() => (l::READ_NONE_LISTED.get(lang).to_owned(), None),
+        None if words.model()[found.company].ids.ticker.is_empty() => (l::READ_NONE_LISTED.get(lang).to_owned(), None),
         None => (l::READ_FIRST.get(lang).to_owned(), None),
     };
     let date = filing.map_or_else(String::new, |filing| day(filing, words));

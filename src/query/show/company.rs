@@ -29,8 +29,8 @@ impl Teller<'_> {
             company.dissolved.map(|date| date.to_string()),
         );
         r.text("wikidata", l::WIKIDATA, company.ids.wikidata.as_deref());
-        r.text("lei", l::LEI, company.ids.lei.as_deref());
-        r.text("ticker", l::TICKER, company.ids.ticker.as_deref());
+        r.texts("lei", l::LEI, company.ids.lei.iter());
+        r.texts("ticker", l::TICKER, company.ids.ticker.iter());
         r.text("cik", l::CIK, company.ids.cik.as_deref());
         self.group(r, id);
         let products = company.products.iter().map(|id| self.product_fact(*id));

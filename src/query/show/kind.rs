@@ -19,6 +19,7 @@ pub(super) fn record(kind: &'static Kind, lang: Lang) -> Record {
         format!("{from} {} {to}", tie.from_verb.get(lang))
     });
     r.texts("ties", l::TIES, ties);
+    r.text("form", l::FORM, kind.form.map(|form| form.label().get(lang)));
     let lasts = match (kind.lasts, kind.lasts.years()) {
         (Lasts::Point, _) | (_, None) => l::POINT.get(lang).to_owned(),
         (_, Some(years)) => l::BELIEVED.fill(lang, &[("n", &years)]),

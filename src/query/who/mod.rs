@@ -200,7 +200,9 @@ fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
     while let Some(before) = model
         .successions
         .iter()
-        .find(|succession| succession.to == at && succession.how != SuccessionAs::SpinOff)
+        .find(|succession| {
+            succession.to == at && !matches!(succession.how, SuccessionAs::SpinOff | SuccessionAs::Holding)
+        })
         .map(|succession| succession.from)
         .filter(|before| *before != company && !found.contains(before))
     {

@@ -78,6 +78,10 @@ impl Reader<'_> {
         }
         let raw = match field.ty {
             Type::List(item, least) => return self.list(field, *item, least, role, node),
+            Type::OneOrMore(item) if matches!(node.value, NodeValue::Seq(_)) => {
+                return self.list(field, *item, 1, false, node);
+            }
+            Type::OneOrMore(item) => Raw::List(vec![self.value(&Field { ty: *item, ..*field }, false, node)?]),
             Type::Record(descriptors) => {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
@@ -98,14 +102,25 @@ impl Reader<'_> {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
                 };
-                let read = self.by_company(field, *item, entries);
+                let read = self.by_key(field, *item, entries);
                 // shares of a waterfall without one that could not be read would be other shares
                 if matches!(field.ty, Type::ByHolder(_))
                     && read.len() < entries.iter().filter(|(_, node)| !is_blank(node)).count()
                 {
                     return None;
                 }
-                Raw::ByCompany(read)
+                Raw::ByKey(read)
+            }
+            Type::ByLanguage(item) => {
+                let Some(entries) = node.as_map() else {
+                    return self.wrong_type(field, node);
+                };
+                self.only_languages(field, entries);
+                let mut read = self.by_key(field, *item, entries);
+                read.retain(|(code, _)| is_language(&code.value));
+                // as in a text, the order of languages says nothing
+                read.sort_by(|(a, _), (b, _)| a.value.cmp(&b.value));
+                Raw::ByKey(read)
             }
             Type::Names => {
                 let Some(entries) = node.as_map() else {
@@ -202,12 +217,7 @@ impl Reader<'_> {
         (!entries.is_empty()).then_some(fields)
     }
 
-    fn by_company(
-        &mut self,
-        field: &Field,
-        item: Type,
-        entries: &[(Key, Node)],
-    ) -> Vec<(Spanned<String>, Spanned<Raw>)> {
+    fn by_key(&mut self, field: &Field, item: Type, entries: &[(Key, Node)]) -> Vec<(Spanned<String>, Spanned<Raw>)> {
         let item = Field { ty: item, ..*field };
         let filled = entries.iter().filter(|(_, node)| !is_blank(node));
         filled
@@ -222,14 +232,19 @@ impl Reader<'_> {
         match &node.value {
             NodeValue::Scalar(text) => Some(Text::from(text.trim())),
             NodeValue::Map(entries) => {
-                for (key, _) in entries.iter().filter(|(key, _)| !is_language(&key.text)) {
-                    self.out.push(wording::bad_language(field.name, &key.text, key.span));
-                }
+                self.only_languages(field, entries);
                 let mut texts = self.strings(field, entries);
                 texts.retain(|code, _| is_language(code));
                 Text::localized(texts)
             }
             _ => self.wrong_type(field, node),
+        }
+    }
+
+    /// Reports keys that are no languages.
+    fn only_languages(&mut self, field: &Field, entries: &[(Key, Node)]) {
+        for (key, _) in entries.iter().filter(|(key, _)| !is_language(&key.text)) {
+            self.out.push(wording::bad_language(field.name, &key.text, key.span));
         }
     }
 

@@ -65,8 +65,8 @@ pub enum Raw {
     List(Vec<Spanned<Self>>),
     /// Fields; a citation too, as the fields `source`, `quote`, `locator`.
     Record(Fields),
-    /// Values by the id of a company or a holder.
-    ByCompany(Vec<(Spanned<String>, Spanned<Self>)>),
+    /// Values by the id of a company or a holder, or by language.
+    ByKey(Vec<(Spanned<String>, Spanned<Self>)>),
     /// Strings by name.
     Names(BTreeMap<String, String>),
 }

@@ -36,6 +36,7 @@ const HABITS: &[(&str, &str)] = &[
     ("investor", "investors"),
     ("parent", "part_of"),
     ("headquarters", "country"),
+    ("of", "debtor"),
 ];
 
 /// The problem that a record lacks a field.
@@ -168,7 +169,8 @@ pub(super) fn expected(ty: Type) -> &'static str {
         Type::List(..) => "a list",
         Type::HolderOrUnknown => "a holder or `unknown`",
         Type::UnknownOr(_) => "`unknown` or a mapping",
-        Type::Record(_) | Type::ByCompany(_) | Type::ByHolder(_) | Type::Names => "a mapping",
+        Type::OneOrMore(item) => expected(*item),
+        Type::Record(_) | Type::ByCompany(_) | Type::ByLanguage(_) | Type::ByHolder(_) | Type::Names => "a mapping",
     }
 }
 
@@ -226,6 +228,8 @@ pub fn example(ty: Type) -> String {
             format!("{{{}}}", written.join(", "))
         }
         Type::ByCompany(item) | Type::ByHolder(item) => format!("{{microsoft: {}}}", example(*item)),
+        Type::ByLanguage(item) => format!("{{en: {0}, vi: {0}}}", example(*item)),
+        Type::OneOrMore(item) => example(*item),
         Type::UnknownOr(fields) => example(Type::Record(fields)),
         Type::Names => "{some-name: some text}".to_owned(),
     }

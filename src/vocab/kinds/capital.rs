@@ -2,11 +2,13 @@
 
 use super::{many, one, optional, tie};
 use crate::lang::Phrase;
-use crate::vocab::choices::{Control, StakeBasis};
+use crate::vocab::choices::{Control, CooperationForm, StakeBasis};
 use crate::vocab::field::{Field, Space, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Projection, Side, SideRule};
 
 const CAPITAL: (Net, Net) = (Net::Capital, Net::Capital);
+
+const RESULTS_IN: Field = Field::new("results_in", Type::Ref(Space::Relation), "The stake that came of it.");
 
 pub(super) static INVESTMENT: Kind = Kind {
     section: "investments",
@@ -25,11 +27,8 @@ pub(super) static INVESTMENT: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
-    fields: &[Field::new(
-        "results_in",
-        Type::Ref(Space::Relation),
-        "The stake that came of it.",
-    )],
+    form: Some(CooperationForm::Equity),
+    fields: &[RESULTS_IN],
     first: &[],
     example: "\
 investments:
@@ -62,6 +61,7 @@ pub(super) static STAKE: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Capital,
+    form: Some(CooperationForm::Equity),
     fields: &[
         Field::new("share", Type::Share, "How much, in percent."),
         Field::new(
@@ -125,15 +125,22 @@ pub(super) static ACQUISITION: Kind = Kind {
     lasts: Lasts::Point,
     money: MoneyFlow::Between(0, 2),
     family: Family::Capital,
+    form: None,
     fields: &[
         Field::new(
             "scope",
             Type::Choice(crate::vocab::choices::AcquisitionScope::CHOICES),
             "How much of it; `whole` if not said.",
         ),
+        Field::new(
+            "shares",
+            Type::ByCompany(&Type::Share),
+            "What part of it each of several acquirers gets.",
+        ),
+        RESULTS_IN,
         Field::new("hostile", Type::Flag, "Whether the target's board was against it."),
     ],
-    first: &["scope"],
+    first: &["scope", "shares"],
     example: "\
 acquisitions:
   - id: github
@@ -164,6 +171,7 @@ pub(super) static LOAN: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
+    form: Some(CooperationForm::Contract),
     fields: &[Field::new("rate", Type::Share, "Interest a year.")],
     first: &["rate"],
     example: "\
@@ -175,6 +183,58 @@ loans:
     amount: USD 2bn
     amount_is: paid
     sources: [dell-2013-10-29]
+",
+};
+
+pub(super) static GUARANTEE: Kind = Kind {
+    section: "guarantees",
+    name: "guarantee",
+    label: Phrase::new("guarantee", "khoản bảo lãnh"),
+    doc: "A promise to pay if another does not: a guarantee or backstop. No money moves until it is called.",
+    roles: &[
+        one("guarantor", "Who would pay."),
+        optional(one("creditor", "To whom, where it is said.")),
+        one("debtor", "Whose debt or duty it is."),
+    ],
+    ties: &[
+        tie(
+            0,
+            2,
+            Side::Cooperation,
+            Phrase::new("guarantees debts of", "bảo lãnh nghĩa vụ của"),
+            Phrase::new("is backed by a guarantee of", "có bên bảo lãnh là"),
+            CAPITAL,
+        ),
+        tie(
+            0,
+            1,
+            Side::Cooperation,
+            Phrase::new("gives a guarantee to", "cam kết bảo lãnh với"),
+            Phrase::new("holds a guarantee of", "nhận bảo lãnh của"),
+            CAPITAL,
+        ),
+    ],
+    lasts: Lasts::Term,
+    money: MoneyFlow::OnCall(0, 1),
+    family: Family::Capital,
+    form: Some(CooperationForm::Contract),
+    fields: &[Field::new(
+        "covers",
+        Type::Text,
+        "Which debt or duty: a lease, a bond, a purchase.",
+    )],
+    first: &["covers"],
+    example: "\
+guarantees:
+  - id: lease-backstop
+    guarantor: google
+    creditor: terawulf           # left out where nobody names it
+    debtor: fluidstack
+    covers: rent of a data centre for ten years
+    since: 2025-08-14
+    amount: about USD 1.8bn
+    amount_is: guarantee         # the most that may be called; `paid` is what was called
+    sources: [terawulf-2025-08-14]
 ",
 };
 
@@ -195,6 +255,7 @@ pub(super) static REVENUE_SHARE: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
+    form: Some(CooperationForm::Contract),
     fields: &[
         Field::new("share", Type::Share, "How much, in percent."),
         Field::new("of", Type::Text, "Of what."),

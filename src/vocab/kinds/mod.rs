@@ -14,6 +14,7 @@ pub static KINDS: &[&Kind] = &[
     &capital::STAKE,
     &capital::ACQUISITION,
     &capital::LOAN,
+    &capital::GUARANTEE,
     &capital::REVENUE_SHARE,
     &trade::CLOUD_DEPENDENCY,
     &trade::SUPPLY,

@@ -3,6 +3,7 @@
 use super::{many, mutual, one, optional, tie};
 use crate::lang::Phrase;
 use crate::vocab::choices::ProceedingType;
+use crate::vocab::common::TERRITORIES;
 use crate::vocab::field::{Field, Space, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Side};
 
@@ -13,21 +14,24 @@ pub(super) const GROUPS: Field = Field::new(
     "Instead of `parties`: two lists, each company of one competes with each of the other.",
 );
 
+const BY: Field = Field::new(
+    "by",
+    Type::Asserter,
+    "A company's id, or `press`, `analysts`, `regulator`, `court`.",
+)
+.required();
+const ON: Field = Field::new("on", Type::Date, "When.");
+const WHERE: Field = Field::new("source", Type::Ref(Space::Source), "Where.").required();
+
+const NAMED: Field = Field::new(
+    "named",
+    Type::Record(&[BY, ON.required(), WHERE]),
+    "Who was the first to name them rivals, as far as is known, and when.",
+);
+
 const ASSERTED: Field = Field::new(
     "asserted",
-    Type::List(
-        &Type::Record(&[
-            Field::new(
-                "by",
-                Type::Asserter,
-                "A company's id, or `press`, `analysts`, `regulator`, `court`.",
-            )
-            .required(),
-            Field::new("on", Type::Date, "When."),
-            Field::new("source", Type::Ref(Space::Source), "Where.").required(),
-        ]),
-        1,
-    ),
+    Type::List(&Type::Record(&[BY, ON, WHERE]), 1),
     "Who says that they compete, and when.",
 );
 
@@ -46,6 +50,7 @@ pub(super) static COMPETITIVE_OVERLAP: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Competition,
+    form: None,
     fields: &[
         GROUPS,
         Field::new(
@@ -53,9 +58,11 @@ pub(super) static COMPETITIVE_OVERLAP: Kind = Kind {
             Type::List(&Type::Ref(Space::Product), 1),
             "The products that meet.",
         ),
+        TERRITORIES,
+        NAMED,
         ASSERTED,
     ],
-    first: &["groups", "market", "products"],
+    first: &["groups", "market", "territories", "products"],
     example: "\
 competitive_overlaps:
   - id: ai-assistants
@@ -63,6 +70,7 @@ competitive_overlaps:
     market: ai-assistants        # required here
     products: [microsoft/copilot, openai/chatgpt]
     since: 2023-02-07            # when both were available
+    named: {by: press, on: 2023-02-08, source: nyt-2023-02-08}   # the first to name them rivals
     asserted:
       - {by: microsoft, on: 2024-07-30, source: microsoft-10k-2024}
     sources: [microsoft-10k-2024]
@@ -89,6 +97,7 @@ pub(super) static LAWSUIT: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::None,
     family: Family::Conflict,
+    form: None,
     fields: &[
         Field::new("court", Type::Text, "Before which court."),
         Field::new("outcome", Type::Text, "How it ended."),
@@ -136,6 +145,7 @@ pub(super) static PROCEEDING: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::None,
     family: Family::Conflict,
+    form: None,
     fields: &[
         Field::new("type", Type::Choice(ProceedingType::CHOICES), "About what.").required(),
         Field::new("outcome", Type::Text, "How it ended."),

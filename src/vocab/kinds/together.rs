@@ -2,7 +2,7 @@
 
 use super::{many, mutual, one, optional, tie};
 use crate::lang::Phrase;
-use crate::vocab::choices::BoardSeat;
+use crate::vocab::choices::{BoardSeat, CooperationForm};
 use crate::vocab::field::{Field, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Side};
 
@@ -21,6 +21,7 @@ pub(super) static ALLIANCE: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Alliance,
+    form: Some(CooperationForm::Contract),
     fields: &[
         Field::new("name", Type::Text, "What the parties call it."),
         Field::new("purpose", Type::Text, "What it is for."),
@@ -64,6 +65,7 @@ pub(super) static JOINT_VENTURE: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
+    form: Some(CooperationForm::Equity),
     fields: &[Field::new(
         "shares",
         Type::ByCompany(&Type::Share),
@@ -98,6 +100,7 @@ pub(super) static MEMBERSHIP: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Alliance,
+    form: Some(CooperationForm::Structural),
     fields: &[],
     first: &[],
     example: "\
@@ -127,6 +130,7 @@ pub(super) static BOARD_SEAT: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Capital,
+    form: Some(CooperationForm::Equity),
     fields: &[Field::new(
         "seat",
         Type::Choice(BoardSeat::CHOICES),

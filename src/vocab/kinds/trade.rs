@@ -2,7 +2,7 @@
 
 use super::{one, tie};
 use crate::lang::Phrase;
-use crate::vocab::choices::DistributionMode;
+use crate::vocab::choices::{CooperationForm, DistributionMode};
 use crate::vocab::field::{Field, Space, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Side};
 
@@ -37,6 +37,7 @@ pub(super) static CLOUD_DEPENDENCY: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::Between(0, 1),
     family: Family::Supply,
+    form: Some(CooperationForm::Trade),
     fields: &[
         Field::new("service", Type::ProductOrName, "The service."),
         Field::new("purpose", Type::Text, "What it is used for."),
@@ -73,6 +74,7 @@ pub(super) static SUPPLY: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::Between(1, 0),
     family: Family::Supply,
+    form: Some(CooperationForm::Trade),
     fields: &[
         Field::new("product", Type::ProductOrName, "What is delivered."),
         EXCLUSIVE,
@@ -117,6 +119,7 @@ pub(super) static LICENSE: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::Between(1, 0),
     family: Family::Technology,
+    form: Some(CooperationForm::Contract),
     fields: &[
         Field::new("technology", Type::Text, "What is licensed."),
         Field::new("mutual", Type::Flag, "Whether each licenses to the other."),
@@ -155,6 +158,7 @@ pub(super) static INTEGRATION: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Technology,
+    form: Some(CooperationForm::Contract),
     fields: &[
         Field::new("product", Type::ProductOrName, "The product that contains it.").required(),
         Field::new("builds_on", Type::ProductOrName, "The technology inside."),
@@ -192,6 +196,7 @@ pub(super) static COMPLEMENT: Kind = Kind {
     lasts: Lasts::State,
     money: MoneyFlow::None,
     family: Family::Technology,
+    form: Some(CooperationForm::Structural),
     fields: &[Field::new("product", Type::ProductOrName, "The product.")],
     first: &["product"],
     example: "\
@@ -225,6 +230,7 @@ pub(super) static DISTRIBUTION: Kind = Kind {
     lasts: Lasts::Term,
     money: MoneyFlow::ByMode,
     family: Family::Channel,
+    form: Some(CooperationForm::Trade),
     fields: &[
         Field::new("mode", Type::Choice(DistributionMode::CHOICES), "How, and so who pays.").required(),
         Field::new("product", Type::ProductOrName, "The product."),
