@@ -3,8 +3,10 @@
 pub mod authoring;
 pub mod check;
 pub mod cli;
+pub mod dataset;
 pub mod derived;
 pub mod diagnostics;
+mod facade;
 pub mod graph;
 pub mod judge;
 pub mod lang;
@@ -13,8 +15,12 @@ pub mod model;
 pub mod picture;
 pub mod query;
 pub mod report;
+pub mod store;
 pub mod syntax;
 pub mod tell;
 pub mod text;
 pub mod values;
 pub mod vocab;
+
+pub use dataset::Dataset;
+pub use facade::NameError;

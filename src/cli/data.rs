@@ -2,71 +2,93 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
-use crate::check::{Selection, everything};
-use crate::derived::snapshot;
-use crate::diagnostics::{Diagnostic, Level, human};
-use crate::lower::{Lowered, lower};
+use super::output::{note, tell};
+use crate::dataset::Dataset;
+use crate::diagnostics::human;
 use crate::model::Model;
-use crate::text::{Files, read_dirs};
-
-/// The data set inside this program, as `build.rs` wrote it.
-static BUNDLED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postcard"));
+use crate::store::{self, Faults, OpenError};
+use crate::text::{Files, read_readable};
 
 /// How many problems are shown before a command that only wanted to answer gives up.
 const SHOWN: usize = 5;
 
-/// Reads the model that a question is asked of.
-///
-/// It is never freed: the process ends with the answer, and giving back every string takes as long as finding it.
+/// The data set of this process, which is not freed before its end: giving back every string takes as long as finding it.
+static OPENED: OnceLock<Dataset> = OnceLock::new();
+
+/// The model that a question is asked of.
 pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
-    load(global).map(|model| &*Box::leak(Box::new(model)))
+    let dataset = dataset(global)?;
+    Ok(OPENED.get_or_init(|| dataset).model())
 }
 
-fn load(global: &GlobalArgs) -> anyhow::Result<Model> {
+/// Whether all that an answer rests on is whole; asked before anything is written.
+pub(super) fn intact() -> anyhow::Result<()> {
+    Ok(OPENED.get().map_or(Ok(()), Dataset::intact)?)
+}
+
+/// The data set that a question is asked of.
+pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return snapshot::read(BUNDLED).context("the data set inside this program is damaged");
+        return store::bundled().context("the data set inside this program is damaged");
     }
-    model_of(global, &global.data)
+    dataset_of(global, &global.data)
 }
 
-/// Reads the model in some directories.
-pub(super) fn model_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Model> {
-    let (files, lowered) = read(places)?;
-    let found = everything(&lowered, today(), &Selection::up_to(Level::Error));
-    let errors: Vec<&Diagnostic> = found.iter().filter(|d| d.code.level() == Level::Error).collect();
-    if errors.is_empty() {
-        return Ok(lowered.model);
+/// The data set in some directories.
+pub(super) fn dataset_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Dataset> {
+    match store::of_files(files(global, places)?, today()) {
+        Ok(dataset) => Ok(dataset),
+        Err(OpenError::Faulty(faults)) => faulty(global, places, *faults),
+        Err(error) => Err(error.into()),
     }
-    let count = match errors.len() {
-        1 => "1 error".to_owned(),
-        n => format!("{n} errors"),
-    };
+}
+
+/// Shows the first errors of some data, and gives up unless the user wants an answer nevertheless.
+fn faulty(global: &GlobalArgs, places: &[PathBuf], faults: Faults) -> anyhow::Result<Dataset> {
     let color = global.colors(&io::stderr());
-    for diagnostic in errors.iter().take(SHOWN) {
-        anstream::eprintln!("{}", human::render(diagnostic, &files, color, width()));
+    for diagnostic in faults.errors.iter().take(SHOWN) {
+        tell(human::render(diagnostic, &faults.files, color, width()));
     }
     let places: Vec<String> = places.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!("warning: the data have {count}; this answer rests on what could be read; {all}");
-        return Ok(lowered.model);
+        tell(format_args!(
+            "warning: {faults}; this answer rests on what could be read; {all}"
+        ));
+        return Ok(faults.readable);
     }
-    bail!("the data have {count}; {all}, --keep-going answers from what could be read")
+    bail!("{faults}; {all}, --keep-going answers from what could be read")
 }
 
-/// Reads directories.
-pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<(Files, Lowered)> {
-    let files = read_dirs(paths)?;
-    if files.is_empty() {
-        let places: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
-        bail!("no *.yaml file in {}", places.join(", "));
+/// Reads directories as far as they can be read, and tells what lies in them and was not read. The number is that of files
+/// and directories that should have been read and could not.
+pub(super) fn read_files(paths: &[PathBuf]) -> anyhow::Result<(Files, usize)> {
+    let (files, failed) = read_readable(paths)?;
+    let unreadable = failed.len();
+    for skipped in files.skipped() {
+        note(&format!("not read: {skipped}"));
     }
-    let lowered = lower(&files);
-    Ok((files, lowered))
+    for error in failed {
+        note(&format!("{:#}", anyhow::Error::new(error)));
+    }
+    Ok((files, unreadable))
+}
+
+/// Reads directories, as [`read_files`] does, and gives up where something is missing, unless the user goes on without it.
+pub(super) fn files(global: &GlobalArgs, paths: &[PathBuf]) -> anyhow::Result<Files> {
+    let (files, unreadable) = read_files(paths)?;
+    if unreadable > 0 && !global.keep_going {
+        bail!("not all of the data could be read; --keep-going goes on without the rest");
+    }
+    if files.is_empty() {
+        return Err(OpenError::Empty(paths.to_vec()).into());
+    }
+    Ok(files)
 }
 
 /// The width for diagnostics.

@@ -48,8 +48,8 @@ impl DiffArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let model = data::model(global)?;
         if !self.against.is_empty() {
-            let other = data::model_of(global, &self.against)?;
-            let answer = diff::data_diff(model, &other);
+            let other = data::dataset_of(global, &self.against)?;
+            let answer = diff::data_diff(model, other.model());
             return self.output.answer(
                 global,
                 !answer.is_empty(),

@@ -1,13 +1,18 @@
 //! Answers on standard output, in the four formats.
 
+use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::context::GlobalArgs;
+use super::data;
 use super::exit::Exit;
 use crate::report::{self, Table};
+use crate::values::clean::one_line;
 
 /// Columns of text that goes to no terminal.
 const PIPED_WIDTH: usize = 120;
@@ -80,18 +85,40 @@ fn width() -> usize {
 }
 
 /// Writes to standard output in one go.
+///
+/// A reader that has gone, as `| head` does, is no error: what a command finds, and what else it has to do, stays the same.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
-    Ok(())
+    print_bytes(text.as_bytes())
 }
 
-/// Whether an error only says that the reader of our output has gone.
-pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
+/// As [`print`], for what need not be text.
+pub(super) fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    data::intact()?;
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
+}
+
+/// Writes a line to standard error. Where that cannot be done nobody can be told, and the command goes on.
+pub(super) fn tell(line: impl Display) {
+    tell_part(format_args!("{line}\n"));
+}
+
+/// As [`tell`], with no line break behind it.
+pub(super) fn tell_part(text: impl Display) {
+    // in one piece, so that no other process writes into the middle of it
+    let text = text.to_string();
+    let mut err = anstream::stderr().lock();
+    let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+}
+
+/// Writes a note to standard error, unless it was written before.
+pub(super) fn note(text: &str) {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let mut told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
+    if told.insert(text.to_owned()) {
+        tell(format_args!("note: {}", one_line(text)));
+    }
 }

@@ -33,7 +33,8 @@ impl Graph<'_> {
         let may = |id| id == company || !ancestors.contains(&id);
         let mut bonds = Vec::new();
         for (member, membership) in &members {
-            for (tie, end) in self.ties_of(*member) {
+            for at in self.ties_of(*member) {
+                let (tie, end) = (self.tie(at), at.end());
                 let Some((dated, presumed_from, firm)) = self.time_of(&tie) else {
                     continue;
                 };

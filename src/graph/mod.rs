@@ -15,7 +15,7 @@ mod together;
 
 pub use bond::{Bond, Presence};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
-pub use net::Graph;
+pub use net::{Graph, Net, TieAt};
 pub use pair::Link;
 pub use rolled::Rollup;
 pub use seamless::seamless;

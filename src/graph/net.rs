@@ -1,40 +1,83 @@
+use std::sync::Arc;
+
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::EdgeRef;
 
 use crate::derived::{Groups, Knowledge, Outline, Span, Standings, Tie, TieEnd};
 use crate::model::{CompanyId, Model, RelationId};
 
-/// The relation multigraph of a model at a state of knowledge, with what is needed to judge it.
+/// What a graph is beside the records: the ties of a model at a state of knowledge as edges, and what is needed to judge
+/// them.
 ///
 /// Its nodes are the model's companies in the same order, its edges the ties; both weights are indices. A symmetric tie is
-/// stored once and found from both ends. Building it costs time linear in relations and ties.
+/// stored once and found from both ends. It borrows nothing, so that all who ask one model share it.
 #[derive(Debug)]
-pub struct Graph<'m> {
-    model: &'m Model,
+pub struct Net {
     known: Knowledge,
-    net: DiGraph<u32, u32>,
+    edges: DiGraph<u32, u32>,
     outline: Outline,
 }
 
+impl Net {
+    /// The net over some companies. Cost: linear in companies and ties.
+    #[must_use]
+    pub fn new(companies: usize, known: Knowledge, outline: Outline) -> Self {
+        let mut edges = DiGraph::with_capacity(companies, outline.ties.len());
+        for at in 0..companies {
+            edges.add_node(CompanyId::from(at).0);
+        }
+        // the last one first, since petgraph gives out the edges of a node in the order opposite to their making
+        for (at, tie) in outline.ties.iter().enumerate().rev() {
+            edges.add_edge(
+                NodeIndex::new(tie.from.index()),
+                NodeIndex::new(tie.to.index()),
+                at as u32,
+            );
+        }
+        Self { known, edges, outline }
+    }
+}
+
+/// A tie as it is met from one of its ends: a handle, of which the graph that gave it out knows the tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TieAt {
+    at: u32,
+    end: TieEnd,
+}
+
+impl TieAt {
+    /// The end from which it was met.
+    #[must_use]
+    pub const fn end(self) -> TieEnd {
+        self.end
+    }
+}
+
+/// The relation multigraph of a model at a state of knowledge: its records and the [`Net`] over them. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Graph<'m> {
+    model: &'m Model,
+    net: Arc<Net>,
+}
+
 impl<'m> Graph<'m> {
-    /// Projects `model` as it was known.
+    /// Projects `model` as it was known. Cost: linear in relations and ties.
     #[must_use]
     pub fn new(model: &'m Model, known: Knowledge) -> Self {
-        let outline = Outline::of(model, known);
-        let mut net = DiGraph::with_capacity(model.companies.len(), outline.ties.len());
-        for at in 0..model.companies.len() {
-            net.add_node(CompanyId::from(at).0);
-        }
-        for (at, tie) in (0u32..).zip(&outline.ties) {
-            net.add_edge(NodeIndex::new(tie.from.index()), NodeIndex::new(tie.to.index()), at);
-        }
-        Self {
-            model,
-            known,
-            net,
-            outline,
-        }
+        let net = Net::new(model.companies.len(), known, Outline::of(model, known));
+        Self::over(model, Arc::new(net))
+    }
+
+    /// The graph of a model and a net that was made for it.
+    #[must_use]
+    pub const fn over(model: &'m Model, net: Arc<Net>) -> Self {
+        Self { model, net }
+    }
+
+    /// What it is beside the records, to be shared.
+    #[must_use]
+    pub const fn net(&self) -> &Arc<Net> {
+        &self.net
     }
 
     /// The model.
@@ -45,62 +88,62 @@ impl<'m> Graph<'m> {
 
     /// The state of knowledge.
     #[must_use]
-    pub const fn known(&self) -> Knowledge {
-        self.known
+    pub fn known(&self) -> Knowledge {
+        self.net.known
     }
 
     /// Every tie.
     #[must_use]
     pub fn ties(&self) -> &[Tie] {
-        &self.outline.ties
+        &self.net.outline.ties
     }
 
-    /// The ties at a company, each with the end that it is; in the order of relations.
-    #[must_use]
-    pub fn ties_of(&self, company: CompanyId) -> Vec<(Tie, TieEnd)> {
-        let node = NodeIndex::new(company.index());
-        let ends = [(Direction::Outgoing, TieEnd::From), (Direction::Incoming, TieEnd::To)];
-        let mut found: Vec<(u32, TieEnd)> = ends
-            .into_iter()
-            .flat_map(|(direction, end)| {
-                self.net
-                    .edges_directed(node, direction)
-                    .map(move |edge| (*edge.weight(), end))
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        found.sort_unstable();
-        found
-            .into_iter()
-            .map(|(at, end)| (self.outline.ties[at as usize], end))
-            .collect()
-    }
-
-    /// The two ends of every edge of the underlying graph, parallel edges included.
-    pub fn edges(&self) -> impl Iterator<Item = (CompanyId, CompanyId)> {
-        self.net.edge_references().map(|edge| {
-            (
-                CompanyId::from(edge.source().index()),
-                CompanyId::from(edge.target().index()),
-            )
+    /// The ties at a company, in the order of relations; a tie of a company to itself is met from both ends. Allocates
+    /// nothing.
+    pub fn ties_of(&self, company: CompanyId) -> impl Iterator<Item = TieAt> {
+        let end = |direction, end| {
+            let node = NodeIndex::new(company.index());
+            let edges = self.net.edges.edges_directed(node, direction);
+            edges
+                .map(move |edge| TieAt {
+                    at: *edge.weight(),
+                    end,
+                })
+                .peekable()
+        };
+        let mut from = end(Direction::Outgoing, TieEnd::From);
+        let mut to = end(Direction::Incoming, TieEnd::To);
+        std::iter::from_fn(move || match (from.peek(), to.peek()) {
+            (Some(a), Some(b)) if b < a => to.next(),
+            (None, Some(_)) => to.next(),
+            _ => from.next(),
         })
+    }
+
+    /// The tie of a handle.
+    ///
+    /// # Panics
+    /// May panic when the handle was given out by another graph.
+    #[must_use]
+    pub fn tie(&self, at: TieAt) -> Tie {
+        self.net.outline.ties[at.at as usize]
     }
 
     /// When a relation holds; `None` when its dates leave no day.
     #[must_use]
     pub fn span(&self, relation: RelationId) -> Option<Span> {
-        self.outline.spans[relation.index()]
+        self.net.outline.spans[relation.index()]
     }
 
     /// Which relations count.
     #[must_use]
-    pub const fn standings(&self) -> &Standings {
-        &self.outline.standings
+    pub fn standings(&self) -> &Standings {
+        &self.net.outline.standings
     }
 
     /// Groups over time.
     #[must_use]
-    pub const fn groups(&self) -> &Groups {
-        &self.outline.groups
+    pub fn groups(&self) -> &Groups {
+        &self.net.outline.groups
     }
 }

@@ -32,7 +32,8 @@ impl Graph<'_> {
         let theirs = self.circle(b, a, group);
         let mut links = Vec::new();
         for (member, mine) in self.circle(a, b, group) {
-            for (tie, end) in self.ties_of(member) {
+            for at in self.ties_of(member) {
+                let (tie, end) = (self.tie(at), at.end());
                 let met = tie.other(end);
                 for (_, yours) in theirs.iter().filter(|(id, _)| *id == met) {
                     links.push(Link {

@@ -3,8 +3,10 @@
 //! Everything here is plain data that serializes as one snapshot. It knows no YAML and no petgraph. A [`Model`] is made
 //! by `lower` and never changed afterwards, so every index in it is in range.
 
+mod blank;
 mod citing;
 mod company;
+mod damage;
 mod ids;
 mod names;
 pub(crate) mod packed;
@@ -17,6 +19,7 @@ mod waterfall;
 
 pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
+pub use damage::Damaged;
 pub use ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
     SuccessionId,

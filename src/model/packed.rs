@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::blank::Blank;
 use super::table::Table;
 
 /// A table as it is written.
@@ -34,15 +35,14 @@ pub(crate) struct BorrowedTable {
 }
 
 impl BorrowedTable {
-    pub(super) fn table<T: Deserialize<'static>>(self) -> Option<Table<T>> {
-        Table::packed(self.records, self.ends, decode)
+    pub(super) fn table<T: Blank + Deserialize<'static>>(self) -> Option<Table<T>> {
+        Table::packed(self.records, self.ends, decode, T::blank)
     }
 }
 
-/// # Panics
-/// When the bytes are no such record.
-fn decode<T: Deserialize<'static>>(bytes: &'static [u8]) -> T {
-    postcard::from_bytes(bytes).expect("the snapshot is damaged")
+/// `None` when the bytes are no such record.
+fn decode<T: Deserialize<'static>>(bytes: &'static [u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }
 
 #[cfg(test)]
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn ends_that_do_not_fit_the_bytes_are_refused() {
-        let table = |ends: &'static [u8]| Table::<u8>::packed(&[7, 8], ends, decode).map(|table| table.len());
+        let table = |ends: &'static [u8]| Table::<u8>::packed(&[7, 8], ends, decode, || 0).map(|table| table.len());
         assert_eq!(table(&[1, 0, 0, 0, 2, 0, 0, 0]), Some(2));
         for ends in [
             &[][..],

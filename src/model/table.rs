@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How a record is read from its bytes in a snapshot.
-type Decode<T> = fn(&'static [u8]) -> T;
+type Decode<T> = fn(&'static [u8]) -> Option<T>;
 
 /// Records in a fixed order, found by their position.
 ///
@@ -28,6 +28,10 @@ struct Packed<T> {
     /// Where each ends, as little-endian `u32`.
     ends: &'static [[u8; 4]],
     decode: Decode<T>,
+    /// What stands in for a record that cannot be decoded.
+    blank: fn() -> T,
+    /// The first record that was looked at and could not be decoded.
+    damaged: OnceLock<usize>,
     /// Those that were looked at. Allocated with the first of them.
     decoded: OnceLock<Box<[OnceLock<Box<T>>]>>,
 }
@@ -39,13 +43,24 @@ impl<T> Packed<T> {
         let decoded = self
             .decoded
             .get_or_init(|| self.ends.iter().map(|_| OnceLock::new()).collect());
-        Some(decoded[at].get_or_init(|| Box::new((self.decode)(&self.bytes[from..to]))))
+        Some(decoded[at].get_or_init(|| {
+            let record = (self.decode)(&self.bytes[from..to]);
+            Box::new(record.unwrap_or_else(|| {
+                self.damaged.get_or_init(|| at);
+                (self.blank)()
+            }))
+        }))
     }
 }
 
 impl<T> Table<T> {
     /// A table of records in a snapshot: their bytes, and where each ends. `None` when the ends do not fit the bytes.
-    pub(super) fn packed(bytes: &'static [u8], ends: &'static [u8], decode: Decode<T>) -> Option<Self> {
+    pub(super) fn packed(
+        bytes: &'static [u8],
+        ends: &'static [u8],
+        decode: Decode<T>,
+        blank: fn() -> T,
+    ) -> Option<Self> {
         let (ends, rest) = ends.as_chunks();
         let ascending = ends.is_sorted_by_key(|end| u32::from_le_bytes(*end));
         let last = ends.last().map_or(0, |end| u32::from_le_bytes(*end) as usize);
@@ -53,6 +68,8 @@ impl<T> Table<T> {
             bytes,
             ends,
             decode,
+            blank,
+            damaged: OnceLock::new(),
             decoded: OnceLock::new(),
         })))
     }
@@ -69,6 +86,14 @@ impl<T> Table<T> {
     /// Whether the records are those of a snapshot, unchanged.
     pub(super) const fn is_packed(&self) -> bool {
         matches!(self.0, Rows::Packed(_))
+    }
+
+    /// The first record that was looked at and found damaged, which a blank one stands in for.
+    pub(super) fn damaged(&self) -> Option<usize> {
+        match &self.0 {
+            Rows::Read(_) => None,
+            Rows::Packed(packed) => packed.damaged.get().copied(),
+        }
     }
 
     /// Whether there is none.

@@ -3,6 +3,7 @@ use std::ops::Index;
 use serde::{Deserialize, Serialize};
 
 use super::company::{Company, Product};
+use super::damage::Damaged;
 use super::ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RelationId, SourceId, SuccessionId,
 };
@@ -45,6 +46,20 @@ macro_rules! model {
                     $($field: tables.next()?.table()?,)+
                     outline: Some(outline),
                 })
+            }
+
+            /// Whether every record that was looked at so far is whole.
+            ///
+            /// Indexing a model cannot fail, so a damaged record is noted and a blank one stands in for it. An answer may be
+            /// given only when this says, after the last look, that the model is intact. Cost: the number of tables.
+            ///
+            /// # Errors
+            /// When a record was looked at whose bytes are damaged.
+            pub fn intact(&self) -> Result<(), Damaged> {
+                $(if let Some(record) = self.$field.damaged() {
+                    return Err(Damaged { table: stringify!($field), record });
+                })+
+                Ok(())
             }
 
             /// The encoded outline that came with the tables; `None` when there is none, or when a table was changed since.

@@ -68,6 +68,13 @@ pub enum DateError {
 }
 
 impl PartialDate {
+    /// The date of a record whose bytes are damaged; of no record that was read.
+    pub(crate) const BLANK: Self = Self {
+        year: 1,
+        month: 0,
+        day: 0,
+    };
+
     /// Makes a date from its parts, `None` for an unknown month or day.
     ///
     /// # Errors

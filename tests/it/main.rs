@@ -13,6 +13,7 @@ mod data_schema;
 mod docs;
 mod draw;
 mod explain;
+mod files;
 mod gallery;
 mod golden;
 mod messages;

@@ -229,8 +229,7 @@ fn unbinding(view: &View<'_>, company: CompanyId) -> Vec<RelationId> {
     let found: BTreeSet<RelationId> = view
         .graph
         .ties_of(company)
-        .into_iter()
-        .map(|(tie, _)| tie.relation)
+        .map(|at| view.graph.tie(at).relation)
         .filter(|id| view.graph.standings().of(*id) == crate::derived::Standing::Unbinding)
         .filter(|id| view.scope.admits(model, view.graph.standings().confidence(*id), *id))
         .filter(|id| {

@@ -161,7 +161,8 @@ impl State {
                         note(id, view.scope.presence(&bond));
                     }
                 }
-                for (tie, _) in view.graph.ties_of(company) {
+                for at in view.graph.ties_of(company) {
+                    let tie = view.graph.tie(at);
                     if view
                         .scope
                         .admits(view.model(), standings.confidence(tie.relation), tie.relation)

@@ -97,8 +97,8 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
             found,
         );
     }
-    for (tie, _) in view.graph.ties_of(company) {
-        uncounted(view, tie.relation, &mut relations);
+    for at in view.graph.ties_of(company) {
+        uncounted(view, view.graph.tie(at).relation, &mut relations);
     }
     let circle: Vec<(CompanyId, Vec<Interval>)> = if view.scope.group {
         view.graph.groups().members(company)

@@ -245,7 +245,7 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     let mut found: Vec<(RelationId, Standing)> = view
         .graph
         .ties_of(company)
-        .into_iter()
+        .map(|at| (view.graph.tie(at), at.end()))
         .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
         .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
         .filter(|(id, standing)| {

@@ -1,0 +1,98 @@
+//! Data sets in directories of YAML files.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::check::{Selection, everything};
+use crate::dataset::Dataset;
+use crate::diagnostics::{Diagnostic, Level};
+use crate::lower::{Lowered, lower};
+use crate::text::{Files, ReadError, read_dirs};
+use crate::values::Day;
+
+/// Why directories are no data set.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// A directory could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The directories hold no YAML file.
+    #[error("no *.yaml file in {}", listed(.0))]
+    Empty(Vec<PathBuf>),
+    /// What they hold has errors.
+    #[error("{0}")]
+    Faulty(Box<Faults>),
+}
+
+/// What is wrong with some data, and what could be read of them.
+#[derive(Debug)]
+pub struct Faults {
+    /// Every error, in the order of reading.
+    pub errors: Vec<Diagnostic>,
+    /// The files, in which the places of the errors are.
+    pub files: Files,
+    /// What could be read.
+    pub readable: Dataset,
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.errors.len() {
+            1 => f.write_str("the data have 1 error"),
+            n => write!(f, "the data have {n} errors"),
+        }
+    }
+}
+
+fn listed(paths: &[PathBuf]) -> String {
+    let paths: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    paths.join(", ")
+}
+
+fn files(paths: &[PathBuf]) -> Result<Files, OpenError> {
+    let files = read_dirs(paths)?;
+    if files.is_empty() {
+        return Err(OpenError::Empty(paths.to_vec()));
+    }
+    Ok(files)
+}
+
+/// Reads directories, each laid over those before it, into a model with what is wrong with it.
+///
+/// # Errors
+/// When a directory cannot be read, or when there is no YAML file.
+pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
+    let files = files(paths)?;
+    let lowered = lower(&files);
+    Ok((files, lowered))
+}
+
+/// Opens the data set in some directories, each laid over those before it. Cost: linear in the files, read on all threads.
+///
+/// `today` is the day after which nothing can have been published, read or seen.
+///
+/// # Errors
+/// When a directory cannot be read, when there is no YAML file, or when the data have errors; the error then holds what
+/// could be read nevertheless.
+pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
+    of_files(files(paths)?, today)
+}
+
+/// As [`open`], of files that have been read.
+///
+/// # Errors
+/// When the data have errors.
+pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
+    let lowered = lower(&files);
+    let mut errors = everything(&lowered, today, &Selection::up_to(Level::Error));
+    errors.retain(|diagnostic| diagnostic.code.level() == Level::Error);
+    let readable = Dataset::from_model(lowered.model);
+    if errors.is_empty() {
+        return Ok(readable);
+    }
+    Err(OpenError::Faulty(Box::new(Faults {
+        errors,
+        files,
+        readable,
+    })))
+}
