@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
-use super::output::{note, tell};
+use super::notes::{note, tell};
 use crate::dataset::Dataset;
 use crate::diagnostics::human;
 use crate::model::Model;

@@ -24,6 +24,7 @@ mod list;
 mod lock;
 mod man;
 mod new;
+mod notes;
 mod output;
 mod path;
 mod patience;

@@ -16,6 +16,7 @@ mod explain;
 mod files;
 mod gallery;
 mod golden;
+mod imports;
 mod messages;
 mod questions;
 mod real_data;

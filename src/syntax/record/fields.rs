@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::owner::Owner;
 use super::wording::{self, example, expected};
-use super::{Entry, Fields, Raw, SectionRef, Spanned, scalar};
+use super::{Entry, Fields, Raw, Spanned, scalar};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
@@ -18,16 +19,6 @@ const CITATION: &[Field] = &[
 
 /// What templates write where something is to be filled in.
 pub const MARK: &str = "TODO";
-
-/// Whose fields are read, for messages.
-pub(super) struct Owner {
-    /// What it is called: "stake `stake-2025`".
-    pub(super) name: String,
-    /// Where it is pointed at.
-    pub(super) span: Span,
-    /// Its section, where it is a record of its own.
-    pub(super) section: Option<SectionRef>,
-}
 
 /// Reads values and reports what is wrong with them.
 pub(super) struct Reader<'a> {

@@ -1,6 +1,6 @@
 //! What is said about fields: what belongs there, and how it is written.
 
-use super::fields::Owner;
+use super::owner::Owner;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::slips;
 use crate::syntax::suggest::{did_you_mean, either, joined};
