@@ -6,8 +6,8 @@ use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, Sour
 use super::value::{Asserter, Period, ProductRef, Value};
 use crate::values::{Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
-    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
-    ValueActivity, Words,
+    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, StakeBasis, Status,
+    Type, ValueActivity, Words,
 };
 
 /// A start or end: a date, or known only to lie somewhere.
@@ -218,13 +218,16 @@ impl Relation {
         }
     }
 
-    /// Whether a stake controls the company: said so, or surely over half.
+    /// Whether a stake controls the company: said so, or surely over half, unless that is said to be of the economic interest.
     #[must_use]
     pub fn controls(&self) -> bool {
         match self.choice::<Control>("control") {
             Some(Control::None) => false,
             Some(_) => true,
-            None => self.share().is_some_and(|share| share.surely_over(Decimal::from(50))),
+            None => {
+                self.choice::<StakeBasis>("basis") != Some(StakeBasis::Economic)
+                    && self.share().is_some_and(|share| share.surely_over(Decimal::from(50)))
+            }
         }
     }
 
