@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::groups::Groups;
+use super::holdings::Holdings;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
 use super::time::{Knowledge, Span, span};
@@ -20,6 +21,8 @@ pub struct Outline {
     pub spans: Vec<Option<Span>>,
     /// Which relations count.
     pub standings: Standings,
+    /// Who owned how much of whom.
+    pub holdings: Holdings,
     /// Groups over time.
     pub groups: Groups,
 }
@@ -42,9 +45,11 @@ impl Outline {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
         let spans = seam(model, &standings, spans.collect());
+        let holdings = Holdings::new(model, &standings, &spans, known);
         Self {
             ties: project(model),
-            groups: Groups::new(model, &standings, &spans),
+            groups: Groups::new(model, &holdings),
+            holdings,
             spans,
             standings,
         }

@@ -182,7 +182,7 @@ fn memberships(view: &View<'_>, bonds: &[&Bond], pair: (CompanyId, CompanyId), z
                 parent: at.parent,
                 by: match at.cause {
                     Cause::Relation(id) => Some(id),
-                    Cause::Declared => None,
+                    Cause::Declared | Cause::Succession(_) => None,
                 },
                 interval: at.interval,
             })
