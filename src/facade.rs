@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::dataset::Dataset;
+use crate::derived::snapshot::SnapshotError;
 use crate::model::{CompanyId, Damaged, Lookup, Names};
 use crate::store::{self, OpenError};
 use crate::values::Day;
@@ -36,7 +37,7 @@ impl Dataset {
     ///
     /// # Errors
     /// When the program's own bytes were changed.
-    pub fn bundled() -> Result<Self, postcard::Error> {
+    pub fn bundled() -> Result<Self, SnapshotError> {
         store::bundled()
     }
 

@@ -8,7 +8,9 @@ use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
 use crate::dataset::Dataset;
+use crate::derived::{DataHash, Knowledge};
 use crate::diagnostics::human;
+use crate::graph::Graph;
 use crate::model::Model;
 use crate::store::{self, Faults, OpenError};
 
@@ -24,6 +26,19 @@ pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
     Ok(OPENED.get_or_init(|| dataset).model())
 }
 
+/// The graph of a model at a state of knowledge, that of the opened data set where it is its model.
+pub(super) fn graph(model: &Model, known: Knowledge) -> Graph<'_> {
+    match OPENED.get().filter(|dataset| std::ptr::eq(dataset.model(), model)) {
+        Some(dataset) => dataset.graph(known),
+        None => Graph::new(model, known),
+    }
+}
+
+/// The mark of the opened data set.
+pub(super) fn hash() -> anyhow::Result<DataHash> {
+    OPENED.get().map(Dataset::hash).context("no data set was opened")
+}
+
 /// Whether all that an answer rests on is whole; asked before anything is written.
 pub(super) fn intact() -> anyhow::Result<()> {
     Ok(OPENED.get().map_or(Ok(()), Dataset::intact)?)
@@ -32,7 +47,7 @@ pub(super) fn intact() -> anyhow::Result<()> {
 /// The data set that a question is asked of.
 pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return store::bundled().context("the data set inside this program is damaged");
+        return store::bundled().context("the data set inside this program cannot be used");
     }
     dataset_of(global, &global.data)
 }

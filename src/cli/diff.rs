@@ -10,7 +10,6 @@ use super::exit::Exit;
 use super::output::OutputArgs;
 use super::scope::ScopeArgs;
 use crate::derived::Knowledge;
-use crate::graph::Graph;
 use crate::judge::{Asked, Scope, View};
 use crate::query::diff;
 use crate::values::PartialDate;
@@ -59,7 +58,7 @@ impl DiffArgs {
         }
         let only = self.company.as_deref().map(|name| company(model, name)).transpose()?;
         let (from, to) = self.sides(self.scope.scope(model)?)?;
-        let (before, after) = (Graph::new(model, from.known), Graph::new(model, to.known));
+        let (before, after) = (data::graph(model, from.known), data::graph(model, to.known));
         let (from, to) = (
             View {
                 graph: &before,

@@ -14,7 +14,6 @@ use super::patience::Patience;
 use super::save;
 use super::scope::ScopeArgs;
 use super::waterfall;
-use crate::graph::Graph;
 use crate::judge::{Scope, View};
 use crate::model::{DealId, Model};
 use crate::picture::{self, Scene, Style, Subject, raster, svg};
@@ -184,7 +183,7 @@ impl DrawArgs {
                 tranche + 1
             );
         }
-        let graph = Graph::new(model, known);
+        let graph = data::graph(model, known);
         let view = View {
             graph: &graph,
             scope: &Scope::at(today_date()?),
@@ -209,7 +208,7 @@ impl DrawArgs {
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
-        let graph = Graph::new(model, scope.known);
+        let graph = data::graph(model, scope.known);
         let view = View {
             graph: &graph,
             scope: &scope,

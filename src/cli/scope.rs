@@ -5,6 +5,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::context::today_date;
+use super::data;
 use super::exit::NotFound;
 use crate::derived::Knowledge;
 use crate::graph::Graph;
@@ -83,7 +84,7 @@ impl ScopeArgs {
     pub(super) fn ground<'m>(&self, model: &'m Model) -> anyhow::Result<Ground<'m>> {
         let scope = self.scope(model)?;
         Ok(Ground {
-            graph: Graph::new(model, scope.known),
+            graph: data::graph(model, scope.known),
             scope,
         })
     }

@@ -3,6 +3,7 @@
 
 mod evidence;
 mod groups;
+mod hash;
 mod outline;
 pub mod snapshot;
 mod standing;
@@ -11,6 +12,7 @@ mod time;
 
 pub use evidence::{Evidence, confidence, origins};
 pub use groups::{Cause, Groups, Membership, Top};
+pub use hash::DataHash;
 pub use outline::Outline;
 pub use standing::{Standing, Standings, Support, connected};
 pub use tie::{FELLOW, Tie, TieEnd};

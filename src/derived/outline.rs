@@ -25,20 +25,9 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of a model: the one that its snapshot carries, or else worked out, in time linear in relations,
-    /// citations and ties.
+    /// Works out the outline of a model. Cost: linear in relations, citations and ties.
     #[must_use]
     pub fn of(model: &Model, known: Knowledge) -> Self {
-        let carried = (known == Knowledge::ALL).then(|| Self::carried(model)).flatten();
-        carried.unwrap_or_else(|| Self::work_out(model, known))
-    }
-
-    /// The outline that came with the tables of a snapshot, which nothing has changed since.
-    pub(super) fn carried(model: &Model) -> Option<Self> {
-        model.carried().and_then(|bytes| postcard::from_bytes(bytes).ok())
-    }
-
-    pub(super) fn work_out(model: &Model, known: Knowledge) -> Self {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
         let spans = seam(model, &standings, spans.collect());
@@ -48,6 +37,18 @@ impl Outline {
             spans,
             standings,
         }
+    }
+
+    /// Whether no position in it leads out of the tables of a model.
+    pub(super) fn fits(&self, model: &Model) -> bool {
+        let (companies, relations) = (model.companies.len(), model.relations.len());
+        let within = |tie: &Tie| {
+            tie.relations().all(|id| id.index() < relations) && tie.from.index().max(tie.to.index()) < companies
+        };
+        self.spans.len() == relations
+            && self.standings.len() == relations
+            && self.groups.len() == companies
+            && self.ties.iter().all(within)
     }
 }
 

@@ -124,8 +124,8 @@ fn the_model_holds_them() {
 #[test]
 fn a_snapshot_keeps_them() {
     let model = read(EVERYTHING).model;
-    let bytes: &'static [u8] = snapshot::write(&model).unwrap().leak();
-    assert_eq!(snapshot::read(bytes).unwrap(), model);
+    let bytes = snapshot::write(&model).unwrap().into();
+    assert_eq!(snapshot::read(&bytes).unwrap().model, model);
 }
 
 #[test]

@@ -7,7 +7,6 @@ use crate::vocab::{CoverageSide, EventKind, Reading, SourceKind, SuccessionAs, T
 
 /// A market, in which products compete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Market {
     /// Its id.
     pub id: Str,
@@ -23,7 +22,6 @@ pub struct Market {
 
 /// Another name of a market.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Synonym {
     /// In which language, ISO 639-1.
     pub language: Str,
@@ -33,7 +31,6 @@ pub struct Synonym {
 
 /// A document that says something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its id.
     pub id: Str,
@@ -92,7 +89,6 @@ impl Source {
 
 /// A source as a record cites it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Citation {
     /// The source.
     pub source: SourceId,
@@ -104,7 +100,6 @@ pub struct Citation {
 
 /// A case: a story about some companies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Case {
     /// Its id.
     pub id: Str,
@@ -124,7 +119,6 @@ pub struct Case {
 
 /// A search for ties of one side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coverage {
     /// Whose ties.
     pub company: CompanyId,
@@ -140,7 +134,6 @@ pub struct Coverage {
 
 /// One step of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct StoryStep {
     /// The step in one sentence.
     pub title: Text,
@@ -152,7 +145,6 @@ pub struct StoryStep {
 
 /// A contract that relations are part of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Deal {
     /// Its id.
     pub id: Str,
@@ -180,7 +172,6 @@ pub struct Deal {
 
 /// Something that happened; it has no side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// `case/id`.
     pub id: Str,
@@ -206,7 +197,6 @@ pub struct Event {
 
 /// Something that somebody said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Quote {
     /// `case/id`.
     pub id: Str,
@@ -238,7 +228,6 @@ pub struct Quote {
 
 /// A statement that is no relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Claim {
     /// `case/id`.
     pub id: Str,
@@ -264,7 +253,6 @@ pub struct Claim {
 
 /// A company that came out of another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Succession {
     /// Its id.
     pub id: Str,

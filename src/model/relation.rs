@@ -64,7 +64,6 @@ pub enum Period {
 
 /// A sum of money in a relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Amount {
     /// How much.
     pub money: Money,
@@ -104,7 +103,6 @@ impl Amount {
 
 /// Sources of single fields of a relation; those of an amount stand with the [`Amount`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SourcesOf {
     /// On whose word it ended then.
     pub until: Vec<Citation>,
@@ -114,7 +112,6 @@ pub struct SourcesOf {
 
 /// A different value that somebody reports for one field.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct OtherReport {
     /// The field.
     pub field: Str,
@@ -168,7 +165,6 @@ pub struct Assertion {
 
 /// A relation: a record with parties in roles, a time, terms and sources. Its ties are a projection of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Relation {
     /// `case/id`.
     pub id: Str,

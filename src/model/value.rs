@@ -6,7 +6,6 @@ use crate::values::{Money, PartialDate, Share, Text};
 
 /// The value of a field that only some relation kinds have, typed by its descriptor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Value {
     /// A text.
     Text(Text),

@@ -3,5 +3,5 @@
 mod bundled;
 mod yaml;
 
-pub use bundled::bundled;
+pub use bundled::{bundled, packed};
 pub use yaml::{Faults, OpenError, open, read};
