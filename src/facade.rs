@@ -50,6 +50,15 @@ impl Dataset {
         store::open(&paths, today)
     }
 
+    /// This data set with some directories of YAML files laid over it, as [`store::overlay`] does it.
+    ///
+    /// # Errors
+    /// As [`store::overlay`].
+    pub fn overlay<P: AsRef<Path>>(&self, paths: impl IntoIterator<Item = P>, today: Day) -> Result<Self, OpenError> {
+        let paths: Vec<_> = paths.into_iter().map(|path| path.as_ref().to_owned()).collect();
+        store::overlay(self, &paths, today)
+    }
+
     /// The company of a name: its id, full or short name, former name, alias or ticker, whatever its case and diacritics.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 //!
 //! Where data sets come from is said in [`store`](crate::store), what can be asked of them in [`query`](crate::query).
 
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::derived::snapshot::{PackedOutline, Snapshot};
@@ -10,12 +11,11 @@ use crate::graph::{Graph, Net};
 use crate::model::{Damaged, Model};
 
 /// A data set. Cheap to clone, and shared between threads; it never changes.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Dataset {
     core: Arc<Core>,
 }
 
-#[derive(Debug)]
 struct Core {
     model: Model,
     /// The outline of all that is recorded, where it came with the records.
@@ -25,6 +25,18 @@ struct Core {
     /// The net of all that is recorded.
     net: OnceLock<Arc<Net>>,
     hash: OnceLock<DataHash>,
+}
+
+impl fmt::Debug for Dataset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Model {
+            companies, relations, ..
+        } = self.model();
+        f.debug_struct("Dataset")
+            .field("companies", &companies.len())
+            .field("relations", &relations.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Dataset {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::groups::Groups;
+use super::spans::Spans;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
 use super::time::{Knowledge, Span, span};
@@ -17,7 +18,7 @@ pub struct Outline {
     /// Every relation projected onto its ties, in the order of relations; fellow members come last.
     pub ties: Vec<Tie>,
     /// When each relation holds; `None` when its dates leave no day.
-    pub spans: Vec<Option<Span>>,
+    pub spans: Spans,
     /// Which relations count.
     pub standings: Standings,
     /// Groups over time.
@@ -34,7 +35,7 @@ impl Outline {
         Self {
             ties: project(model),
             groups: Groups::new(model, &standings, &spans),
-            spans,
+            spans: spans.into_iter().collect(),
             standings,
         }
     }

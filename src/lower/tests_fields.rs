@@ -129,6 +129,13 @@ fn a_snapshot_keeps_them() {
 }
 
 #[test]
+fn records_taken_from_the_model_keep_them() {
+    let model = read(EVERYTHING).model;
+    let again = link(&unlink(&model, 0, Span::at(crate::text::FileId(0), 0)));
+    assert_eq!((again.model, again.diagnostics), (model, Vec::new()));
+}
+
+#[test]
 fn the_house_order_keeps_them() {
     let written = format(EVERYTHING).unwrap();
     // the order of the relations of a file is that of its sections

@@ -50,8 +50,7 @@ impl SourceFile {
     /// The file name without its extension, which is the id of the company or case in it.
     #[must_use]
     pub fn stem(&self) -> &str {
-        let file_name = self.relative.rsplit('/').next().unwrap_or_default();
-        file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem)
+        stem(&self.relative)
     }
 
     /// The line and column of a byte offset, both from 1, the column in characters.
@@ -160,6 +159,13 @@ impl Files {
         let start = floor_char_boundary(text, span.start as usize).min(end);
         &text[start..end]
     }
+}
+
+/// The file name of a path, whose parts are divided by `/`, without its extension.
+#[must_use]
+pub fn stem(path: &str) -> &str {
+    let file_name = path.rsplit('/').next().unwrap_or_default();
+    file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem)
 }
 
 /// The nearest start of a character at or before `index`, at most the length of the text.

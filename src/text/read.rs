@@ -77,18 +77,36 @@ pub fn read_dir(root: &Path) -> Result<Files, ReadError> {
 /// The first in that order: a root that does not exist, a file or directory that cannot be read, a file over
 /// [`MAX_FILE_BYTES`].
 pub fn read_dirs(roots: &[PathBuf]) -> Result<Files, ReadError> {
+    let mut files = Files::new();
+    files.read_dirs(roots)?;
+    Ok(files)
+}
+
+impl Files {
+    /// Adds the YAML files below each root, as [`read_dirs`] reads them, in layers above those that are there.
+    ///
+    /// # Errors
+    /// As [`read_dirs`]; nothing is added then.
+    pub fn read_dirs(&mut self, roots: &[PathBuf]) -> Result<(), ReadError> {
+        let lowest = self
+            .iter()
+            .map(|(_, file)| usize::from(file.layer) + 1)
+            .max()
+            .unwrap_or_default();
+        self.files.extend(read_layers(roots, lowest)?);
+        Ok(())
+    }
+}
+
+fn read_layers(roots: &[PathBuf], lowest: usize) -> Result<Vec<SourceFile>, ReadError> {
     let mut found = Vec::new();
     for (index, root) in roots.iter().enumerate() {
-        let layer = u16::try_from(index).map_err(|_| ReadError::TooManyRoots { count: roots.len() })?;
+        let layer = u16::try_from(lowest + index).map_err(|_| ReadError::TooManyRoots { count: roots.len() })?;
         find(root, layer, &mut found)?;
     }
     // Collected before the errors are looked at: which file is named must not depend on which thread was first.
     let read: Vec<_> = found.into_par_iter().map(Found::read).collect();
-    let mut files = Files::new();
-    for file in read {
-        files.push(file?);
-    }
-    Ok(files)
+    read.into_iter().collect()
 }
 
 /// A file to be read.
