@@ -65,6 +65,9 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    for skipped in files.skipped() {
+        println!("cargo::warning=not read: {skipped}");
+    }
     let lowered = lower::lower(&files);
     let mut broken = false;
     for diagnostic in lowered.diagnostics.iter().filter(|d| d.code.level() == Level::Error) {

@@ -3,42 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Check, Findings, Page, Subject};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Company, CompanyId, Model};
-use crate::values::fold;
-
-/// Words of a name that say what legal form a company has, folded; they tell no two companies apart.
-const FORMS: &[&str] = &[
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "ltd",
-    "limited",
-    "llc",
-    "plc",
-    "pbc",
-    "lp",
-    "ag",
-    "se",
-    "sa",
-    "spa",
-    "nv",
-    "bv",
-    "ab",
-    "asa",
-    "oyj",
-    "gmbh",
-    "kg",
-    "kk",
-    "the",
-    "jsc",
-    "tap",
-    "doan",
-    "cong",
-    "ty",
-    "phan",
-];
+use crate::values::core_of_name;
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
@@ -112,14 +77,8 @@ fn keys(company: &Company) -> BTreeSet<String> {
         .into_iter()
         .flatten()
         .chain(company.aliases.iter().map(|alias| &**alias));
-    ids.chain(names.map(core).filter(|name| !name.is_empty())).collect()
-}
-
-/// A folded name without the words of its legal form.
-fn core(name: &str) -> String {
-    let folded = fold(name);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !FORMS.contains(word)).collect();
-    words.join(" ")
+    ids.chain(names.map(core_of_name).filter(|name| !name.is_empty()))
+        .collect()
 }
 
 /// Pairs of companies that something ties, the first of them first.
@@ -140,18 +99,4 @@ fn ties(model: &Model) -> BTreeSet<(CompanyId, CompanyId)> {
         }
     }
     tied
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_legal_form_is_no_part_of_a_name() {
-        for name in ["Dell Inc.", "DELL", "Dell Corporation", "Công ty Cổ phần Dell"] {
-            assert_eq!(core(name), "dell", "{name}");
-        }
-        assert_ne!(core("LG Display"), core("LG Electronics"));
-        assert_eq!(core("The Company Inc."), "");
-    }
 }

@@ -7,6 +7,7 @@
 mod accessed_before_published;
 mod ambiguous_synonym;
 mod announcement_as_start;
+mod bare_legal_form;
 mod contradicting_amounts;
 mod cycles;
 mod double_counting;
@@ -115,6 +116,7 @@ pub static CHECKS: &[Check] = &[
     old_rumour::CHECK,
     lonely_company::CHECK,
     duplicate_company::CHECK,
+    bare_legal_form::CHECK,
     two_controllers::CHECK,
     false_precision::CHECK,
     announcement_as_start::CHECK,

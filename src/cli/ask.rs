@@ -4,7 +4,7 @@ use super::Cli;
 use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
-use super::output::print;
+use super::output::{print, tell};
 use crate::lang::history;
 use crate::query::ask::{ask, typed};
 
@@ -72,7 +72,7 @@ impl AskArgs {
                 history::UNDERSTOOD.fill(language.lang(), &[("command", &typed)])
             ))?;
         } else {
-            anstream::eprintln!("{typed}");
+            tell(typed);
         }
         command.run(&language)
     }

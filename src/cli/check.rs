@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::output::print;
 use crate::check::{Page, Selection, everything};
 use crate::diagnostics::{Code, Diagnostic, Level, github, human, json, sarif};
-use crate::store;
+use crate::lower::lower;
 use crate::text::Files;
 
 /// Check data files and report every problem in one run
@@ -77,7 +77,8 @@ impl CheckArgs {
             (true, true) if Path::new("data").is_dir() => vec![PathBuf::from("data")],
             (true, true) => anyhow::bail!("there is no directory `data` here; give the directory to check"),
         };
-        let (files, lowered) = store::read(&paths)?;
+        let files = data::files(global, &paths)?;
+        let lowered = lower(&files);
         let tier = if self.strict { Level::Strict } else { Level::Basic };
         let wanted = if self.only.is_empty() {
             Selection::up_to(tier)

@@ -21,7 +21,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Data"
     )]
     pub(super) data: Vec<PathBuf>,
-    /// Answer from what could be read when the data have errors
+    /// Answer from what could be read when the data have errors or files that cannot be read
     #[arg(long, global = true, help_heading = "Data")]
     pub(super) keep_going: bool,
     /// Language of answers

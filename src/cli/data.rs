@@ -7,12 +7,14 @@ use std::sync::OnceLock;
 use anyhow::{Context, bail};
 
 use super::context::{GlobalArgs, today};
+use super::notes::{note, tell};
 use crate::dataset::Dataset;
 use crate::derived::{DataHash, Knowledge};
 use crate::diagnostics::human;
 use crate::graph::Graph;
 use crate::model::Model;
 use crate::store::{self, Faults, OpenError};
+use crate::text::{Files, read_readable};
 
 /// How many problems are shown before a command that only wanted to answer gives up.
 const SHOWN: usize = 5;
@@ -54,7 +56,7 @@ pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<Dataset> {
 
 /// The data set in some directories.
 pub(super) fn dataset_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Dataset> {
-    match store::open(places, today()) {
+    match store::of_files(files(global, places)?, today()) {
         Ok(dataset) => Ok(dataset),
         Err(OpenError::Faulty(faults)) => faulty(global, places, *faults),
         Err(error) => Err(error.into()),
@@ -65,15 +67,43 @@ pub(super) fn dataset_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Res
 fn faulty(global: &GlobalArgs, places: &[PathBuf], faults: Faults) -> anyhow::Result<Dataset> {
     let color = global.colors(&io::stderr());
     for diagnostic in faults.errors.iter().take(SHOWN) {
-        anstream::eprintln!("{}", human::render(diagnostic, &faults.files, color, width()));
+        tell(human::render(diagnostic, &faults.files, color, width()));
     }
     let places: Vec<String> = places.iter().map(|path| path.display().to_string()).collect();
     let all = format!("`frenemy check {}` shows all", places.join(" "));
     if global.keep_going {
-        anstream::eprintln!("warning: {faults}; this answer rests on what could be read; {all}");
+        tell(format_args!(
+            "warning: {faults}; this answer rests on what could be read; {all}"
+        ));
         return Ok(faults.readable);
     }
     bail!("{faults}; {all}, --keep-going answers from what could be read")
+}
+
+/// Reads directories as far as they can be read, and tells what lies in them and was not read. The number is that of files
+/// and directories that should have been read and could not.
+pub(super) fn read_files(paths: &[PathBuf]) -> anyhow::Result<(Files, usize)> {
+    let (files, failed) = read_readable(paths)?;
+    let unreadable = failed.len();
+    for skipped in files.skipped() {
+        note(&format!("not read: {skipped}"));
+    }
+    for error in failed {
+        note(&format!("{:#}", anyhow::Error::new(error)));
+    }
+    Ok((files, unreadable))
+}
+
+/// Reads directories, as [`read_files`] does, and gives up where something is missing, unless the user goes on without it.
+pub(super) fn files(global: &GlobalArgs, paths: &[PathBuf]) -> anyhow::Result<Files> {
+    let (files, unreadable) = read_files(paths)?;
+    if unreadable > 0 && !global.keep_going {
+        bail!("not all of the data could be read; --keep-going goes on without the rest");
+    }
+    if files.is_empty() {
+        return Err(OpenError::Empty(paths.to_vec()).into());
+    }
+    Ok(files)
 }
 
 /// The width for diagnostics.

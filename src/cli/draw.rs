@@ -1,4 +1,4 @@
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -10,8 +10,9 @@ use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::graphviz::{self, Engine};
+use super::output::{note, print_bytes};
 use super::patience::Patience;
-use super::save;
+use super::save::{Over, save};
 use super::scope::ScopeArgs;
 use super::waterfall;
 use crate::judge::{Scope, View};
@@ -56,7 +57,7 @@ pub(super) struct DrawArgs {
     /// Format [default: by the extension of the file, else svg]
     #[arg(long, value_enum, help_heading = "Output")]
     format: Option<Format>,
-    /// Overwrite the file if it exists
+    /// Overwrite the file if it exists; of a link, the file that it leads to. Pipes and devices need no --force
     #[arg(long, requires = "output", help_heading = "Output")]
     force: bool,
     /// Who places the companies of a map or flow [default: Graphviz's neato (maps), dot (flows) or sfdp (many companies) if installed, else builtin]
@@ -252,21 +253,12 @@ impl DrawArgs {
     fn write(&self, bytes: &[u8]) -> anyhow::Result<()> {
         data::intact()?;
         let Some(path) = &self.output else {
-            let mut out = io::stdout().lock();
-            if out.is_terminal() && std::str::from_utf8(bytes).is_err() {
+            if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
                 bail!("this format is not for terminals; give a file with -o, or redirect the output");
             }
-            out.write_all(bytes)?;
-            out.flush()?;
-            return Ok(());
+            return print_bytes(bytes);
         };
-        if self.force {
-            return save::replace(path, bytes);
-        }
-        if path.exists() {
-            bail!("`{}` exists; --force overwrites it", path.display());
-        }
-        save::create(path, bytes)
+        save(path, bytes, Over::forced(self.force))
     }
 }
 
@@ -298,8 +290,8 @@ fn bytes(scene: &Scene, format: Format) -> anyhow::Result<Vec<u8>> {
 fn advise(scene: &Scene) {
     let (boxes, lines) = (scene.boxes.len(), scene.lines.len());
     if boxes > READABLE_COMPANIES || lines > READABLE_LINES {
-        anstream::eprintln!(
-            "note: {boxes} companies with {lines} lines are hard to read; a case, --market, --kind, --firm or fewer --hops narrow it"
-        );
+        note(&format!(
+            "{boxes} companies with {lines} lines are hard to read; a case, --market, --kind, --firm or fewer --hops narrow it"
+        ));
     }
 }

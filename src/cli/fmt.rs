@@ -2,21 +2,22 @@ use std::io;
 use std::path::PathBuf;
 
 use anstyle::{AnsiColor, Style};
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use clap::Args;
 use similar::{ChangeTag, TextDiff};
 
 use super::context::GlobalArgs;
+use super::data::read_files;
 use super::exit::Exit;
-use super::output::print;
-use super::save;
-use crate::authoring::format;
-use crate::text::{SourceFile, read_dirs};
+use super::output::{print, tell};
+use super::save::edit;
+use crate::authoring::{LeftAlone, format};
+use crate::text::SourceFile;
 
 /// Put data files into the house order
 ///
 /// Sections, fields and languages change places, with the comments that belong to them; what a file says never changes.
-/// A file with errors is left alone. Exit code 1: with --check, something would change; without, a file was left alone.
+/// A file that has errors, or cannot be read or written, is left alone. Exit code 1: with --check, something would change; without, a file was left alone.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy fmt
@@ -38,35 +39,47 @@ impl FmtArgs {
             (true, true) if PathBuf::from("data").is_dir() => vec![PathBuf::from("data")],
             (true, true) => bail!("there is no directory `data` here; give the files or directories to format"),
         };
-        let files = read_dirs(&paths)?;
+        let (files, unreadable) = read_files(&paths)?;
         let color = global.colors(&io::stdout());
-        let (mut changed, mut alone) = (0, 0);
+        let (mut changed, mut alone) = (0, unreadable);
+        // a report that cannot be written is no reason to stop before the last file
+        let mut told = Ok(());
         for (_, file) in files.iter() {
-            let new = match formatted(file) {
-                Ok(new) => new,
+            match self.format(file, color) {
+                Ok(Some(report)) => {
+                    changed += 1;
+                    told = told.and(print(&report));
+                }
+                Ok(None) => {}
                 Err(why) => {
                     alone += 1;
-                    anstream::eprintln!("left alone: {}: {why}", file.name);
-                    continue;
+                    tell(format_args!("left alone: {}: {why:#}", file.name));
                 }
-            };
-            if new == file.text {
-                continue;
-            }
-            changed += 1;
-            if self.check {
-                print(&difference(&file.name, &file.text, &new, color))?;
-            } else {
-                save::replace(&PathBuf::from(&file.name), new.as_bytes())?;
-                print(&format!("formatted {}\n", file.name))?;
             }
         }
-        print(&self.summary(files.len(), changed, alone))?;
+        told.and(print(&self.summary(files.len() + unreadable, changed, alone)))?;
         Ok(if alone > 0 || (self.check && changed > 0) {
             Exit::Nothing
         } else {
             Exit::Answered
         })
+    }
+
+    /// Puts a file into order, or finds what would change; what is to be said about it, nothing where it is in order.
+    fn format(&self, file: &SourceFile, color: bool) -> anyhow::Result<Option<String>> {
+        if file.broken.is_some() {
+            bail!("it is not UTF-8 text");
+        }
+        let new = formatted(&file.text, &file.name)?;
+        if new == file.text {
+            return Ok(None);
+        }
+        if self.check {
+            return Ok(Some(difference(&file.name, &file.text, &new, color)));
+        }
+        // what stands there now: somebody may have changed it since it was read
+        let changed = edit(&file.path, |now| formatted(now, &file.name))?;
+        Ok(changed.then(|| format!("formatted {}\n", file.name)))
     }
 
     /// "12 files: 1 formatted".
@@ -91,13 +104,10 @@ impl FmtArgs {
     }
 }
 
-fn formatted(file: &SourceFile) -> Result<String, String> {
-    if file.broken.is_some() {
-        return Err("it is not UTF-8 text".to_owned());
-    }
-    format(&file.text).map_err(|why| match why {
-        crate::authoring::LeftAlone::Broken(_) => format!("{why}, `frenemy check {}` shows them", file.name),
-        crate::authoring::LeftAlone::Entangled => why.to_string(),
+fn formatted(text: &str, name: &str) -> anyhow::Result<String> {
+    format(text).map_err(|why| match why {
+        LeftAlone::Broken(_) => anyhow!("{why}, `frenemy check {name}` shows them"),
+        LeftAlone::Entangled => anyhow!("{why}"),
     })
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use clap::ValueEnum;
 
+use super::output::note;
 use super::patience::Patience;
 use crate::picture::graphviz::{read, request};
 use crate::picture::{Draft, Placement, Style};
@@ -62,11 +63,11 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
             if engine.is_some() {
                 bail!("--engine {name} needs Graphviz, which is not installed; --engine builtin does without");
             }
-            anstream::eprintln!("note: Graphviz is not installed; the built-in layout is used");
+            note("Graphviz is not installed; the built-in layout is used");
             return Ok(None);
         }
         Err(error) if engine.is_none() => {
-            anstream::eprintln!("note: Graphviz failed ({error:#}); the built-in layout is used");
+            note(&format!("Graphviz failed ({error:#}); the built-in layout is used"));
             return Ok(None);
         }
         Err(error) => return Err(error.context(format!("--engine {name} failed"))),

@@ -1,13 +1,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::Args;
 use clap_mangen::Man;
 
 use super::exit::{Exit, NotFound};
 use super::output::print;
-use super::save;
+use super::save::{Over, save};
 
 /// Print the manual page of the program or of a command, or write all of them
 #[derive(Debug, Args)]
@@ -36,13 +36,7 @@ impl ManArgs {
             collect(&program, &mut pages);
             for page in &pages {
                 let path = dir.join(format!("{}.1", name(page)));
-                if self.force {
-                    save::replace(&path, &text(page)?)?;
-                } else if path.exists() {
-                    bail!("`{}` exists; --force overwrites it", path.display());
-                } else {
-                    save::create(&path, &text(page)?)?;
-                }
+                save(&path, &text(page)?, Over::forced(self.force))?;
             }
             print(&format!("wrote {} pages to {}\n", pages.len(), dir.display()))?;
             return Ok(Exit::Answered);

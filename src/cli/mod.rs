@@ -2,11 +2,6 @@
 //!
 //! One file a command, each with its arguments (whose doc comments are the help) and one `run`.
 
-#![allow(
-    clippy::print_stderr,
-    reason = "diagnostics go to standard error from here, and from nowhere else"
-)]
-
 mod ask;
 mod ask_company;
 mod ask_deal;
@@ -26,8 +21,10 @@ mod explain;
 mod fmt;
 mod graphviz;
 mod list;
+mod lock;
 mod man;
 mod new;
+mod notes;
 mod output;
 mod path;
 mod patience;
@@ -147,9 +144,8 @@ pub fn main() -> ExitCode {
     let cli = parse();
     match cli.command.run(&cli.global) {
         Ok(exit) => exit.into(),
-        Err(error) if output::is_broken_pipe(&error) => Exit::Answered.into(),
         Err(error) => {
-            anstream::eprintln!("error: {error:#}");
+            output::tell(format_args!("error: {error:#}"));
             Exit::of(&error).into()
         }
     }

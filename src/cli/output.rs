@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::context::GlobalArgs;
 use super::data;
 use super::exit::Exit;
+pub(super) use super::notes::{note, tell, tell_part};
 use crate::report::{self, Table};
 
 /// Columns of text that goes to no terminal.
@@ -81,19 +82,18 @@ fn width() -> usize {
 }
 
 /// Writes to standard output in one go.
+///
+/// A reader that has gone, as `| head` does, is no error: what a command finds, and what else it has to do, stays the same.
 pub(super) fn print(text: &str) -> anyhow::Result<()> {
-    data::intact()?;
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
-    Ok(())
+    print_bytes(text.as_bytes())
 }
 
-/// Whether an error only says that the reader of our output has gone.
-pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
+/// As [`print`], for what need not be text.
+pub(super) fn print_bytes(bytes: &[u8]) -> anyhow::Result<()> {
+    data::intact()?;
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }

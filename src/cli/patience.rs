@@ -5,6 +5,8 @@ use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use super::output::tell;
+
 /// After this time a terminal is told what is going on.
 const QUIET: Duration = Duration::from_secs(1);
 
@@ -20,7 +22,7 @@ impl Patience {
             thread::spawn(move || {
                 // the sender is dropped when the work is done
                 if waiting.recv_timeout(QUIET) == Err(RecvTimeoutError::Timeout) {
-                    anstream::eprintln!("{what}");
+                    tell(what);
                 }
             });
             done

@@ -1,40 +1,159 @@
-//! Writing files: whole or not at all, and never over another unasked.
+//! Writing files: whole or not at all, never over another unasked, and nothing lost that somebody else wrote meanwhile.
+//!
+//! Every file that the program writes is written here. A link stays a link: what it leads to is written, also where that
+//! does not exist yet and overwriting was asked for. A pipe or a character device is written into, as `-o /dev/stdout` means
+//! it; nothing is overwritten by that. Directories, disks and sockets are refused.
 
+use std::fs::{self, FileType, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use tempfile::{Builder, NamedTempFile};
 
-/// Writes a file that must not exist yet.
-pub(super) fn create(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    match beside(path, bytes)?.persist_noclobber(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
-            bail!("`{}` exists", path.display())
-        }
-        Err(error) => Err(error.error).with_context(|| failed(path)),
+use super::lock::Lock;
+
+/// How long a pipe may wait for somebody who reads from it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What a new file may take the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    /// Nothing.
+    Nothing,
+    /// Another file, which `--force` said.
+    Files,
+}
+
+impl Over {
+    /// What `--force` says where it is given.
+    pub(super) const fn forced(force: bool) -> Self {
+        if force { Self::Files } else { Self::Nothing }
     }
 }
 
-/// Writes a file, in the place of another if there is one. A link stays a link, and permissions stay what they are.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let written = beside(&target, bytes)?;
+/// What is found where a file is to be written.
+enum Place {
+    /// Nothing; the file comes to lie here.
+    Free(PathBuf),
+    /// A file, at the end of all links.
+    File(PathBuf),
+    /// Something that takes what is written and keeps nothing in its place.
+    Stream,
+}
+
+/// Writes a file, or into a pipe or character device.
+///
+/// # Errors
+/// Where a file is and may not be overwritten; where something is that is neither file nor stream; where nobody reads from
+/// a pipe; what the file system says.
+pub(super) fn save(path: &Path, bytes: &[u8], over: Over) -> anyhow::Result<()> {
+    match (look(path)?, over) {
+        (Place::Free(target), Over::Nothing) if target != path => bail!(
+            "`{}` is a link to `{}`, which does not exist; --force writes it",
+            path.display(),
+            target.display()
+        ),
+        (Place::Free(target), Over::Nothing) => match beside(&target, bytes)?.persist_noclobber(&target) {
+            Ok(_) => Ok(()),
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(exists(path)),
+            Err(error) => Err(error.error).with_context(|| failed(path)),
+        },
+        (Place::File(_), Over::Nothing) => Err(exists(path)),
+        (Place::Free(target) | Place::File(target), Over::Files) => replace(&target, bytes),
+        (Place::Stream, _) => pour(path, bytes),
+    }
+}
+
+/// Changes a file: `change` is given what stands in it now, and nobody else who asks here changes it meanwhile. Permissions
+/// stay what they are. Whether it was changed.
+///
+/// # Errors
+/// Where there is no regular file, or none that may be written; what `change` says; what the file system says.
+pub(super) fn edit(path: &Path, change: impl FnOnce(&str) -> anyhow::Result<String>) -> anyhow::Result<bool> {
+    let Place::File(target) = look(path)? else {
+        bail!(
+            "`{}` is no regular file, so it cannot be changed in place",
+            path.display()
+        );
+    };
+    let _lock = Lock::of_file(&target)?;
+    let old = fs::read_to_string(&target).with_context(|| format!("`{}` cannot be read", path.display()))?;
+    let new = change(&old)?;
+    if new == old {
+        return Ok(false);
+    }
+    replace(&target, new.as_bytes())?;
+    Ok(true)
+}
+
+fn look(path: &Path) -> anyhow::Result<Place> {
+    match fs::metadata(path) {
+        Ok(found) if found.is_file() => Ok(Place::File(path.canonicalize().with_context(|| failed(path))?)),
+        Ok(found) if is_stream(found.file_type()) => Ok(Place::Stream),
+        Ok(found) if found.is_dir() => bail!("`{}` is a directory", path.display()),
+        Ok(_) => bail!("`{}` is no file, pipe or terminal; nothing was written", path.display()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Place::Free(end_of_links(path))),
+        Err(error) => Err(error).with_context(|| failed(path)),
+    }
+}
+
+/// Where a link leads that leads to nothing; anything else is its own end. Rings of links never come here: they are an
+/// error of their own.
+fn end_of_links(path: &Path) -> PathBuf {
+    let mut end = path.to_owned();
+    while let Ok(next) = fs::read_link(&end) {
+        end = end.parent().unwrap_or(Path::new("")).join(next);
+    }
+    end
+}
+
+#[cfg(unix)]
+fn is_stream(kind: FileType) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    kind.is_fifo() || kind.is_char_device()
+}
+
+#[cfg(not(unix))]
+fn is_stream(_: FileType) -> bool {
+    false
+}
+
+fn pour(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let (send, opened) = mpsc::channel();
+    let place = path.to_owned();
+    // a pipe opens when somebody reads from it, which may be never
+    thread::spawn(move || send.send(OpenOptions::new().write(true).open(place)));
+    let Ok(stream) = opened.recv_timeout(PATIENCE) else {
+        bail!("nobody reads from the pipe `{}`; nothing was written", path.display());
+    };
+    let mut stream = stream.with_context(|| failed(path))?;
+    stream.write_all(bytes).with_context(|| failed(path))
+}
+
+fn replace(target: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let written = beside(target, bytes)?;
     if let Ok(metadata) = target.metadata() {
         if metadata.permissions().readonly() {
-            bail!("`{}` is read-only", path.display());
+            bail!("`{}` is read-only", target.display());
         }
         written
             .as_file()
             .set_permissions(metadata.permissions())
-            .with_context(|| failed(path))?;
+            .with_context(|| failed(target))?;
     }
     written
-        .persist(&target)
+        .persist(target)
         .map_err(|error| error.error)
-        .with_context(|| failed(path))?;
+        .with_context(|| failed(target))?;
     Ok(())
+}
+
+fn exists(path: &Path) -> anyhow::Error {
+    anyhow::anyhow!("`{}` exists; --force overwrites it", path.display())
 }
 
 fn failed(path: &Path) -> String {
@@ -53,7 +172,7 @@ fn beside(path: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
     {
         // what `open` gives to a new file; the mask of the process takes its part away
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+        builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(directory).with_context(|| failed(path))?;
     file.write_all(bytes).with_context(|| failed(path))?;

@@ -59,6 +59,7 @@ codes! {
     MissingField            "missing-field"             Error  "A record lacks a field that it must have."
     ToBeFilled              "to-be-filled"              Error  "A place of a template is still marked `TODO`."
     MissingCase             "missing-case"              Error  "A file with relations, events, quotes or claims does not say which case they belong to."
+    StrayKey                "stray-key"                 Error  "A key has no value where it must have one, or holds a colon."
     WrongType               "wrong-type"                Error  "A field holds a text, list or mapping where another of these belongs."
     UnknownValue            "unknown-value"             Error  "A field holds a value outside its fixed choice."
     ConflictingFields       "conflicting-fields"        Error  "A record has fields that exclude each other."
@@ -127,6 +128,7 @@ codes! {
     // lints: companies
     LonelyCompany           "lonely-company"            Basic  "A company is declared that is related to no other."
     DuplicateCompany        "duplicate-company"         Basic  "Two companies are likely one."
+    BareLegalForm           "bare-legal-form"           Basic  "An alias is nothing but a legal form."
     TwoControllers          "two-controllers"           Basic  "A company belongs to two groups at one time."
 
     // lints: time
@@ -221,6 +223,7 @@ mod tests {
         error  missing-field
         error  to-be-filled
         error  missing-case
+        error  stray-key
         error  wrong-type
         error  unknown-value
         error  conflicting-fields
@@ -275,6 +278,7 @@ mod tests {
         named  old-rumour
         basic  lonely-company
         basic  duplicate-company
+        basic  bare-legal-form
         basic  two-controllers
         strict false-precision
         named  first-of-month

@@ -3,6 +3,7 @@
 //! Of the format only what GitHub documents that it reads ("SARIF support for code scanning").
 
 use std::collections::BTreeSet;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use serde::Serialize;
 
@@ -205,7 +206,7 @@ impl Location {
         Self {
             id,
             physical_location: PhysicalLocation {
-                artifact_location: Artifact { uri: uri(&file.name) },
+                artifact_location: Artifact { uri: uri(&file.path) },
                 region: Region {
                     start_line,
                     start_column,
@@ -222,13 +223,13 @@ impl Location {
 }
 
 /// A path as a URI reference, relative to the root of the repository where the path is relative.
-fn uri(path: &str) -> String {
-    let path = path.replace('\\', "/");
-    let path = path.strip_prefix("./").unwrap_or(&path);
-    let scheme = if path.starts_with('/') { "file://" } else { "" };
-    let mut out = scheme.to_owned();
-    for byte in path.bytes() {
+fn uri(path: &Path) -> String {
+    let path = path.strip_prefix(".").unwrap_or(path);
+    let mut out = if path.has_root() { "file://" } else { "" }.to_owned();
+    // its bytes, not its name: a name that is no Unicode leads to its own file too
+    for &byte in path.as_os_str().as_encoded_bytes() {
         match byte {
+            _ if char::from(byte) == MAIN_SEPARATOR => out.push('/'),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(char::from(byte)),
             _ => out += &format!("%{byte:02X}"),
         }
@@ -242,8 +243,20 @@ mod tests {
 
     #[test]
     fn paths_become_uris() {
-        assert_eq!(uri("data/cases/a.yaml"), "data/cases/a.yaml");
-        assert_eq!(uri("./data/một 1%.yaml"), "data/m%E1%BB%99t%201%25.yaml");
-        assert_eq!(uri("/srv/a:b.yaml"), "file:///srv/a%3Ab.yaml");
+        for (path, expected) in [
+            ("data/cases/a.yaml", "data/cases/a.yaml"),
+            ("./data/một 1%.yaml", "data/m%E1%BB%99t%201%25.yaml"),
+            ("/srv/a:b.yaml", "file:///srv/a%3Ab.yaml"),
+        ] {
+            assert_eq!(uri(Path::new(path)), expected);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_name_that_is_no_unicode_leads_to_its_file() {
+        use std::os::unix::ffi::OsStrExt;
+        let path = Path::new(std::ffi::OsStr::from_bytes(b"d/a\xff.yaml"));
+        assert_eq!(uri(path), "d/a%FF.yaml");
     }
 }

@@ -2,9 +2,9 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::derived::{Standing, Tie, Top};
-use crate::model::{CompanyId, ProductRef};
-use crate::values::{Day, Holds, Interval, PartialDate, overlap};
+use crate::derived::Top;
+use crate::model::CompanyId;
+use crate::values::{Holds, overlap};
 
 impl Graph<'_> {
     /// The bonds of `company`: its own ties and, with `group`, those of what belonged to it at the time.
@@ -72,45 +72,5 @@ impl Graph<'_> {
             }
         }
         bonds
-    }
-
-    /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
-    pub(super) fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
-        let mut times = Vec::new();
-        let mut presumed_from = Day::MAX;
-        let mut firm = true;
-        for relation in tie.relations() {
-            if self.standings().of(relation) != Standing::Counts {
-                return None;
-            }
-            let span = self.span(relation)?;
-            times.push(span.interval);
-            presumed_from = presumed_from.min(span.presumed_from);
-            firm &= self.standings().is_firm(self.model(), relation);
-        }
-        times.push(self.lives(tie));
-        Some((times, presumed_from, firm))
-    }
-
-    /// The time in which both ends of a tie may exist, with the products that an undated relation names.
-    ///
-    /// Both bounds are the widest that the dates allow, so that only what is surely too early or too late is cut off, and
-    /// no uncertainty is added to a relation's own.
-    fn lives(&self, tie: &Tie) -> Interval {
-        let model = self.model();
-        let relation = &model[tie.relation];
-        let undated = relation.since.is_none_or(|since| since.date().is_none());
-        let mut from = Day::MIN;
-        let mut to = Day::MAX;
-        for end in [tie.from, tie.to] {
-            from = from.max(model[end].founded.map_or(Day::MIN, PartialDate::first));
-            to = to.min(model[end].dissolved.map_or(Day::MAX, PartialDate::last));
-            let products = relation.products().into_iter().filter_map(|product| match product {
-                ProductRef::Declared(id) if undated && model[id].company == end => Some(model[id].since?.first()),
-                _ => None,
-            });
-            from = from.max(products.min().unwrap_or(Day::MIN));
-        }
-        Interval::new(from, from, to, to).unwrap_or(Interval::ALWAYS)
     }
 }

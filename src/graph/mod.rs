@@ -4,6 +4,7 @@
 
 mod bond;
 mod gather;
+mod holds;
 mod measures;
 mod money;
 mod net;
@@ -14,7 +15,7 @@ mod ties;
 mod together;
 
 pub use bond::{Bond, Presence};
-pub use money::{Loops, MoneyGraph, MoneyLeg, Moves};
+pub use money::{Loops, MoneyGraph, MoneyLeg, Moves, payer};
 pub use net::{Graph, Net, TieAt};
 pub use pair::Link;
 pub use rolled::Rollup;

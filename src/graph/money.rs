@@ -220,7 +220,8 @@ fn paid(from: CompanyId, bond: Bond, end: TieEnd, moves: Moves) -> (CompanyId, M
 }
 
 /// The end of a tie that pays, and for what; `None` where no money moves along it, or nobody can say in which direction.
-fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
+#[must_use]
+pub fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
     let relation = &model[tie.relation];
     let kind = relation.kind();
     let free = |amount: &crate::model::Amount| amount.medium == Some(Medium::Free);

@@ -98,6 +98,16 @@ impl<'m> Graph<'m> {
         &self.net.outline.ties
     }
 
+    /// The ties that a relation makes by itself: as a fellow of others it makes more.
+    #[must_use]
+    pub(super) fn ties_of_relation(&self, relation: RelationId) -> &[Tie] {
+        let own = self.net.outline.ties.partition_point(|tie| tie.second.is_none());
+        let own = &self.net.outline.ties[..own];
+        let from = own.partition_point(|tie| tie.relation < relation);
+        let count = own[from..].partition_point(|tie| tie.relation == relation);
+        &own[from..from + count]
+    }
+
     /// The ties at a company, in the order of relations; a tie of a company to itself is met from both ends. Allocates
     /// nothing.
     pub fn ties_of(&self, company: CompanyId) -> impl Iterator<Item = TieAt> {

@@ -38,15 +38,12 @@ pub(crate) fn chosen(view: &View<'_>) -> Vec<Chosen> {
     model
         .relations()
         .filter(|(id, _)| passes(*id))
-        .map(|(id, _)| {
-            let presence = view.graph.span(id).map_or(Presence::No, |span| {
-                Presence::of(&[span.interval], span.presumed_from, window)
-            });
-            Chosen {
-                relation: id,
-                presence: view.scope.accept(standings.is_firm(model, id), presence),
-                standing: standings.of(id),
-            }
+        .map(|(id, _)| Chosen {
+            relation: id,
+            presence: view
+                .scope
+                .accept(standings.is_firm(model, id), view.graph.presence(id, window)),
+            standing: standings.of(id),
         })
         .collect()
 }

@@ -1,10 +1,18 @@
 //! The rules that questions share: what part of the data is asked, what stance two companies take, since when, what counts
 //! in a sum, what a search means. Each rule is decided here once, and pictures, pages and exports ask it.
 
+pub mod about;
+pub(crate) mod asserted;
 pub(crate) mod chosen;
+pub mod counterparties;
 pub mod coverage;
+pub(crate) mod deals;
+pub mod disagreements;
+pub mod dossier;
 pub mod held;
+pub(crate) mod listed;
 pub mod market;
+pub mod network;
 pub(crate) mod pairs;
 pub mod phases;
 pub mod scope;

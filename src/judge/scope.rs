@@ -25,6 +25,12 @@ impl Asked {
         }
     }
 
+    /// All time up to its end.
+    #[must_use]
+    pub fn past(self) -> Interval {
+        Interval::window(Day::MIN, self.last_day())
+    }
+
     /// Its last day.
     #[must_use]
     pub fn last_day(self) -> Day {

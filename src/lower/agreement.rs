@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::catalog::Decl;
+use super::decl::Decl;
 use super::read::{date, records, reference};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Party;

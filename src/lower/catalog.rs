@@ -3,30 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::SourceRecords;
+use super::decl::{Decl, table_of};
 use super::duplicates::settle;
 use super::read::{list_of_ids, reference};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::syntax::{CaseOf, Fields, FileRecords, Raw, SectionRef, SourceRecord, Spanned, did_you_mean};
-use crate::text::Span;
+use crate::syntax::{CaseOf, FileRecords, Raw, SectionRef, SourceRecord, Spanned, did_you_mean};
 use crate::values::Str;
 use crate::vocab::{Arity, Kind};
-
-/// A record and where it belongs.
-#[derive(Clone, Debug)]
-pub(super) struct Decl<'a> {
-    /// Its section; for a product that of its company.
-    pub(super) section: SectionRef,
-    /// Its id as others write it: `case/id`, `company/product`, or the id alone.
-    pub(super) id: Str,
-    /// The case it belongs to, or the company of a product.
-    pub(super) owner: &'a str,
-    /// The data directory it comes from.
-    pub(super) layer: u16,
-    /// Where it is pointed at.
-    pub(super) span: Span,
-    /// Its fields.
-    pub(super) fields: &'a Fields,
-}
 
 /// The records of one table of the model.
 #[derive(Debug, Default)]
@@ -144,14 +127,6 @@ impl Catalog<'_> {
             .iter()
             .take_while(move |product| product.id.starts_with(&prefix));
         own.zip(&self.products.places[first..]).filter_map(|(_, place)| *place)
-    }
-}
-
-/// The table of a section; all kinds of relation share one.
-pub(super) fn table_of(section: SectionRef) -> &'static str {
-    match section {
-        SectionRef::Section(section) => section.name,
-        SectionRef::Kind(_) => "relations",
     }
 }
 

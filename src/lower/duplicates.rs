@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::catalog::{Decl, table_of};
+use super::decl::{Decl, table_of};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{Raw, SectionRef};
 use crate::values::Str;

@@ -7,8 +7,10 @@
 
 mod agreement;
 mod catalog;
+mod decl;
 mod duplicates;
 mod origins;
+mod placed;
 mod read;
 mod records;
 mod relation;

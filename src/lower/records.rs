@@ -1,6 +1,6 @@
 //! Every record that is no relation.
 
-use super::catalog::Decl;
+use super::decl::Decl;
 use super::origins::RecordKey;
 use super::read::{choice, date, line, money, published, records, text};
 use super::resolve::Lowerer;

@@ -1,6 +1,8 @@
 //! Relations.
 
-use super::catalog::{Decl, has_groups};
+use super::catalog::has_groups;
+use super::decl::Decl;
+use super::placed::Placed;
 use super::read::{choice, collect_ids, date, dates, flag, items, line, moment, money, records, reference, text};
 use super::resolve::Lowerer;
 use super::values::period_of;
@@ -8,14 +10,7 @@ use super::{agreement, rules};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value};
 use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
-use crate::text::Span;
 use crate::vocab::{Family, Kind, Nature, Status};
-
-/// A party and the place where it is named.
-pub(super) struct Placed {
-    pub(super) party: Party,
-    pub(super) span: Span,
-}
 
 impl<'a> Lowerer<'a> {
     pub(super) fn build_relation(&mut self, decl: &Decl<'a>) -> Option<Relation> {

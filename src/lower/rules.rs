@@ -1,8 +1,8 @@
 //! What one record alone can get wrong.
 
-use super::catalog::Decl;
+use super::decl::Decl;
+use super::placed::Placed;
 use super::read::date;
-use super::relation::Placed;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Party;
 use crate::syntax::{Fields, Raw, missing};

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::citation::Citation;
 use super::ids::{ClaimId, CompanyId, DealId, EventId, ProductId, QuoteId, RelationId, SourceId, SuccessionId};
-use super::records::{Citation, Deal};
+use super::records::Deal;
 use super::relation::Relation;
 use super::tables::Model;
 use super::waterfall::Ending;

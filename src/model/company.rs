@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::citation::Citation;
 use super::ids::{CompanyId, MarketId, ProductId};
-use super::records::Citation;
 use crate::values::{Interval, PartialDate, Str, Text};
 use crate::vocab::CompanyKind;
 

@@ -5,6 +5,7 @@
 
 mod blank;
 mod blocks;
+mod citation;
 mod citing;
 mod company;
 mod damage;
@@ -18,6 +19,7 @@ mod tables;
 mod value;
 mod waterfall;
 
+pub use citation::{Citation, OtherReport};
 pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
 pub use damage::Damaged;
@@ -26,11 +28,9 @@ pub use ids::{
     SuccessionId,
 };
 pub use names::{Lookup, Names};
-pub use records::{
-    Case, Citation, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym,
-};
-pub use relation::{Amount, Asserter, Assertion, Checked, Moment, OtherReport, Party, Period, Relation, SourcesOf};
+pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym};
+pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf};
 pub use table::Table;
 pub use tables::Model;
-pub use value::{ProductRef, Value};
+pub use value::{Asserter, Period, ProductRef, Value};
 pub use waterfall::{Ending, Holder, HolderRef, Residual, Tranche};

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::citation::Citation;
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
 use super::waterfall::{Holder, Tranche};
 use crate::values::{DateRange, Day, Money, PartialDate, Str, Text};
@@ -85,17 +86,6 @@ impl Source {
             (a, b) => a.or(b),
         }
     }
-}
-
-/// A source as a record cites it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Citation {
-    /// The source.
-    pub source: SourceId,
-    /// Its words.
-    pub quote: Option<Str>,
-    /// Where in it.
-    pub locator: Option<Str>,
 }
 
 /// A case: a story about some companies.

@@ -1,10 +1,10 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::citation::{Citation, OtherReport};
 use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, SourceId};
-use super::records::Citation;
-use super::value::{ProductRef, Value};
-use crate::values::{DateRange, Money, PartialDate, Share, Str, Text};
+use super::value::{Asserter, Period, ProductRef, Value};
+use crate::values::{Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
     AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
     ValueActivity, Words,
@@ -48,18 +48,6 @@ pub struct Checked {
     pub on: PartialDate,
     /// By which source.
     pub source: SourceId,
-}
-
-/// For which time an amount stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Period {
-    /// Once.
-    #[default]
-    Once,
-    /// Every year.
-    PerYear,
-    /// For this time.
-    During(DateRange),
 }
 
 /// A sum of money in a relation.
@@ -108,48 +96,6 @@ pub struct SourcesOf {
     pub until: Vec<Citation>,
     /// On whose word it got so far.
     pub status: Vec<Citation>,
-}
-
-/// A different value that somebody reports for one field.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct OtherReport {
-    /// The field.
-    pub field: Str,
-    /// What else is said.
-    pub value: Text,
-    /// Why the record does not carry it.
-    pub note: Option<Text>,
-    /// Who says so.
-    pub sources: Vec<Citation>,
-}
-
-/// Who says that companies compete.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Asserter {
-    /// A company.
-    Company(CompanyId),
-    /// The press.
-    Press,
-    /// Analysts.
-    Analysts,
-    /// A regulator.
-    Regulator,
-    /// A court.
-    Court,
-}
-
-impl Asserter {
-    /// The word for an asserter that is no company.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Some(match word {
-            "press" => Self::Press,
-            "analysts" => Self::Analysts,
-            "regulator" => Self::Regulator,
-            "court" => Self::Court,
-            _ => return None,
-        })
-    }
 }
 
 /// Somebody's statement that companies compete.

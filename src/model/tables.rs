@@ -11,6 +11,8 @@ use super::packed::{self, Blocks, PackedTable};
 use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
 use super::relation::Relation;
 use super::table::Table;
+use super::waterfall::{HolderRef, Tranche};
+use crate::values::Currency;
 
 macro_rules! model {
     ($($(#[$meta:meta])* $field:ident: $id:ident => $record:ident;)+) => {
@@ -124,5 +126,30 @@ impl Model {
             }
         }
         false
+    }
+
+    /// The currency of a deal's waterfall; `None` where it holds no figure.
+    #[must_use]
+    pub fn waterfall_currency(&self, deal: DealId) -> Option<Currency> {
+        let mut figures = self[deal].waterfall.iter().flat_map(Tranche::figures);
+        figures.find_map(|(_, money)| money.currency())
+    }
+
+    /// The id of a holder, as contributors write it.
+    #[must_use]
+    pub fn holder_id(&self, deal: DealId, holder: HolderRef) -> &str {
+        match holder {
+            HolderRef::Company(id) => &self[id].id,
+            HolderRef::Class(at) => &self[deal].holders[at as usize].id,
+        }
+    }
+
+    /// What a holder is called in a language.
+    #[must_use]
+    pub fn holder_name(&self, deal: DealId, holder: HolderRef, lang: &str) -> &str {
+        match holder {
+            HolderRef::Company(id) => self[id].label(),
+            HolderRef::Class(at) => self[deal].holders[at as usize].name.get(lang),
+        }
     }
 }

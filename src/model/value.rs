@@ -1,8 +1,48 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CompanyId, ProductId, RelationId};
-use super::relation::{Asserter, Period};
-use crate::values::{Money, PartialDate, Share, Text};
+use crate::values::{DateRange, Money, PartialDate, Share, Text};
+
+/// For which time an amount stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Period {
+    /// Once.
+    #[default]
+    Once,
+    /// Every year.
+    PerYear,
+    /// For this time.
+    During(DateRange),
+}
+
+/// Who says that companies compete.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Asserter {
+    /// A company.
+    Company(CompanyId),
+    /// The press.
+    Press,
+    /// Analysts.
+    Analysts,
+    /// A regulator.
+    Regulator,
+    /// A court.
+    Court,
+}
+
+impl Asserter {
+    /// The word for an asserter that is no company.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "press" => Self::Press,
+            "analysts" => Self::Analysts,
+            "regulator" => Self::Regulator,
+            "court" => Self::Court,
+            _ => return None,
+        })
+    }
+}
 
 /// The value of a field that only some relation kinds have, typed by its descriptor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,11 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CompanyId, DealId};
-use super::records::Citation;
-use super::relation::OtherReport;
-use super::tables::Model;
-use crate::values::{Currency, Money, Share, Str, Text};
+use super::citation::{Citation, OtherReport};
+use super::ids::CompanyId;
+use crate::values::{Money, Share, Str, Text};
 use crate::vocab::Counted;
 
 /// A class of those who share a deal's money.
@@ -104,32 +102,5 @@ impl Tranche {
         let shares = self.shares.iter().map(|(_, share)| *share).chain(self.unstated);
         let mut shares = shares.map(|share| share.figure().is_exact());
         !(shares.all(|exact| exact) && self.figures().all(|(_, money)| money.is_exact()))
-    }
-}
-
-impl Model {
-    /// The currency of a deal's waterfall; `None` where it holds no figure.
-    #[must_use]
-    pub fn waterfall_currency(&self, deal: DealId) -> Option<Currency> {
-        let mut figures = self[deal].waterfall.iter().flat_map(Tranche::figures);
-        figures.find_map(|(_, money)| money.currency())
-    }
-
-    /// The id of a holder, as contributors write it.
-    #[must_use]
-    pub fn holder_id(&self, deal: DealId, holder: HolderRef) -> &str {
-        match holder {
-            HolderRef::Company(id) => &self[id].id,
-            HolderRef::Class(at) => &self[deal].holders[at as usize].id,
-        }
-    }
-
-    /// What a holder is called in a language.
-    #[must_use]
-    pub fn holder_name(&self, deal: DealId, holder: HolderRef, lang: &str) -> &str {
-        match holder {
-            HolderRef::Company(id) => self[id].label(),
-            HolderRef::Class(at) => self[deal].holders[at as usize].name.get(lang),
-        }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::fonts::Font;
 use super::geometry::{Point, Rect, Step};
-use super::legend;
-use super::scene::{About, Entry, Label, Mark, Panel, Scene, Tone};
+use super::legend::{self, SAMPLE};
+use super::scene::{Entry, Label, Mark, Panel, Scene, Tone};
 
 /// White space around the picture.
 const MARGIN: f64 = 28.0;
@@ -15,9 +15,6 @@ const HEADING: Font = Font::bold(22.0);
 const FACTS: Font = Font::plain(12.5);
 /// The legend.
 const LEGEND: Font = Font::plain(12.0);
-/// The width of a sample in the legend.
-pub(super) const SAMPLE: f64 = 40.0;
-
 /// Finishes a picture whose parts stand where they stand relative to each other.
 pub(super) fn compose(mut scene: Scene) -> Scene {
     let content = bounds(&scene);
@@ -158,11 +155,6 @@ pub(super) fn shift(scene: &mut Scene, dx: f64, dy: f64) {
         rule.to = rule.to.plus(dx, dy);
     }
     scene.labels.iter_mut().for_each(label);
-}
-
-/// Nothing behind a mark: samples and guides.
-pub(super) fn nothing() -> About {
-    About::default()
 }
 
 /// The ends of a route's last piece, for arrows: a point a little before the end, and the end.

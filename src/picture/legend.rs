@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::compose::{SAMPLE, nothing};
 use super::geometry::{Point, Rect, Route};
-use super::scene::{Arrow, Bar, Entry, Fill, Line, Mark, Sample, Scene, Shape, Style, Tone};
+use super::scene::{About, Arrow, Bar, Entry, Fill, Ink, Line, Mark, Sample, Scene, Shape, Style, Tone};
 use crate::graph::Presence;
 use crate::lang::{Lang, Phrase, pictures};
 use crate::vocab::Side;
+
+/// The width of a sample in the legend.
+pub(super) const SAMPLE: f64 = 40.0;
 
 const SIDES: [Side; 4] = [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral];
 
@@ -55,14 +57,14 @@ pub(super) fn entries(scene: &Scene) -> Vec<Entry> {
     }
     if scene.style == Style::Matrix {
         for of in SIDES {
-            for (hollow, presence) in [(false, Presence::Yes), (true, Presence::Presumed)] {
-                let (shape, tone) = (Shape::from(of), Tone::from(of));
+            for presence in [Presence::Yes, Presence::Maybe, Presence::Presumed] {
+                let (shape, tone, ink) = (Shape::from(of), Tone::from(of), Ink::from(presence));
                 if scene
                     .marks
                     .iter()
-                    .any(|m| (m.shape, m.tone, m.hollow) == (shape, tone, hollow))
+                    .any(|m| (m.shape, m.tone, m.ink) == (shape, tone, ink))
                 {
-                    entry(Sample::Mark(shape, tone, hollow), held(of, presence, lang));
+                    entry(Sample::Mark(shape, tone, ink), held(of, presence, lang));
                 }
             }
         }
@@ -100,7 +102,7 @@ fn lanes(scene: &Scene, entry: &mut impl FnMut(Sample, String)) {
     }
     if scene.marks.iter().any(|mark| mark.shape == Shape::Diamond) {
         entry(
-            Sample::Mark(Shape::Diamond, Tone::Plain, false),
+            Sample::Mark(Shape::Diamond, Tone::Plain, Ink::Filled),
             pictures::ONE_DAY.get(lang).to_owned(),
         );
     }
@@ -128,25 +130,25 @@ pub(super) fn draw_sample(scene: &mut Scene, sample: Sample, at: Point) {
         text: String::new(),
         labels: Vec::new(),
         route: route.clone(),
-        about: nothing(),
+        about: About::default(),
     };
     match sample {
         Sample::Line(side, presence) => scene.samples.push(line(side, presence, 2.4, false)),
         Sample::Width(width) => scene.samples.push(line(Side::Cooperation, Presence::Yes, width, false)),
         Sample::Loop => scene.samples.push(line(Side::Cooperation, Presence::Yes, 2.4, true)),
-        Sample::Mark(shape, tone, hollow) => scene.marks.push(Mark {
+        Sample::Mark(shape, tone, ink) => scene.marks.push(Mark {
             at,
             radius: 6.0,
             shape,
             tone,
-            hollow,
-            about: nothing(),
+            ink,
+            about: About::default(),
         }),
         Sample::Bar(tone, fill) => scene.bars.push(Bar {
             rect: Rect::around(at, SAMPLE, 11.0),
             tone,
             fill,
-            about: nothing(),
+            about: About::default(),
         }),
     }
 }

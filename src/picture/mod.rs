@@ -12,6 +12,7 @@ mod layout;
 mod legend;
 mod parts;
 mod scene;
+mod selection;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,8 @@ mod tests;
 mod tests_data;
 #[cfg(test)]
 mod tests_names;
+#[cfg(test)]
+mod tests_selection;
 #[cfg(test)]
 mod tests_waterfall;
 mod title;

@@ -233,6 +233,27 @@ impl From<Side> for Shape {
     }
 }
 
+/// How a small shape is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Filled: it surely is so.
+    Filled,
+    /// Outlined: not everything is sure about it, or it is no tie.
+    Outlined,
+    /// Outlined with a broken line: it may be so.
+    Dashed,
+}
+
+impl From<Presence> for Ink {
+    fn from(presence: Presence) -> Self {
+        match presence {
+            Presence::Yes => Self::Filled,
+            Presence::Presumed => Self::Outlined,
+            Presence::Maybe | Presence::No => Self::Dashed,
+        }
+    }
+}
+
 /// A small shape: an event, a cell's content, a sample.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -244,8 +265,8 @@ pub struct Mark {
     pub shape: Shape,
     /// What it means.
     pub tone: Tone,
-    /// Whether it is only outlined, as not everything is sure about it.
-    pub hollow: bool,
+    /// How it is drawn.
+    pub ink: Ink,
     /// What stands behind it.
     pub about: About,
 }

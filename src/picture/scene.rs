@@ -1,6 +1,6 @@
 //! The neutral middle: what a picture shows and where, before any format.
 
-pub(super) use super::parts::{About, Anchor, Arrow, Bar, Box, Fill, Label, Line, Mark, Panel, Rule, Shape};
+pub(super) use super::parts::{About, Anchor, Arrow, Bar, Box, Fill, Ink, Label, Line, Mark, Panel, Rule, Shape};
 pub(super) use super::style::{Style, Tone};
 use crate::graph::Presence;
 use crate::lang::Lang;
@@ -21,7 +21,7 @@ pub enum Sample {
     /// A line of a side.
     Line(Side, Presence),
     /// A mark.
-    Mark(Shape, Tone, bool),
+    Mark(Shape, Tone, Ink),
     /// A bar.
     Bar(Tone, Fill),
     /// A line this thick.

@@ -270,6 +270,17 @@ fn same_data_same_bytes_in_every_format() {
 }
 
 #[test]
+fn a_pdf_brings_its_fonts_and_what_their_glyphs_mean() {
+    let pdf = raster::pdf(&scene(&generated(4), Style::Map)).unwrap();
+    let times = |word: &str| pdf.windows(word.len()).filter(|here| *here == word.as_bytes()).count();
+    // a font is named where it is used and where it lies, cut down to the glyphs of the picture
+    let fonts = times("+NotoSans") / 2;
+    assert!(fonts > 0);
+    assert_eq!((times("/FontFile2"), times("/ToUnicode")), (fonts, fonts));
+    assert!(pdf.len() < 200_000, "{} bytes: fonts are whole", pdf.len());
+}
+
+#[test]
 fn three_hundred_companies_are_drawn_in_time() {
     let model = generated(300);
     let begun = std::time::Instant::now();

@@ -206,6 +206,11 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// "3 ties inside groups left out", where there are any.
+    pub(super) fn left_out(&self, inside: usize) -> Option<String> {
+        (inside > 0).then(|| pictures::INSIDE.fill(self.lang, &[("n", &inside)]))
+    }
+
     /// "as of 2026-11-23", "as known at ...", "12 sources".
     pub(super) fn facts(&self, ties: usize, sources: usize) -> Vec<String> {
         let scope = self.view.scope;

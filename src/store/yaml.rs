@@ -53,15 +53,20 @@ fn listed(paths: &[PathBuf]) -> String {
     paths.join(", ")
 }
 
+fn files(paths: &[PathBuf]) -> Result<Files, OpenError> {
+    let files = read_dirs(paths)?;
+    if files.is_empty() {
+        return Err(OpenError::Empty(paths.to_vec()));
+    }
+    Ok(files)
+}
+
 /// Reads directories, each laid over those before it, into a model with what is wrong with it.
 ///
 /// # Errors
 /// When a directory cannot be read, or when there is no YAML file.
 pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
-    let files = read_dirs(paths)?;
-    if files.is_empty() {
-        return Err(OpenError::Empty(paths.to_vec()));
-    }
+    let files = files(paths)?;
     let lowered = lower(&files);
     Ok((files, lowered))
 }
@@ -74,7 +79,15 @@ pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
 /// When a directory cannot be read, when there is no YAML file, or when the data have errors; the error then holds what
 /// could be read nevertheless.
 pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
-    let (files, lowered) = read(paths)?;
+    of_files(files(paths)?, today)
+}
+
+/// As [`open`], of files that have been read.
+///
+/// # Errors
+/// When the data have errors.
+pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
+    let lowered = lower(&files);
     judged(files, lowered, today)
 }
 
@@ -89,10 +102,7 @@ pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
 pub fn overlay(base: &Dataset, paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
     let mut files = Files::new();
     let below = files.add("the data set below", Vec::new());
-    files.read_dirs(paths)?;
-    if files.len() == 1 {
-        return Err(OpenError::Empty(paths.to_vec()));
-    }
+    files.lay_over(self::files(paths)?);
     let mut records = unlink(base.model(), 0, Span::at(below, 0));
     base.intact()?;
     records.extend(read_all(&files));

@@ -256,9 +256,11 @@ impl<'a> Builder<'a> {
         match &mut parent.content {
             Content::Seq(items) => items.push(node),
             Content::Map { entries, key } => match std::mem::replace(key, Pending::Key) {
-                Pending::Value(key) => {
+                Pending::Value(mut key) => {
                     if node.is_null() {
                         node.span = key.span;
+                        let behind = self.text.get(key.span.end as usize..).unwrap_or_default();
+                        key.bare = !behind.trim_start().starts_with(':');
                     }
                     entries.push((key, node));
                 }
@@ -361,7 +363,11 @@ fn key_of(node: Node, plain: bool, out: &mut Vec<Diagnostic>) -> Pending {
             out.push(refused::merge_key(node.span));
             Pending::Dropped
         }
-        NodeValue::Scalar(text) => Pending::Value(Key { span: node.span, text }),
+        NodeValue::Scalar(text) => Pending::Value(Key {
+            span: node.span,
+            text,
+            bare: false,
+        }),
         _ => {
             out.push(refused::complex_key(node.describe(), node.span));
             Pending::Dropped
@@ -397,6 +403,19 @@ mod tests {
         assert_eq!(problems("a: *b\n"), [(Code::UnknownAnchor, "*b")]);
         assert_eq!(problems("a: &b [c, *b]\n"), [(Code::UnknownAnchor, "*b")]);
         assert_eq!(problems("a: \"\\0\"\n"), [(Code::ControlCharacters, "\"\\0\"")]);
+    }
+
+    #[test]
+    fn a_key_is_bare_without_a_colon() {
+        let (node, out) = read("a: {b: EUR 90,000, c: , 'd' , e:f, 'g' : {}, h\n}\ni:\n");
+        assert_eq!(out, []);
+        let node = node.unwrap();
+        let bare = |node: &Node| {
+            let keys = node.as_map().unwrap().iter().filter(|(key, _)| key.bare);
+            keys.map(|(key, _)| key.text.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(bare(node.get("a").unwrap()), ["000", "d", "e:f", "h"]);
+        assert_eq!(bare(&node), [""; 0]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::budget::MAX_PROBLEMS;
 use super::refused;
+use super::slips;
 use super::tree::{Key, Node, NodeValue};
 use crate::diagnostics::Diagnostic;
 
@@ -18,7 +19,8 @@ pub(super) fn merge_duplicates(entries: &mut Vec<(Key, Node)>, out: &mut Vec<Dia
     }
     out.extend(groups.iter().take(MAX_PROBLEMS).map(|group| {
         let (first, second) = (&entries[group[0]].0, &entries[group[1]].0);
-        refused::duplicate_key(&first.text, group.len(), first.span, second.span)
+        let slip = slips::remedy(entries, group[1]);
+        refused::duplicate_key(&first.text, group.len(), first.span, second.span, slip)
     }));
 
     let mut first_of: Vec<usize> = (0..entries.len()).collect();

@@ -12,6 +12,7 @@ mod parse;
 mod properties;
 mod record;
 mod refused;
+mod slips;
 mod suggest;
 mod tree;
 mod wording;

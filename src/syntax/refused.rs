@@ -39,7 +39,7 @@ pub(super) fn escaped(c: char, span: Span) -> Diagnostic {
 }
 
 /// The report of one key that occurs `count` times.
-pub(super) fn duplicate_key(key: &str, count: usize, first: Span, second: Span) -> Diagnostic {
+pub(super) fn duplicate_key(key: &str, count: usize, first: Span, second: Span, slip: Option<String>) -> Diagnostic {
     let often = if count == 2 {
         "twice".to_owned()
     } else {
@@ -48,5 +48,5 @@ pub(super) fn duplicate_key(key: &str, count: usize, first: Span, second: Span) 
     let headline = format!("the key `{}` occurs {often}", excerpt(key));
     Diagnostic::new(Code::DuplicateKey, headline, second, "occurs again here")
         .secondary(first, "first written here")
-        .help("join the two, or delete one")
+        .help(slip.unwrap_or_else(|| "join the two, or delete one".to_owned()))
 }

@@ -32,6 +32,9 @@ pub struct Key {
     pub span: Span,
     /// The key itself.
     pub text: String,
+    /// Whether neither a colon nor a value follows it, as between brackets behind a comma that was meant as a part of the
+    /// value before.
+    pub bare: bool,
 }
 
 impl Node {

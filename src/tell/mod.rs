@@ -1,5 +1,6 @@
 //! The wording that answers share: terms, heads, references, figures, and the wire types of what several answers hold.
 
+pub(crate) mod fields;
 pub mod figures;
 pub(crate) mod heads;
 pub(crate) mod market;
@@ -9,5 +10,6 @@ pub(crate) mod rows;
 pub(crate) mod sentence;
 pub(crate) mod terms;
 pub(crate) mod ties;
+pub mod tranche;
 pub(crate) mod wire;
 pub(crate) mod words;

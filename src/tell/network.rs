@@ -1,65 +1,24 @@
-//! What the questions about the whole network share: what counts, steps from company to company, and their rows.
+//! How the questions about the whole network tell steps from company to company.
 
 use serde::Serialize;
 
 use super::wire::{MoneyWire, TieWire};
 use super::words::Words;
-use crate::graph::{Bond, Presence, Rollup};
+use crate::graph::Presence;
 use crate::judge::View;
-use crate::judge::held::Held;
+use crate::judge::network::Step;
 use crate::judge::sums::Sums;
 use crate::lang::{Phrase, answers, network};
-use crate::model::{CompanyId, Model};
+use crate::model::CompanyId;
 use crate::report::{Block, Cell, Column, Line, Style};
 use crate::tell::rows::Group;
 use crate::tell::ties::row;
 use crate::values::Money;
-use crate::vocab::CompanyKind;
 
 pub(crate) const FROM: Column = Column::new("from", Phrase::new("From", "Từ")).named("from_name");
 pub(crate) const TO: Column = Column::new("to", Phrase::new("To", "Đến")).named("to_name");
 
-/// The roll-up of a scope; the companies that were asked about stand for themselves.
-pub(crate) const fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
-    Rollup {
-        group: view.scope.group,
-        keep,
-    }
-}
-
-/// Whether a bond passes the scope's filters and holds within the asked time in some way.
-pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
-    view.admits(bond) && view.scope.presence(bond) > Presence::No
-}
-
-/// Whether a company stands for one firm, and not for an unnamed class of them.
-pub(crate) fn is_named(model: &Model, company: CompanyId) -> bool {
-    model[company].kind != CompanyKind::Class
-}
-
-/// One company after the other, and what ties them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// The first company.
-    pub from: CompanyId,
-    /// The second.
-    pub to: CompanyId,
-    /// Their ties, told from the first, in the order of sides and kinds.
-    pub ties: Vec<Held>,
-}
-
 impl Step {
-    pub(crate) fn new<'b>(
-        view: &View<'_>,
-        from: CompanyId,
-        to: CompanyId,
-        bonds: impl Iterator<Item = &'b Bond>,
-    ) -> Self {
-        let mut ties = Held::merged(view, bonds);
-        ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
-        Self { from, to, ties }
-    }
-
     /// The step under a heading of its own.
     pub(crate) fn block(&self, words: Words<'_>, between: Phrase) -> Block {
         let names: [(&str, &dyn std::fmt::Display); 2] =

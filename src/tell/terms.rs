@@ -4,10 +4,11 @@ use super::words::Words;
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::judge::Stance;
+use crate::judge::disagreements::Why;
 use crate::judge::held::Held;
-use crate::lang::answers;
+use crate::lang::{Phrase, answers};
 use crate::model::{Citation, CompanyId, RelationId, SourceId};
-use crate::report::Mark;
+use crate::report::{Mark, Style};
 use crate::vocab::{Side, Status, Zone};
 
 /// How data formats call a presence.
@@ -27,6 +28,27 @@ pub(crate) const fn side_mark(side: Side) -> (&'static str, Mark) {
         Side::Competition => ("competition", Mark::Minus),
         Side::Conflict => ("conflict", Mark::Conflict),
         Side::Neutral => ("neutral", Mark::Neutral),
+    }
+}
+
+/// The colour of a stance.
+pub(crate) const fn zone_style(zone: Zone) -> Style {
+    use crate::report::Zone as Shade;
+    Style::Zone(match zone {
+        Zone::Coopetition | Zone::Sequential => Shade::Coopetition,
+        Zone::Cooperation => Shade::Cooperation,
+        Zone::Competition => Shade::Competition,
+        Zone::OneGroup | Zone::None => Shade::Neutral,
+    })
+}
+
+/// Why one of several records that dispute each other counts.
+pub(crate) const fn counts_because(why: Why) -> Phrase {
+    match why {
+        Why::Confidence => answers::WHY_CONFIDENCE,
+        Why::Origins => answers::WHY_ORIGINS,
+        Why::Newer => answers::WHY_NEWER,
+        Why::Order => answers::WHY_ORDER,
     }
 }
 

@@ -1,12 +1,12 @@
 //! How answers put data into words: dates, periods, amounts, details.
 
 use crate::graph::{Graph, Presence};
-use crate::judge::held::{Began, Held, first_end, last_start, product_names};
+use crate::judge::held::{Began, Held, first_end, last_start, own_amounts, product_names};
 use crate::judge::phases::Boundary;
 use crate::judge::sums::Sums;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
-use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Relation, RelationId, Value};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Period, Relation, RelationId, Value};
 use crate::tell::figures;
 use crate::values::{Day, Figure, Money, PartialDate, Total};
 use crate::vocab::{Type, Zone};
@@ -128,6 +128,24 @@ impl<'a> Words<'a> {
             (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
         }
         parts
+    }
+
+    /// "USD 1bn committed", each amount as the record has it.
+    pub(crate) fn amounts(&self, relation: &Relation) -> Vec<String> {
+        own_amounts(relation)
+            .map(|amount| {
+                let money = self.money(amount.money);
+                let is = amount.is.label().get(self.lang);
+                match (amount.money, amount.period) {
+                    (Money::Undisclosed, _) => money,
+                    (_, Period::PerYear) => {
+                        let yearly = answers::A_YEAR.fill(self.lang, &[("amount", &money)]);
+                        format!("{yearly} {is}")
+                    }
+                    (_, Period::Once | Period::During(_)) => format!("{money} {is}"),
+                }
+            })
+            .collect()
     }
 
     fn total(&self, total: Total) -> String {

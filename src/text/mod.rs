@@ -1,20 +1,27 @@
 //! Files, byte spans, lines and columns.
 //!
-//! [`read_dirs`] is the library's only reading of files. Everything above names a place by a [`Span`] and never by a
-//! line: lines and columns are for people and are computed when a place is shown.
+//! [`read_dirs`] and [`read_readable`] are the library's only reading of files. Everything above names a place by a [`Span`]
+//! and never by a line: lines and columns are for people and are computed when a place is shown.
 
 mod read;
+mod skipped;
 mod span;
 
-pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs};
+use std::path::PathBuf;
+
+pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
+pub use skipped::{Skipped, Why};
 pub use span::{FileId, Span};
 
 /// One file of a data directory, decoded.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
-    /// The path as shown to users, with `/` between its parts.
+    /// The path by which the file was opened, and can be again.
+    pub path: PathBuf,
+    /// The path as shown to users, with `/` between its parts. What is no Unicode in it is replaced: two files may share a
+    /// name, and none may bear it.
     pub name: String,
-    /// The path below its root, with `/` between its parts.
+    /// The path below its root, shown in the same way.
     pub relative: String,
     /// Which data directory the file came from; later ones are laid over earlier ones.
     pub layer: u16,
@@ -26,7 +33,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    fn new(name: String, relative: String, layer: u16, bytes: Vec<u8>) -> Self {
+    fn new(path: PathBuf, name: String, relative: String, layer: u16, bytes: Vec<u8>) -> Self {
         let (text, broken) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
@@ -38,6 +45,7 @@ impl SourceFile {
             .chain(text.match_indices('\n').map(|(newline, _)| offset(newline + 1)))
             .collect();
         Self {
+            path,
             name,
             relative,
             layer,
@@ -91,6 +99,7 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     files: Vec<SourceFile>,
+    skipped: Vec<Skipped>,
 }
 
 impl Files {
@@ -103,7 +112,7 @@ impl Files {
     /// Adds a file to the lowest layer; its name is also its path below the root.
     pub fn add(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> FileId {
         let name = name.into();
-        self.push(SourceFile::new(name.clone(), name, 0, bytes.into()))
+        self.add_in_layer(0, name.clone(), name, bytes)
     }
 
     /// Adds a file to a layer; `relative` is its path below the root of that layer.
@@ -114,7 +123,24 @@ impl Files {
         relative: impl Into<String>,
         bytes: impl Into<Vec<u8>>,
     ) -> FileId {
-        self.push(SourceFile::new(name.into(), relative.into(), layer, bytes.into()))
+        let name = name.into();
+        let path = PathBuf::from(&name);
+        self.push(SourceFile::new(path, name, relative.into(), layer, bytes.into()))
+    }
+
+    /// Adds other files, which get new ids, in layers above those that are there.
+    pub fn lay_over(&mut self, others: Self) {
+        let lowest = self
+            .files
+            .iter()
+            .map(|file| file.layer.saturating_add(1))
+            .max()
+            .unwrap_or_default();
+        self.files.extend(others.files.into_iter().map(|mut file| {
+            file.layer = file.layer.saturating_add(lowest);
+            file
+        }));
+        self.skipped.extend(others.skipped);
     }
 
     fn push(&mut self, file: SourceFile) -> FileId {
@@ -137,6 +163,12 @@ impl Files {
             .iter()
             .enumerate()
             .map(|(index, file)| (FileId(offset(index)), file))
+    }
+
+    /// What lies in the directories and looks like data, but was not read by rule; sorted within each directory given.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
     }
 
     /// How many files there are.

@@ -1,13 +1,13 @@
 //! Reading data directories.
 
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fs::{File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::{Files, SourceFile};
+use super::{Files, Skipped, SourceFile, Why};
 
 /// The size in bytes above which a file is refused.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
@@ -49,6 +49,15 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// The file or directory that could not be read, where it is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Missing { path } | Self::Io { path, .. } | Self::TooLarge { path, .. } => Some(path),
+            Self::TooManyRoots { .. } => None,
+        }
+    }
+
     fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
         if source.kind() == io::ErrorKind::NotFound {
@@ -71,42 +80,43 @@ pub fn read_dir(root: &Path) -> Result<Files, ReadError> {
 ///
 /// Files ending in `.yaml` or `.yml` are read, in any depth. Hidden files and directories are skipped, and so are
 /// symbolic links, so that nothing outside a root is read and nothing is read twice; a root itself may be a link, and
-/// may be a single file of any name.
+/// may be a single file of any name. What is skipped and looks like data is listed in [`Files::skipped`].
 ///
 /// # Errors
 /// The first in that order: a root that does not exist, a file or directory that cannot be read, a file over
 /// [`MAX_FILE_BYTES`].
 pub fn read_dirs(roots: &[PathBuf]) -> Result<Files, ReadError> {
-    let mut files = Files::new();
-    files.read_dirs(roots)?;
-    Ok(files)
-}
-
-impl Files {
-    /// Adds the YAML files below each root, as [`read_dirs`] reads them, in layers above those that are there.
-    ///
-    /// # Errors
-    /// As [`read_dirs`]; nothing is added then.
-    pub fn read_dirs(&mut self, roots: &[PathBuf]) -> Result<(), ReadError> {
-        let lowest = self
-            .iter()
-            .map(|(_, file)| usize::from(file.layer) + 1)
-            .max()
-            .unwrap_or_default();
-        self.files.extend(read_layers(roots, lowest)?);
-        Ok(())
+    let (files, failed) = read_readable(roots)?;
+    match failed.into_iter().next() {
+        Some(error) => Err(error),
+        None => Ok(files),
     }
 }
 
-fn read_layers(roots: &[PathBuf], lowest: usize) -> Result<Vec<SourceFile>, ReadError> {
-    let mut found = Vec::new();
+/// As [`read_dirs`], but goes on where a file or directory below a root cannot be read: the files are those that can be, the
+/// errors are sorted by path within each root.
+///
+/// # Errors
+/// A root that does not exist or cannot be looked at; more roots than layers can be numbered.
+pub fn read_readable(roots: &[PathBuf]) -> Result<(Files, Vec<ReadError>), ReadError> {
+    let (mut files, mut failed) = (Files::new(), Vec::new());
     for (index, root) in roots.iter().enumerate() {
-        let layer = u16::try_from(lowest + index).map_err(|_| ReadError::TooManyRoots { count: roots.len() })?;
-        find(root, layer, &mut found)?;
+        let layer = u16::try_from(index).map_err(|_| ReadError::TooManyRoots { count: roots.len() })?;
+        let Listing { found, skipped, errors } = find(root, layer)?;
+        files.skipped.extend(skipped);
+        // Collected before the errors are looked at: which file is named must not depend on which thread was first.
+        let read: Vec<_> = found.into_par_iter().map(Found::read).collect();
+        let before = failed.len();
+        failed.extend(errors);
+        for file in read {
+            match file {
+                Ok(file) => drop(files.push(file)),
+                Err(error) => failed.push(error),
+            }
+        }
+        failed[before..].sort_by(|a, b| a.path().cmp(&b.path()));
     }
-    // Collected before the errors are looked at: which file is named must not depend on which thread was first.
-    let read: Vec<_> = found.into_par_iter().map(Found::read).collect();
-    read.into_iter().collect()
+    Ok((files, failed))
 }
 
 /// A file to be read.
@@ -133,42 +143,84 @@ impl Found {
             let bytes = bytes.max(read);
             return Err(ReadError::TooLarge { path, bytes });
         }
-        Ok(SourceFile::new(with_slashes(&path), relative, layer, content))
+        let name = with_slashes(&path);
+        Ok(SourceFile::new(path, name, relative, layer, content))
     }
 }
 
-/// Lists the files below a root in the order of their relative paths.
-fn find(root: &Path, layer: u16, found: &mut Vec<Found>) -> Result<(), ReadError> {
+/// What lies below a root.
+#[derive(Default)]
+struct Listing {
+    /// The files, in the order of their relative paths.
+    found: Vec<Found>,
+    skipped: Vec<Skipped>,
+    errors: Vec<ReadError>,
+}
+
+fn find(root: &Path, layer: u16) -> Result<Listing, ReadError> {
     let metadata = std::fs::metadata(root).map_err(|error| ReadError::io(root, error))?;
+    let mut listing = Listing::default();
     if !metadata.is_dir() {
         let relative = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        found.push(Found {
+        listing.found.push(Found {
             path: root.to_owned(),
             relative,
             layer,
         });
-        return Ok(());
+        return Ok(listing);
     }
-    let first = found.len();
     let mut directories = vec![root.to_owned()];
     while let Some(directory) = directories.pop() {
-        for entry in std::fs::read_dir(&directory).map_err(|error| ReadError::io(&directory, error))? {
-            let entry = entry.map_err(|error| ReadError::io(&directory, error))?;
-            if entry.file_name().as_encoded_bytes().starts_with(b".") {
-                continue;
-            }
-            let path = entry.path();
-            let kind = entry.file_type().map_err(|error| ReadError::io(&path, error))?;
+        let below = list(&directory).unwrap_or_else(|error| {
+            listing.errors.push(ReadError::io(&directory, error));
+            Vec::new()
+        });
+        for (path, kind) in below {
             if kind.is_dir() {
                 directories.push(path);
+            } else if let Some(why) = why_not(&path, kind) {
+                listing.skipped.push(Skipped { path, why });
             } else if kind.is_file() && is_yaml(&path) {
                 let relative = with_slashes(path.strip_prefix(root).unwrap_or(&path));
-                found.push(Found { path, relative, layer });
+                listing.found.push(Found { path, relative, layer });
             }
         }
     }
-    found[first..].sort_by(|a, b| a.relative.cmp(&b.relative));
-    Ok(())
+    // two names that are no Unicode may be shown alike
+    listing
+        .found
+        .sort_by(|a, b| (&a.relative, &a.path).cmp(&(&b.relative, &b.path)));
+    listing.skipped.sort();
+    Ok(listing)
+}
+
+/// What a directory holds and is not hidden.
+fn list(directory: &Path) -> io::Result<Vec<(PathBuf, FileType)>> {
+    let mut below = Vec::new();
+    for entry in std::fs::read_dir(directory)? {
+        let entry = entry?;
+        if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+            below.push((entry.path(), entry.file_type()?));
+        }
+    }
+    Ok(below)
+}
+
+/// Why something that looks like data is not read.
+fn why_not(path: &Path, kind: FileType) -> Option<Why> {
+    let extension = path.extension().unwrap_or_default();
+    let looks_like_data = ["yaml", "yml"]
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known));
+    if kind.is_symlink() && std::fs::metadata(path).is_ok_and(|target| target.is_dir()) {
+        return Some(Why::LinkedDirectory);
+    }
+    match looks_like_data {
+        true if kind.is_symlink() => Some(Why::Link),
+        true if !kind.is_file() => Some(Why::Special),
+        true if !is_yaml(path) => Some(Why::Capitals),
+        _ => None,
+    }
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -178,7 +230,7 @@ fn is_yaml(path: &Path) -> bool {
 }
 
 /// The path as users write it on every system, so that output does not depend on where it was made.
-fn with_slashes(path: &Path) -> String {
+pub(super) fn with_slashes(path: &Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' {
         text.into_owned()
@@ -235,8 +287,63 @@ mod tests {
         std::os::unix::fs::symlink(outside.path(), root.path().join("out")).unwrap();
         std::os::unix::fs::symlink(outside.path().join("secret.yaml"), root.path().join("b.yaml")).unwrap();
         std::os::unix::fs::symlink(root.path(), root.path().join("loop")).unwrap();
+        std::os::unix::fs::symlink("nowhere", root.path().join("gone.yaml")).unwrap();
+        std::os::unix::fs::symlink("nowhere", root.path().join("README")).unwrap();
         let files = read_dir(root.path()).unwrap();
         assert_eq!(files.iter().map(|(_, file)| file.stem()).collect::<Vec<_>>(), ["own"]);
+        assert_eq!(
+            skipped(&files, root.path()),
+            [
+                ("b.yaml", Why::Link),
+                ("gone.yaml", Why::Link),
+                ("loop", Why::LinkedDirectory),
+                ("out", Why::LinkedDirectory)
+            ]
+        );
+    }
+
+    #[cfg(unix)]
+    fn skipped<'a>(files: &'a Files, root: &Path) -> Vec<(&'a str, Why)> {
+        let relative = |path: &'a Path| path.strip_prefix(root).unwrap().to_str().unwrap();
+        let all = files.skipped().iter();
+        all.map(|skipped| (relative(&skipped.path), skipped.why)).collect()
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_looks_like_data_and_is_not_read_is_listed() {
+        let root = tempfile::tempdir().unwrap();
+        for relative in ["cases/MORE.YAML", "b.Yml", "a.yaml", "notes.YAML.bak", ".hidden.YAML"] {
+            write(root.path(), relative, "");
+        }
+        let _socket = std::os::unix::net::UnixListener::bind(root.path().join("s.yaml")).unwrap();
+        let files = read_dir(root.path()).unwrap();
+        assert_eq!(files.iter().map(|(_, file)| file.stem()).collect::<Vec<_>>(), ["a"]);
+        assert_eq!(
+            skipped(&files, root.path()),
+            [
+                ("b.Yml", Why::Capitals),
+                ("cases/MORE.YAML", Why::Capitals),
+                ("s.yaml", Why::Special)
+            ]
+        );
+    }
+
+    /// Linux allows any bytes in a name.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_path_stays_the_path_whatever_its_name_is_shown_as() {
+        use std::os::unix::ffi::OsStrExt;
+        let root = tempfile::tempdir().unwrap();
+        let odd = root.path().join(OsStr::from_bytes(b"a\xff.yaml"));
+        fs::write(&odd, "first").unwrap();
+        write(root.path(), "a\u{fffd}.yaml", "second");
+        let files = read_dir(root.path()).unwrap();
+        let read: Vec<_> = files.iter().map(|(_, file)| file).collect();
+        assert_eq!(read[0].name, read[1].name);
+        for file in read {
+            assert_eq!(fs::read_to_string(&file.path).unwrap(), file.text);
+        }
     }
 
     #[test]
@@ -249,5 +356,9 @@ mod tests {
         let error = read_dir(root.path()).unwrap_err();
         assert!(matches!(&error, ReadError::TooLarge { bytes, .. } if *bytes == MAX_FILE_BYTES + 1));
         assert!(error.to_string().contains("large.yaml"));
+        write(root.path(), "small.yaml", "companies:");
+        let (files, failed) = read_readable(&[root.path().to_owned()]).unwrap();
+        assert_eq!((files.len(), failed.len()), (1, 1));
+        assert_eq!(failed[0].path(), Some(&*large));
     }
 }

@@ -50,7 +50,7 @@ fn load(fixture: &Path) -> Files {
         } else {
             file.relative.clone()
         };
-        files.add_in_layer(file.layer, shown, file.relative.clone(), fs::read(&file.name).unwrap());
+        files.add_in_layer(file.layer, shown, file.relative.clone(), fs::read(&file.path).unwrap());
     }
     files
 }

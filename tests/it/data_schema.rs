@@ -21,6 +21,7 @@ const SHAPE: &[Code] = &[
     Code::UnknownField,
     Code::MissingField,
     Code::ToBeFilled,
+    Code::StrayKey,
     Code::WrongType,
     Code::UnknownValue,
     Code::WrongArity,

@@ -60,7 +60,7 @@ pub(super) fn definition(name: &str) -> Value {
                 {
                     "type": "object",
                     "propertyNames": reference("language"),
-                    "additionalProperties": {"anyOf": [reference("line"), reference("nothing")]},
+                    "additionalProperties": reference("line"),
                 },
             ],
         }),

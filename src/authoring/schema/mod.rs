@@ -143,14 +143,14 @@ fn of(ty: Type) -> Value {
         Type::Record(fields) => record(fields.iter().copied()),
         Type::UnknownOr(fields) => json!({"anyOf": [{"const": "unknown"}, record(fields.iter().copied())]}),
         Type::ByCompany(item) | Type::ByHolder(item) => {
-            json!({"type": "object", "propertyNames": reference("id"), "additionalProperties": or_nothing(of(*item))})
+            json!({"type": "object", "propertyNames": reference("id"), "additionalProperties": of(*item)})
         }
-        Type::ByLanguage(item) => json!({
-            "type": "object",
-            "propertyNames": reference("language"),
-            "additionalProperties": or_nothing(of(*item)),
-        }),
-        Type::Names => json!({"type": "object", "additionalProperties": or_nothing(reference("line"))}),
+        Type::Names => {
+            json!({"type": "object", "propertyNames": {"pattern": "^[^:]*$"}, "additionalProperties": reference("line")})
+        }
+        Type::ByLanguage(item) => {
+            json!({"type": "object", "propertyNames": reference("language"), "additionalProperties": of(*item)})
+        }
         Type::Choice(choices) => one_of(choices),
         Type::Text => reference("text"),
         Type::Citation => reference("citation"),

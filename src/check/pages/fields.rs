@@ -79,6 +79,35 @@ alliances:
 ",
     },
     Page {
+        code: Code::StrayKey,
+        what: "A key that stands for a company, a holder or a language has no value, or holds a colon; or a field stands \
+               between brackets without a colon.",
+        why: "Between brackets a comma ends a value, and a colon without a space behind it ends no key: `{mill: EUR \
+              90,000}` would say EUR 90 and a key `000`. Quotes around a value keep both.",
+        example: "\
+deals:
+  - id: oven
+    title: {en: The oven, vi: Lò nướng}
+    sources: [news-2023]
+    waterfall:
+      - name: Oven paid back
+        shares: {microsoft: 75%, openai: 25%}
+        until: {receives: {microsoft: EUR 90,000}}
+      - {name: Afterwards, shares: {openai: 100%}}
+",
+        instead: "\
+deals:
+  - id: oven
+    title: {en: The oven, vi: Lò nướng}
+    sources: [news-2023]
+    waterfall:
+      - name: Oven paid back
+        shares: {microsoft: 75%, openai: 25%}
+        until: {receives: {microsoft: \"EUR 90,000\"}}
+      - {name: Afterwards, shares: {openai: 100%}}
+",
+    },
+    Page {
         code: Code::WrongType,
         what: "A field holds a text where a list belongs, a list where a mapping belongs, and so on.",
         why: "The field cannot be read. Of a single value a list is made with brackets: `[microsoft]`.",

@@ -5,9 +5,10 @@ use super::fill::FillArgs;
 use super::place::Place;
 use crate::authoring::Given;
 use crate::cli::exit::NotFound;
+use crate::cli::output::note;
 use crate::model::{CompanyId, Lookup, Names};
 use crate::syntax::SectionRef;
-use crate::values::slugify;
+use crate::values::{slugify, without_legal_form};
 
 /// Start a company: a file of its own in `companies/`
 #[derive(Debug, Args)]
@@ -50,7 +51,7 @@ impl CompanyArgs {
 
     /// The name people use, as far as it is known.
     fn short_name(&self) -> &str {
-        self.short.as_deref().unwrap_or_else(|| without_form(&self.name))
+        self.short.as_deref().unwrap_or_else(|| without_legal_form(&self.name))
     }
 
     /// The id, after a look at companies that bear this name or one like it.
@@ -68,14 +69,14 @@ impl CompanyArgs {
                     ))
                     .into());
                 }
-                Lookup::One(found) => anstream::eprintln!("note: {} bears this name too", called(found)),
+                Lookup::One(found) => note(&format!("{} bears this name too", called(found))),
                 Lookup::Many(found) => {
                     let list: Vec<String> = found.into_iter().map(called).collect();
-                    anstream::eprintln!("note: {} bear this name too", list.join(" and "));
+                    note(&format!("{} bear this name too", list.join(" and ")));
                 }
                 Lookup::None(near) if !near.is_empty() => {
                     let list: Vec<String> = near.into_iter().map(|(_, id)| called(id)).collect();
-                    anstream::eprintln!("note: if you mean {}, it is there already", list.join(" or "));
+                    note(&format!("if you mean {}, it is there already", list.join(" or ")));
                 }
                 Lookup::None(_) => {}
             }
@@ -85,68 +86,5 @@ impl CompanyArgs {
         };
         place.new_id(&id)?;
         Ok(id)
-    }
-}
-
-/// Legal forms at the end of a name.
-const BEHIND: &[&str] = &[
-    "inc",
-    "corp",
-    "corporation",
-    "ltd",
-    "limited",
-    "plc",
-    "ag",
-    "se",
-    "sa",
-    "nv",
-    "gmbh",
-    "co",
-    "company",
-    "llc",
-    "spa",
-    "kk",
-    "jsc",
-    "pbc",
-    "lp",
-];
-/// Legal forms before a name.
-const BEFORE: &[&str] = &["Công ty Cổ phần ", "Công ty TNHH ", "Tập đoàn "];
-
-/// A name without its legal form.
-fn without_form(name: &str) -> &str {
-    let mut bare = name.trim();
-    for form in BEFORE {
-        bare = bare.strip_prefix(form).unwrap_or(bare);
-    }
-    while let Some((rest, last)) = bare.rsplit_once([' ', ',']) {
-        let word: String = last.chars().filter(char::is_ascii_alphanumeric).collect();
-        let is_form = word.is_empty() || BEHIND.contains(&word.to_ascii_lowercase().as_str());
-        if !is_form || rest.trim().is_empty() {
-            break;
-        }
-        bare = rest.trim_end_matches([' ', ',', '&']);
-    }
-    bare
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn legal_forms_are_no_part_of_an_id() {
-        for (name, id) in [
-            ("Rivian Automotive, Inc.", "rivian-automotive"),
-            ("Toyota Motor Corporation", "toyota-motor"),
-            ("Công ty Cổ phần VNG", "vng"),
-            ("Tập đoàn Vingroup", "vingroup"),
-            ("Novo Nordisk A/S", "novo-nordisk-a-s"),
-            ("Nestlé S.A.", "nestle"),
-            ("Merck & Co., Inc.", "merck"),
-            ("Inc", "inc"),
-        ] {
-            assert_eq!(slugify(without_form(name)).unwrap(), id, "{name}");
-        }
     }
 }

@@ -13,11 +13,13 @@ use clap::{Args, Subcommand};
 
 use super::context::GlobalArgs;
 use super::exit::Exit;
+use place::Place;
 
 /// Start a case, company, source, market or relation from a template
 ///
 /// What is known is filled in, what is to be said is marked TODO, and `frenemy check` tells what belongs there. Files go
-/// into the directory given with --data [default: ./data]; nothing that exists is overwritten.
+/// into the directory given with --data [default: ./data]; nothing that exists is overwritten. Several may run at once: each
+/// waits for the one before.
 #[derive(Debug, Args)]
 #[command(
     arg_required_else_help = true,
@@ -43,13 +45,12 @@ enum What {
 
 impl NewArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        let place = place::Place::read(global)?;
         match &self.what {
-            What::Case(args) => args.run(&place),
-            What::Company(args) => args.run(&place),
-            What::Source(args) => args.run(&place),
-            What::Market(args) => args.run(&place),
-            What::Relation(args) => args.run(&place),
+            What::Case(args) => args.run(&Place::locked(global)?),
+            What::Company(args) => args.run(&Place::locked(global)?),
+            What::Source(args) => args.run(&Place::locked(global)?),
+            What::Market(args) => args.run(&Place::locked(global)?),
+            What::Relation(args) => args.run(global),
         }?;
         Ok(Exit::Answered)
     }

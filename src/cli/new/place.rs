@@ -8,16 +8,17 @@ use anyhow::{Context, bail};
 
 use crate::authoring::{Given, Template, insert, marks};
 use crate::cli::context::GlobalArgs;
-use crate::cli::data::width;
+use crate::cli::data::{read_files, width};
 use crate::cli::exit::NotFound;
-use crate::cli::output::print;
-use crate::cli::save;
+use crate::cli::lock::Lock;
+use crate::cli::output::{note, print, tell};
+use crate::cli::save::{Over, edit, save};
 use crate::cli::scope::nearest;
 use crate::diagnostics::{Code, Diagnostic, human};
 use crate::lower::{Lowered, lower};
 use crate::model::{CaseId, Model};
 use crate::syntax::{SectionRef, parse, read_records};
-use crate::text::{Files, Span, read_dirs};
+use crate::text::{Files, Span};
 use crate::values::{is_slug, slugify};
 
 /// Where the schema of data files lies, seen from a data directory.
@@ -31,23 +32,33 @@ pub(super) struct Place {
     color: bool,
     files: Files,
     lowered: Lowered,
+    /// Held until what is read here has been written.
+    lock: Option<Lock>,
 }
 
 impl Place {
-    /// Reads the directories; the last of several is written to. One that does not exist yet is empty.
+    /// Reads the directories, of which nobody else adds to the last as long as the place is kept; one that does not exist yet
+    /// is empty. What is found free here, an id or a file, is still free when it is written.
+    pub(super) fn locked(global: &GlobalArgs) -> anyhow::Result<Self> {
+        let (_, root) = roots(global)?;
+        let lock = Lock::of_directory(&root)?;
+        let place = Self::read(global)?;
+        Ok(Self {
+            lock: Some(lock),
+            ..place
+        })
+    }
+
+    /// As [`Place::locked`], for questions that come before anything is written.
     pub(super) fn read(global: &GlobalArgs) -> anyhow::Result<Self> {
-        let mut roots = global.data.clone();
-        if roots.is_empty() {
-            roots.push(PathBuf::from("data"));
-        }
-        let root = roots.last().cloned().unwrap_or_default();
-        if root.is_file() {
-            bail!("`{}` is a file; give the data directory", root.display());
-        }
+        let (mut roots, root) = roots(global)?;
         if !root.exists() {
             roots.pop();
         }
-        let files = read_dirs(&roots)?;
+        let (files, unreadable) = read_files(&roots)?;
+        if unreadable > 0 {
+            bail!("ids may be taken in what could not be read; nothing was written");
+        }
         let lowered = lower(&files);
         let flag = if global.data.is_empty() || std::env::var_os("FRENEMY_DATA").is_some() {
             String::new()
@@ -66,6 +77,7 @@ impl Place {
             color,
             files,
             lowered,
+            lock: None,
         })
     }
 
@@ -117,7 +129,7 @@ impl Place {
 
     /// The file in which a case is told.
     pub(super) fn file_of(&self, case: CaseId) -> PathBuf {
-        PathBuf::from(self.shown(self.origin(case)))
+        self.files.get(self.origin(case).file).path.clone()
     }
 
     /// The ids of all records of a case in the file that tells it, usable or not.
@@ -148,7 +160,7 @@ impl Place {
         let body = body(section, &record);
         self.is_sound(&path, &body)?;
         self.make(&path)?;
-        save::create(&path, format!("{}{body}", self.modeline(relative)).as_bytes())?;
+        self.save(&path, &body)?;
         self.wrote(&path, marks(&body))
     }
 
@@ -157,20 +169,15 @@ impl Place {
         let record = Template::new(section, given, full);
         let body = body(section, &record);
         self.is_sound(path, &body)?;
-        if !path.exists() {
+        if path.exists() {
+            edit(path, |old| {
+                insert(old, section, &record.item())
+                    .map_err(|why| anyhow::anyhow!("nothing can be added to `{}`: {why}", path.display()))
+            })?;
+        } else {
             self.make(path)?;
-            let relative = path
-                .strip_prefix(&self.root)
-                .unwrap_or(path)
-                .to_string_lossy()
-                .into_owned();
-            save::create(path, format!("{}{body}", self.modeline(&relative)).as_bytes())?;
-            return self.wrote(path, marks(&body));
+            self.save(path, &body)?;
         }
-        let old = fs::read_to_string(path).with_context(|| format!("`{}` cannot be read", path.display()))?;
-        let new = insert(&old, section, &record.item())
-            .map_err(|why| anyhow::anyhow!("nothing can be added to `{}`: {why}", path.display()))?;
-        save::replace(path, new.as_bytes())?;
         self.wrote(path, marks(&body))
     }
 
@@ -190,20 +197,23 @@ impl Place {
 
     /// Makes the directory of a file, and says so when the data directory itself is new.
     fn make(&self, path: &Path) -> anyhow::Result<()> {
-        if !self.root.exists() {
-            anstream::eprintln!("note: `{}` is a new data directory", self.root.display());
+        if self.lock.as_ref().is_some_and(Lock::is_in_new_directory) {
+            note(&format!("`{}` is a new data directory", self.root.display()));
         }
         let directory = path.parent().unwrap_or(&self.root);
         fs::create_dir_all(directory).with_context(|| format!("`{}` cannot be made", directory.display()))
     }
 
-    /// The line that tells editors the schema, where it lies beside the data.
-    fn modeline(&self, relative: &str) -> String {
-        if !self.root.join(SCHEMA).is_file() {
-            return String::new();
-        }
-        let up = "../".repeat(relative.matches('/').count());
-        format!("# yaml-language-server: $schema={up}{SCHEMA}\n")
+    /// Writes a new file, with the line that tells editors the schema where it lies beside the data.
+    fn save(&self, path: &Path, body: &str) -> anyhow::Result<()> {
+        let modeline = if self.root.join(SCHEMA).is_file() {
+            let depth = path.strip_prefix(&self.root).unwrap_or(path).components().count();
+            let up = "../".repeat(depth.saturating_sub(1));
+            format!("# yaml-language-server: $schema={up}{SCHEMA}\n")
+        } else {
+            String::new()
+        };
+        save(path, format!("{modeline}{body}").as_bytes(), Over::Nothing)
     }
 
     /// Whether a new record has no problem but its marks; the problems are shown.
@@ -216,7 +226,10 @@ impl Place {
         }
         out.retain(|problem| problem.code != Code::ToBeFilled);
         for problem in &out {
-            anstream::eprintln!("{}\n", human::render(problem, &files, self.color, width()).trim_end());
+            tell(format_args!(
+                "{}\n",
+                human::render(problem, &files, self.color, width()).trim_end()
+            ));
         }
         if out.is_empty() {
             Ok(())
@@ -234,6 +247,19 @@ impl Place {
     pub(super) fn origin(&self, key: impl Into<crate::lower::RecordKey>) -> Span {
         self.lowered.origins.record(key)
     }
+}
+
+/// The directories to read, and the one to write to.
+fn roots(global: &GlobalArgs) -> anyhow::Result<(Vec<PathBuf>, PathBuf)> {
+    let roots = match global.data.is_empty() {
+        true => vec![PathBuf::from("data")],
+        false => global.data.clone(),
+    };
+    let root = roots.last().cloned().unwrap_or_default();
+    if root.exists() && !root.is_dir() {
+        bail!("`{}` is a file; give the data directory", root.display());
+    }
+    Ok((roots, root))
 }
 
 /// A section with one record, as a file holds it.

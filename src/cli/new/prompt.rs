@@ -1,12 +1,13 @@
 //! Asking: on a terminal with choices and completion, elsewhere line by line.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal};
 
 use anyhow::{Context, bail};
 use inquire::autocompletion::{Autocomplete, Replacement};
 use inquire::{CustomUserError, InquireError, Select, Text};
 
 use crate::authoring::questions::{FIRST, Next, Question, kinds};
+use crate::cli::output::{tell, tell_part};
 use crate::vocab::kind;
 
 /// How many ids are offered at a time.
@@ -102,7 +103,7 @@ impl Asker {
     pub(super) fn again(&self, error: anyhow::Error) -> anyhow::Result<()> {
         match self {
             Self::Terminal => {
-                anstream::eprintln!("{error:#}");
+                tell(format_args!("{error:#}"));
                 Ok(())
             }
             Self::Lines => Err(error),
@@ -126,8 +127,7 @@ fn given<T>(answer: Result<T, InquireError>) -> anyhow::Result<T> {
 
 /// The next line of standard input, `None` at its end.
 fn line(question: &str) -> anyhow::Result<Option<String>> {
-    anstream::eprint!("{question}");
-    io::stderr().flush()?;
+    tell_part(question);
     let mut text = String::new();
     let read = io::stdin().lock().read_line(&mut text)?;
     Ok((read > 0).then(|| text.trim().to_owned()))

@@ -8,6 +8,8 @@ use super::place::Place;
 use super::prompt::{Asker, Known};
 use crate::authoring::Given;
 use crate::authoring::questions::kinds;
+use crate::cli::context::GlobalArgs;
+use crate::cli::output::tell;
 use crate::syntax::{SectionRef, did_you_mean};
 use crate::vocab::{Arity, KINDS, Kind, Projection, Role, Type, kind_by_section};
 
@@ -42,8 +44,13 @@ pub(super) struct RelationArgs {
 }
 
 impl RelationArgs {
-    pub(super) fn run(&self, place: &Place) -> anyhow::Result<()> {
-        let case = place.case(&self.case)?;
+    /// Answers are waited for before the data directory is locked: nobody has to wait for somebody who thinks.
+    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<()> {
+        let place = match self.kind {
+            Some(_) => Place::locked(global)?,
+            None => Place::read(global)?,
+        };
+        place.case(&self.case)?;
         let asker = self.kind.is_none().then(Asker::new);
         let kind: &Kind = match (&self.kind, &asker) {
             (Some(name), _) => KINDS[kind_called(name)?],
@@ -51,28 +58,39 @@ impl RelationArgs {
             (None, None) => bail!("no kind is given"),
         };
         let section = SectionRef::of(kind.section).ok_or_else(|| anyhow::anyhow!("no section `{}`", kind.section))?;
+        self.id_in(&place, kind)?;
         let mut given = Given::default();
-        let taken = place.ids_in(case);
-        if let Some(id) = self.id.as_ref().filter(|id| taken.contains(*id)) {
-            bail!(
-                "the case `{}` has a record `{id}` already; nothing was written",
-                self.case
-            );
-        }
-        given.line("id", self.id.clone().unwrap_or_else(|| free_id(&taken, kind)));
-        self.parties(&mut given, kind, place)?;
+        self.parties(&mut given, kind, &place)?;
         for (field, value) in [("since", &self.since), ("sources", &self.source)] {
             if let Some(value) = value {
-                set_named(&mut given, section, field, value, place)?;
+                set_named(&mut given, section, field, value, &place)?;
             }
         }
-        self.fill.fill(&mut given, section, place)?;
+        self.fill.fill(&mut given, section, &place)?;
         if let Some(asker) = asker {
-            anstream::eprintln!("{}: {}", kind.name, kind.doc);
-            ask(&asker, &mut given, section, kind, place)?;
+            tell(format_args!("{}: {}", kind.name, kind.doc));
+            ask(&asker, &mut given, section, kind, &place)?;
         }
-        place.add(&place.file_of(case), section, &given, self.fill.full)?;
+        let place = match self.kind {
+            Some(_) => place,
+            None => Place::locked(global)?,
+        };
+        given.line("id", self.id_in(&place, kind)?);
+        place.add(&place.file_of(place.case(&self.case)?), section, &given, self.fill.full)?;
         place.next("frenemy check")
+    }
+
+    /// The id that was given, if no record of the case bears it; else the first free one after the kind.
+    fn id_in(&self, place: &Place, kind: &Kind) -> anyhow::Result<String> {
+        let taken = place.ids_in(place.case(&self.case)?);
+        match &self.id {
+            Some(id) if taken.contains(id) => bail!(
+                "the case `{}` has a record `{id}` already; nothing was written",
+                self.case
+            ),
+            Some(id) => Ok(id.clone()),
+            None => Ok(free_id(&taken, kind)),
+        }
     }
 
     /// Puts the companies into the roles, in order; what is left belongs to the last role that takes several.

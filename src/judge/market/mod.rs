@@ -1,5 +1,7 @@
 //! Companies whose products meet in a market.
 
+mod tree;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
@@ -7,6 +9,9 @@ use crate::judge::View;
 use crate::model::{CompanyId, MarketId, Model, Product, ProductId};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{CompanyKind, Side};
+
+pub use tree::MarketItem;
+pub(crate) use tree::markets;
 
 /// Products of two companies that meet in markets in which nobody is recorded to say that the two compete.
 ///

@@ -1,5 +1,6 @@
 //! Small data sets by hand, for the tests of all questions.
 
+pub(crate) mod random;
 pub(crate) mod sample;
 
 use rust_decimal::Decimal;

@@ -1,6 +1,6 @@
 //! What stands around the bands of a waterfall: the tranches above, the axis of shares, the legend.
 
-use super::waterfall::{LEAST, Plan};
+use super::plan::{LEAST, Plan};
 use crate::lang::{pictures, waterfall as say};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::Point;

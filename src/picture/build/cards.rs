@@ -6,10 +6,9 @@ use crate::derived::TieEnd;
 use crate::graph::Presence;
 use crate::judge::held::Held;
 use crate::model::{CompanyId, RelationId, SourceId};
-use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route};
-use crate::picture::scene::{Arrow, Box, Label, Line, Mark, Shape, Tone};
+use crate::picture::scene::{About, Arrow, Box, Ink, Label, Line, Mark, Shape, Tone};
 use crate::picture::words::Words;
 use crate::query::who::Counterparty;
 use crate::vocab::Side;
@@ -58,8 +57,12 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
             radius: 4.5,
             shape: Shape::from(side),
             tone: Tone::from(side),
-            hollow: ties.iter().all(|tie| tie.presence != Presence::Yes),
-            about: nothing(),
+            ink: if ties.iter().any(|tie| tie.presence == Presence::Yes) {
+                Ink::Filled
+            } else {
+                Ink::Outlined
+            },
+            about: About::default(),
         });
         for (row, line) in rows.iter().enumerate() {
             let baseline = y + ROW.ascent() + ROW.leading() * row as f64;

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::lanes::row_name;
-use super::timeline::{Axis, PAD};
+use super::timeline::{Axis, PAD, row_name};
 use crate::judge::View;
 use crate::lang::pictures;
 use crate::model::{CompanyId, EventId};
 use crate::picture::Subject;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::Point;
-use crate::picture::scene::{About, Anchor, Label, Mark, Moment, Scene, Shape, Tone};
+use crate::picture::scene::{About, Anchor, Ink, Label, Mark, Moment, Scene, Shape, Tone};
 use crate::picture::words::Words;
 use crate::values::clean::one_line;
 
@@ -79,7 +78,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
             radius: RADIUS,
             shape: Shape::Disc,
             tone: Tone::Faint,
-            hollow: true,
+            ink: Ink::Outlined,
             about: About {
                 ids: vec![event.id.to_string()],
                 since: Some(event.date.to_string()),

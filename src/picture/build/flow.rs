@@ -9,15 +9,16 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::sums;
 use crate::lang::{Lang, pictures};
-use crate::model::{CompanyId, Relation, RelationId, SourceId};
-use crate::picture::facts::{Fact, facts, near};
+use crate::model::{CompanyId, RelationId, SourceId};
+use crate::picture::facts::Fact;
 use crate::picture::geometry::Route;
 use crate::picture::scene::{Arrow, Entry, Line, Sample, Scene, Style, Title};
+use crate::picture::selection::{Selection, pays, selection};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
 use crate::tell::figures;
 use crate::values::{Currency, Money};
-use crate::vocab::{AmountIs, DistributionMode, MoneyFlow, Side};
+use crate::vocab::{AmountIs, Side};
 
 /// The width of the greatest amount of its meaning.
 const WIDEST: f64 = 14.0;
@@ -36,17 +37,9 @@ type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
 /// The picture before it has places.
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
-    let named: BTreeSet<CompanyId> = subject.companies.iter().copied().collect();
-    let found: Vec<Fact> = facts(view, &named)
-        .facts
-        .into_iter()
-        .filter(|fact| payer(view, fact).is_some())
-        .collect();
-    let shown = if named.is_empty() {
-        found
-    } else {
-        near(found, &named, subject.hops)
-    };
+    let Selection {
+        facts: shown, inside, ..
+    } = selection(view, &subject.companies, subject.hops, Style::Flow);
     let flows = flows(view, &shown);
     let companies: BTreeSet<CompanyId> = flows.keys().flat_map(|(from, to, _)| [*from, *to]).collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
@@ -63,6 +56,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     if silent > 0 {
         facts.push(pictures::NO_AMOUNT.fill(lang, &[("n", &silent)]));
     }
+    facts.extend(words.left_out(inside));
     facts.push(pictures::WIDTH_WHY.get(lang).to_owned());
     let strong = title::about(view, subject);
     let mut scene = Scene::new(
@@ -87,42 +81,12 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     scene
 }
 
-/// Who pays whom in a tie; `None` where it moves no money, or not between its two ends.
-fn payer(view: &View<'_>, fact: &Fact) -> Option<(CompanyId, CompanyId)> {
-    let relation = &view.model()[fact.tie.relation];
-    let projection = fact.tie.projection(view.model());
-    let (from, to) = match relation.kind().money {
-        MoneyFlow::None | MoneyFlow::OnCall(..) => return None,
-        MoneyFlow::Between(from, to) => (from, to),
-        MoneyFlow::ByMode => by_mode(relation),
-    };
-    match (
-        projection.from == from && projection.to == to,
-        projection.from == to && projection.to == from,
-    ) {
-        _ if fact.tie.second.is_some() => None,
-        (true, _) => Some((fact.from, fact.to)),
-        (_, true) => Some((fact.to, fact.from)),
-        _ => None,
-    }
-}
-
-/// In a distribution the distributor pays, unless the principal pays for the place.
-fn by_mode(relation: &Relation) -> (usize, usize) {
-    let placed = DistributionMode::DefaultPlacement.label();
-    if relation.label("mode") == Some(placed) {
-        (0, 1)
-    } else {
-        (1, 0)
-    }
-}
-
 /// The relations of each flow; those without a stated amount are a flow of their own.
 fn flows(view: &View<'_>, shown: &[Fact]) -> BTreeMap<Key, BTreeSet<RelationId>> {
     let mut flows: BTreeMap<Key, BTreeSet<RelationId>> = BTreeMap::new();
     let mut all: BTreeMap<(CompanyId, CompanyId), BTreeSet<RelationId>> = BTreeMap::new();
     for fact in shown {
-        if let Some(pair) = payer(view, fact) {
+        if let Some(pair) = pays(view, fact) {
             all.entry(pair).or_default().insert(fact.tie.relation);
         }
     }

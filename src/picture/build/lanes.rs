@@ -2,28 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::timeline::{Axis, LANE, PAD, SECTION, bars};
-use crate::derived::Standing;
+use super::timeline::{Axis, HEADING, LANE, NAMES, PAD, SECTION, bars};
 use crate::judge::View;
 use crate::judge::held::product_names;
 use crate::lang::{Lang, Phrase, answers};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
-use crate::picture::compose::{compose, nothing};
+use crate::picture::compose::compose;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
+use crate::picture::scene::{About, Ink, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
+use crate::picture::selection::over_time;
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
-use crate::query::between::{Between, between};
+use crate::query::between::between;
 use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
 use crate::vocab::{Lasts, Side};
 
-/// The width of lane names.
-pub(super) const NAMES: f64 = 270.0;
 const NAME: Font = Font::bold(11.5);
 const DETAIL: Font = Font::plain(10.5);
-const HEADING: Font = Font::bold(12.5);
 
 /// What runs in a lane.
 struct Lane {
@@ -39,7 +36,7 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let words = Words { view, lang };
     let pair = pair(view, subject);
     let dossier = pair.map(|(a, b)| between(view, a, b));
-    let lanes = lanes(&words, subject, dossier.as_ref());
+    let lanes = lanes(&words, subject);
     let relations: Vec<RelationId> = lanes.iter().map(|lane| lane.relation).collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
     let mut scene = Scene::new(
@@ -107,55 +104,20 @@ fn pair(view: &View<'_>, subject: &Subject) -> Option<(CompanyId, CompanyId)> {
 }
 
 /// The lanes, in the order of their starts.
-fn lanes(words: &Words<'_>, subject: &Subject, dossier: Option<&Between>) -> Vec<Lane> {
-    let (view, model) = (words.view, words.model());
-    let mut ties: Vec<(RelationId, Side)> = Vec::new();
-    match (dossier, subject.companies.as_slice()) {
-        (Some(found), [_, _]) => {
-            ties.extend(
-                found
-                    .ties
-                    .iter()
-                    .flat_map(|tie| tie.relations.iter().map(|id| (*id, tie.side))),
-            );
-        }
-        (_, [one]) => {
-            let found = view.bonds(*one).into_iter().filter(|bond| !bond.inside);
-            ties.extend(found.flat_map(|bond| bond.tie.relations().map(|id| (id, bond.side())).collect::<Vec<_>>()));
-        }
-        (_, named) => {
-            let standings = view.graph.standings();
-            let among = |company: CompanyId| named.is_empty() || named.contains(&company);
-            ties.extend(
-                view.graph
-                    .ties()
-                    .iter()
-                    .filter(|tie| tie.second.is_none() && among(tie.from) && among(tie.to))
-                    .filter(|tie| standings.of(tie.relation) == Standing::Counts)
-                    .filter(|tie| {
-                        view.scope
-                            .admits(model, standings.confidence(tie.relation), tie.relation)
-                    })
-                    .map(|tie| (tie.relation, tie.side)),
-            );
-        }
-    }
-    // a relation has one lane, of the first side that it is a tie of
-    ties.sort_by_key(|(id, side)| (*id, *side));
-    ties.dedup_by_key(|(id, _)| *id);
+fn lanes(words: &Words<'_>, subject: &Subject) -> Vec<Lane> {
+    let view = words.view;
     let window = view.scope.asked;
+    let shown = Interval::window(super::timeline::from(window), window.last_day());
+    let ties = over_time(view, &subject.companies, shown);
     let mut lanes: Vec<Lane> = ties
         .into_iter()
         .filter_map(|(relation, side)| {
-            let interval = view.graph.span(relation)?.interval;
-            let firm = !view.scope.firm || view.graph.standings().is_firm(model, relation);
-            let shown =
-                firm && earliest(interval) <= window.last_day() && super::timeline::from(window) < interval.end().1;
-            shown.then(|| Lane {
+            let start = earliest(view.graph.span(relation)?.interval);
+            (start <= window.last_day()).then(|| Lane {
                 relation,
                 side,
                 who: who(words, relation),
-                start: earliest(interval),
+                start,
             })
         })
         .collect();
@@ -211,7 +173,7 @@ fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, side: Side, lanes:
         rect: Rect::new(0.0, top, axis.right() + PAD, y + 4.0 - top),
         tone,
         outline: false,
-        about: nothing(),
+        about: About::default(),
     });
     y + 4.0
 }
@@ -248,7 +210,11 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) 
                 radius: 7.0,
                 shape: Shape::Diamond,
                 tone,
-                hollow: from.days_until(to) > 31,
+                ink: if from.days_until(to) > 31 {
+                    Ink::Outlined
+                } else {
+                    Ink::Filled
+                },
                 about: about.clone(),
             });
         } else {
@@ -298,12 +264,4 @@ fn moments(scene: &mut Scene, words: &Words<'_>, lane: &Lane, name: &str) {
             text: format!("{}: {ends}", lane.who),
         });
     }
-}
-
-/// A name at the left of a row that is no relation.
-pub(super) fn row_name(scene: &mut Scene, phrase: Phrase, lang: Lang, middle: f64) {
-    let at = Point::new(PAD, middle + HEADING.size * 0.36);
-    let mut label = Label::new(at, HEADING, Tone::Plain, phrase.get(lang));
-    label.anchor = Anchor::Start;
-    scene.labels.push(label);
 }

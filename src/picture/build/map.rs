@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, SourceId};
 use crate::picture::compose::compose;
-use crate::picture::facts::{Bundle, Fact, bundles, facts, near};
+use crate::picture::facts::{Bundle, Fact, bundles};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route};
 use crate::picture::layout::{Placement, place};
 use crate::picture::scene::{Anchor, Box, Label, Line, Scene, Style, Title, Tone};
+use crate::picture::selection::{Selection, selection};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
 use crate::vocab::Side;
@@ -26,19 +26,12 @@ const MEMBERS: usize = 6;
 /// The picture before it has places: boxes with sizes, lines without ways.
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
-    let named: BTreeSet<CompanyId> = subject.companies.iter().copied().collect();
-    let found = facts(view, &named);
-    let shown = if named.is_empty() {
-        found.facts
-    } else {
-        near(found.facts, &named, subject.hops)
-    };
+    let Selection {
+        facts: shown,
+        companies,
+        inside,
+    } = selection(view, &subject.companies, subject.hops, Style::Map);
     let bundles = bundles(&shown);
-    let companies: BTreeSet<CompanyId> = shown
-        .iter()
-        .flat_map(|fact| [fact.from, fact.to])
-        .chain(named.iter().copied())
-        .collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let strong = title::about(view, subject);
     let boxes: Vec<Box> = companies
@@ -49,9 +42,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
-    if found.inside > 0 && named.is_empty() {
-        facts.push(pictures::INSIDE.fill(lang, &[("n", &found.inside)]));
-    }
+    facts.extend(words.left_out(inside));
     let lines: Vec<Line> = bundles.iter().map(|bundle| tie(&words, bundle, &at)).collect();
     let description = lines
         .iter()
@@ -149,7 +140,7 @@ fn tie(words: &Words<'_>, bundle: &Bundle, at: &BTreeMap<CompanyId, usize>) -> L
         side: bundle.side,
         family: (families.len() == 1).then(|| words.model()[ids[0]].kind().family),
         arrow: bundle.arrow(words.view),
-        presence: bundle.presence().max(Presence::Presumed),
+        presence: bundle.presence(),
         width: match bundle.side {
             Side::Neutral => 1.4,
             _ => (1.6 + 0.5 * ids.len() as f64).min(4.0),

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, SourceId};
-use crate::picture::compose::{compose, nothing};
-use crate::picture::facts::{Bundle, bundles, facts, near};
+use crate::picture::compose::compose;
+use crate::picture::facts::{Bundle, bundles};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Box, Label, Mark, Panel, Rule, Scene, Shape, Style, Title, Tone};
+use crate::picture::scene::{About, Anchor, Box, Ink, Label, Mark, Panel, Rule, Scene, Shape, Style, Title, Tone};
+use crate::picture::selection::{Selection, selection};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
 use crate::vocab::Side;
@@ -25,13 +25,9 @@ const COUNT: Font = Font::plain(9.5);
 /// The matrix of the companies asked for, else of all that the scope ties.
 pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
-    let named: BTreeSet<CompanyId> = subject.companies.iter().copied().collect();
-    let found = facts(view, &named).facts;
-    let shown = if named.is_empty() {
-        found
-    } else {
-        near(found, &named, subject.hops)
-    };
+    let Selection {
+        facts: shown, inside, ..
+    } = selection(view, &subject.companies, subject.hops, Style::Matrix);
     let bundles = bundles(&shown);
     let order = order(&words, &bundles, &subject.companies);
     let sources: BTreeSet<SourceId> = bundles
@@ -41,6 +37,7 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &order.len())]));
+    facts.extend(words.left_out(inside));
     let mut scene = Scene::new(
         Style::Matrix,
         lang,
@@ -125,7 +122,7 @@ fn grid(scene: &mut Scene, words: &Words<'_>, order: &[CompanyId]) {
             rect: Rect::new(offset, offset, CELL, CELL),
             tone: Tone::Faint,
             outline: false,
-            about: nothing(),
+            about: About::default(),
         });
     }
     for at in 0..=order.len() {
@@ -169,7 +166,7 @@ fn mark(scene: &mut Scene, words: &Words<'_>, bundle: &Bundle, (row, column): (u
         radius: 7.0,
         shape: Shape::from(bundle.side),
         tone: Tone::from(bundle.side),
-        hollow: bundle.presence() != Presence::Yes,
+        ink: Ink::from(bundle.presence()),
         about: words.about(&who, bundle.side, &ids),
     });
     if ids.len() > 1 {

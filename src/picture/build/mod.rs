@@ -10,6 +10,7 @@ pub(super) mod map;
 pub(super) mod matrix;
 mod payouts;
 mod phases;
+mod plan;
 mod profits;
 mod timeline;
 pub(super) mod waterfall;

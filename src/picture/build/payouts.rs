@@ -2,14 +2,14 @@
 
 use num_bigint::BigInt;
 
+use super::plan::Plan;
 use super::profits::{WIDTH, number};
-use super::waterfall::Plan;
 use crate::lang::{Phrase, pictures, waterfall as say};
-use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Mark, Rule, Scene, Shape, Tone};
-use crate::query::waterfall::{Exact, Payee, Piece, Turn, exact, money_text, short_text, terms};
+use crate::picture::scene::{About, Anchor, Bar, Fill, Ink, Label, Mark, Rule, Scene, Shape, Tone};
+use crate::query::waterfall::{Exact, Payee, Piece, Turn, exact, money_text, short_text};
+use crate::tell::tranche::terms;
 use crate::values::clean::one_line;
 
 const LETTER: Font = Font::bold(10.0);
@@ -110,7 +110,7 @@ pub(super) fn landmarks(scene: &mut Scene, plan: &Plan<'_>, bottom: f64) -> f64 
             radius: RADIUS,
             shape: Shape::Disc,
             tone: Tone::Faint,
-            hollow: true,
+            ink: Ink::Outlined,
             about: About {
                 text: format!("{text}: {}", point.said),
                 ..About::default()
@@ -240,7 +240,7 @@ fn name(scene: &mut Scene, tone: Tone, pale: bool, text: &str, y: f64) {
         rect: Rect::new(LEFT, y + 2.0, 14.0, TEXT.leading() - 3.0),
         tone,
         fill: if pale { Fill::Doubtful } else { Fill::Firm },
-        about: nothing(),
+        about: About::default(),
     });
     let line = TEXT.wrap_at_most(text, NAMES - 24.0, 1).concat();
     let at = Point::new(LEFT + 24.0, y + TEXT.ascent());

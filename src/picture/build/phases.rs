@@ -1,7 +1,6 @@
 //! The phases of a pair as a band.
 
-use super::lanes::row_name;
-use super::timeline::{Axis, PAD};
+use super::timeline::{Axis, PAD, row_name};
 use crate::judge::phases::Phase;
 use crate::lang::{answers, pictures};
 use crate::picture::fonts::Font;

@@ -2,14 +2,17 @@
 
 use chrono::Datelike;
 
-use super::lanes::NAMES;
 use crate::derived::Span;
 use crate::judge::Asked;
+use crate::lang::{Lang, Phrase};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Rule, Scene, Tone};
 use crate::values::Day;
 
+/// The width of lane names.
+pub(super) const NAMES: f64 = 270.0;
+pub(super) const HEADING: Font = Font::bold(12.5);
 /// The least height of a lane.
 pub(super) const LANE: f64 = 34.0;
 /// The height of a section's heading.
@@ -156,4 +159,12 @@ fn back(day: Day) -> Day {
         .to_date()
         .and_then(|date| date.checked_sub_days(chrono::Days::new(UNKNOWN.unsigned_abs().into())));
     date.map_or(day, Day::from)
+}
+
+/// A name at the left of a row that is no relation.
+pub(super) fn row_name(scene: &mut Scene, phrase: Phrase, lang: Lang, middle: f64) {
+    let at = Point::new(PAD, middle + HEADING.size * 0.36);
+    scene
+        .labels
+        .push(Label::new(at, HEADING, Tone::Plain, phrase.get(lang)));
 }

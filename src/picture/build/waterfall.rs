@@ -2,6 +2,7 @@
 
 use num_traits::ToPrimitive;
 
+use super::plan::{LEAST, Plan};
 use super::profits::{Axis, OPEN, WIDTH, number};
 use super::{captions, payouts};
 use crate::judge::View;
@@ -13,48 +14,13 @@ use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Anchor, Bar, Fill, Label, Scene, Style, Title, Tone};
 use crate::picture::words::Words;
-use crate::query::waterfall::{Course, Exact, Payee, Piece, Terms, percent_text, terms};
+use crate::query::waterfall::{Exact, Payee, Piece, percent_text};
+use crate::tell::tranche::{Terms, terms};
 use crate::values::clean::one_line;
 
 /// The height of all bands together.
 const HEIGHT: f64 = 300.0;
-/// No stretch is narrower, so that it is seen.
-pub(super) const LEAST: f64 = 3.0;
 const BAND: Font = Font::bold(12.0);
-
-/// What every part of the picture needs.
-pub(super) struct Plan<'a> {
-    pub(super) words: Words<'a>,
-    pub(super) terms: Terms<'a>,
-    pub(super) course: &'a Course,
-    pub(super) axis: Axis,
-    payees: Vec<Payee>,
-}
-
-impl Plan<'_> {
-    /// The tone of somebody who is paid.
-    pub(super) fn tone(&self, payee: Payee) -> Tone {
-        match (payee, self.payees.iter().position(|known| *known == payee)) {
-            (Payee::Holder(_), Some(nth)) => Tone::Holder(nth as u8),
-            _ => Tone::Neutral,
-        }
-    }
-
-    /// Who is paid, safe to draw.
-    pub(super) fn name(&self, payee: Payee) -> String {
-        one_line(self.terms.payee(payee)).into_owned()
-    }
-
-    /// Everybody who is paid, in the order of first being paid.
-    pub(super) fn payees(&self) -> &[Payee] {
-        &self.payees
-    }
-
-    /// What a tranche is called, safe to draw.
-    pub(super) fn tranche(&self, at: usize) -> String {
-        one_line(self.terms.tranche_name(at)).into_owned()
-    }
-}
 
 /// The picture of a deal; an empty one where the subject is none.
 pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {

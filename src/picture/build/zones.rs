@@ -5,10 +5,9 @@
 use std::f64::consts::SQRT_2;
 
 use super::cards::{Card, WIDTH};
-use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Step};
-use crate::picture::scene::{Label, Panel, Scene, Tone};
+use crate::picture::scene::{About, Label, Panel, Scene, Tone};
 
 /// From the middle company to the cards: room for lines to fan out.
 const FAN: f64 = 170.0;
@@ -109,7 +108,7 @@ fn place_zone(scene: &mut Scene, zone: Zone, columns: usize, on_left: bool, top:
         rect: Rect::new(left, top, width, zone_height(&zone, columns)),
         tone: zone.tone,
         outline: false,
-        about: nothing(),
+        about: About::default(),
     });
     let at = Point::new(left + PAD, top + PAD + HEADING.ascent());
     scene.labels.push(Label::new(at, HEADING, zone.tone, zone.heading));

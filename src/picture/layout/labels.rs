@@ -4,10 +4,9 @@
 
 use super::bounds;
 use crate::graph::Presence;
-use crate::picture::compose::nothing;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{Anchor, Label, Line, Mark, Scene, Shape, Tone};
+use crate::picture::scene::{About, Anchor, Ink, Label, Line, Mark, Scene, Shape, Tone};
 
 const FONT: Font = Font::plain(11.0);
 const NUMBER: Font = Font::bold(10.5);
@@ -135,8 +134,8 @@ fn number(scene: &mut Scene, without: &[usize], ways: &[Way], boxes: &[Rect], ta
                 radius,
                 shape: Shape::Disc,
                 tone,
-                hollow: true,
-                about: nothing(),
+                ink: Ink::Outlined,
+                about: About::default(),
             });
         }
         // one without any place is still told from the others by whom it ties

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::svg::Out;
+use super::out::Out;
 use crate::picture::scene::{Bar, Fill, Scene, Tone};
 
 /// Gradients of soft ends and stripes of sides, as far as they are used.

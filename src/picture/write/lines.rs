@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Out, n};
+use super::out::{Out, n};
 use crate::graph::Presence;
 use crate::picture::compose::{reversed, tip};
 use crate::picture::fonts::Font;

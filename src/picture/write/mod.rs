@@ -4,6 +4,7 @@ mod bars;
 pub mod dot;
 mod lines;
 pub mod mermaid;
+mod out;
 pub mod raster;
 pub mod svg;
 mod theme;

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::out::{Out, n};
 pub use super::theme::Theme;
 use super::theme::css;
 use super::xml::escape;
-use crate::picture::geometry::{Point, Rect};
-use crate::picture::scene::{About, Anchor, Box, Label, Mark, Panel, Scene, Shape, Tone};
+use crate::picture::geometry::Point;
+use crate::picture::scene::{Anchor, Box, Ink, Label, Mark, Panel, Scene, Shape};
 
 /// Writes a composed scene.
 #[must_use]
@@ -56,62 +57,7 @@ pub fn write(scene: &Scene, theme: Theme) -> String {
     out.text
 }
 
-/// A number with at most one decimal: fine enough for the eye, and equal on every machine.
-pub(super) fn n(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    // no negative zero
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
-}
-
-/// The text that is being written.
-pub(super) struct Out {
-    pub(super) text: String,
-    /// Whether the reader may have other fonts than those that everything was measured in.
-    fit: bool,
-}
-
 impl Out {
-    /// Writes a group with what stands behind it; plain content where nothing does.
-    pub(super) fn about(&mut self, about: &About, role: &str, content: impl FnOnce(&mut Self)) {
-        if about.text.is_empty() {
-            content(self);
-            return;
-        }
-        let text = escape(&about.text);
-        if let Some(link) = &about.link {
-            let _ = write!(
-                self.text,
-                "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">",
-                escape(link)
-            );
-        }
-        let _ = write!(self.text, "<g role=\"{role}\" aria-label=\"{text}\"");
-        if !about.ids.is_empty() {
-            let _ = write!(self.text, " data-ids=\"{}\"", escape(&about.ids.join(" ")));
-        }
-        for (name, value) in [("since", &about.since), ("until", &about.until)] {
-            if let Some(value) = value {
-                let _ = write!(self.text, " data-{name}=\"{}\"", escape(value));
-            }
-        }
-        if let Some(side) = about.side {
-            let _ = write!(self.text, " data-side=\"{}\"", Tone::from(side).name());
-        }
-        let _ = writeln!(self.text, "><title>{text}</title>");
-        content(self);
-        self.text.push_str("</g>");
-        self.text.push_str(if about.link.is_some() { "</a>\n" } else { "\n" });
-    }
-
-    pub(super) fn rect(&mut self, class: &str, rect: Rect, radius: f64, more: &str) {
-        let (x, y, w, h) = (n(rect.x), n(rect.y), n(rect.w), n(rect.h));
-        let _ = writeln!(
-            self.text,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" rx=\"{}\"{more}/>",
-            n(radius)
-        );
-    }
-
     fn panel(&mut self, panel: &Panel) {
         let class = if panel.outline { "outline" } else { "panel" };
         self.about(&panel.about, "graphics-object group", |out| {
@@ -134,9 +80,12 @@ impl Out {
     }
 
     fn mark(&mut self, mark: &Mark) {
-        let hollow = if mark.hollow { " hollow" } else { "" };
+        let (hollow, width) = match mark.ink {
+            Ink::Filled => ("", ""),
+            Ink::Outlined => (" hollow", " stroke-width=\"2\""),
+            Ink::Dashed => (" hollow", " stroke-width=\"2\" stroke-dasharray=\"2 2\""),
+        };
         let class = format!("mark {}{hollow}", mark.tone.name());
-        let width = if mark.hollow { " stroke-width=\"2\"" } else { "" };
         let Point { x, y } = mark.at;
         let r = mark.radius;
         self.about(&mark.about, "graphics-symbol img", |out| {

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::derived::TieEnd;
 use crate::graph::{Bond, Presence};
+use crate::judge::asserted::speaks_for;
 use crate::judge::coverage::unsearched;
 use crate::judge::market::{self, Offer};
 use crate::judge::{View, market::Shared};
 use crate::model::{CompanyId, MarketId};
-use crate::query::transitions::speaks_for;
 use crate::vocab::{CoverageSide, Net, Side};
 
 /// From so many different kinds of cooperation, or markets of competition, on a side is called high (Luo 2007).

@@ -1,14 +1,16 @@
 //! The rows of what is disputed: what is said, by whom, against what, which one counts and why.
 
 use super::rows::{Line, known, record};
-use super::{Between, Disagreement, Settled, Statements, Why};
+use super::{Between, Settled, Statements};
 use crate::derived::Standing;
 use crate::judge::View;
+use crate::judge::disagreements::{Disagreement, Why};
 use crate::lang::answers;
 use crate::model::{ClaimId, RecordId, RelationId};
-use crate::query::show::{Subject, show};
 use crate::report::Row;
+use crate::tell::fields;
 use crate::tell::sentence::sentence;
+use crate::tell::terms::counts_because;
 use crate::tell::words::Words;
 
 pub(super) fn disagreements(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -28,7 +30,7 @@ impl Teller<'_> {
         match disagreement {
             Disagreement::Field { relation, report } => vec![self.field(*relation, *report)],
             Disagreement::Relations { counts, why, others } => {
-                let reason = why.phrase().get(self.words.lang);
+                let reason = counts_because(*why).get(self.words.lang);
                 let counted = answers::COUNTS.fill(self.words.lang, &[("why", &reason)]);
                 let mut lines = vec![Line {
                     what: self.label(*counts),
@@ -50,7 +52,11 @@ impl Teller<'_> {
     fn field(&self, relation: RelationId, report: usize) -> Line {
         let (model, lang) = (self.words.model(), self.words.lang);
         let other = &model[relation].reported_otherwise[report];
-        let told = show(self.view, Subject::Relation(relation), lang);
+        let teller = fields::Teller {
+            view: self.view,
+            words: self.words,
+        };
+        let told = teller.relation(relation);
         let field = |name: &str| told.fields.iter().find(|field| field.name == name);
         let own = field(&other.field).or_else(|| match other.field.as_str() {
             "amount" => field("amounts"),
@@ -140,7 +146,7 @@ impl Teller<'_> {
 
     fn better(&self, why: Why) -> String {
         let lang = self.words.lang;
-        answers::BETTER_SUPPORTED.fill(lang, &[("why", &why.phrase().get(lang))])
+        answers::BETTER_SUPPORTED.fill(lang, &[("why", &counts_because(why).get(lang))])
     }
 
     fn statement(&self, id: RecordId, verdict: &str) -> Line {
@@ -186,7 +192,7 @@ impl Teller<'_> {
             RecordId::Quote(id) => format!("“{}”", model[id].text.get(code)),
             RecordId::Relation(id) => {
                 let relation = &model[id];
-                let mut parts = super::amounts(relation, self.words);
+                let mut parts = self.words.amounts(relation);
                 parts.extend(self.words.details(relation));
                 parts.extend(relation.note.as_ref().map(|note| note.get(code).to_owned()));
                 if parts.is_empty() {

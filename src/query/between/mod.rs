@@ -1,10 +1,8 @@
 //! `between A B`: all that is recorded of two companies with each other.
 
-mod about;
 mod dimension_rows;
 mod dimension_wire;
 mod dimensions;
-mod disagreements;
 mod dispute_rows;
 mod indirect;
 mod record_rows;
@@ -15,24 +13,20 @@ mod wire;
 
 use std::collections::BTreeSet;
 
-use crate::derived::Standing;
-use crate::graph::{Bond, Presence};
+use crate::graph::Bond;
+use crate::judge::disagreements::{Disagreement, disagreements};
+use crate::judge::dossier::{self, Uncounted};
 use crate::judge::held::Held;
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
-use crate::judge::{Stance, View, stance};
-use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RecordId, RelationId, SourceId};
-use crate::values::{Day, Interval};
+use crate::judge::{Stance, View, about, stance};
+use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId, SourceId};
+use crate::values::Interval;
 use crate::vocab::Zone;
 
-pub(in crate::query) use about::{deals, events};
 pub use dimensions::{Dimensions, Dominance, Luo, Orientation, Overlap};
-pub(in crate::query) use disagreements::disagreements;
-pub use disagreements::{Disagreement, Why};
 pub use indirect::{Common, Indirect};
-pub(in crate::query) use rows::amounts;
 pub use statements::{Settled, Statements};
-pub(in crate::query) use table::style;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -75,17 +69,6 @@ pub struct Between {
     pub statements: Vec<Statements>,
 }
 
-/// A relation of the pair that does not count.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Uncounted {
-    /// The relation as a tie; it holds at no time.
-    pub tie: Held,
-    /// Why it does not count.
-    pub standing: Standing,
-    /// The records by which it does not.
-    pub by: Vec<RecordId>,
-}
-
 impl Between {
     /// The relations that are shown, each once, those that do not count among them.
     #[must_use]
@@ -117,10 +100,6 @@ impl Between {
 pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
     let bonds = view.bonds_between(a, b);
     let together = view.one_group(a, b);
-    let past = past(view);
-    let so_far = bonds.iter().filter(|bond| bond.presence(past) > Presence::No);
-    let mut ties = Held::merged(view, so_far);
-    ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
     let (dimensions, same_market) = dimensions::dimensions(view, a, b, &bonds);
     let mut found = Between {
         a,
@@ -129,8 +108,8 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         stance: stance::of_pair(view.graph, view.scope, &bonds, &together),
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
         phases: history(view, (a, b), &bonds, &together),
-        ties,
-        uncounted: uncounted(view, a, b),
+        ties: dossier::so_far(view, &bonds),
+        uncounted: dossier::uncounted(view, a, b),
         deals: about::deals(view, a, b),
         events: about::events(view, a, b),
         quotes: about::quotes(view, a, b),
@@ -144,18 +123,6 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
     found.disagreements = disagreements(view, &found.relations());
     found.statements = statements::statements(view, &found.claims, &found.events);
     found
-}
-
-/// All time up to the end of the asked time.
-fn past(view: &View<'_>) -> Interval {
-    Interval::window(Day::MIN, view.scope.asked.last_day())
-}
-
-/// When the relations of a tie began, for sorting: the earliest possible day, then the latest.
-fn start(view: &View<'_>, tie: &Held) -> (Day, Day) {
-    view.graph
-        .span(tie.relations[0])
-        .map_or((Day::MAX, Day::MAX), |span| span.interval.start())
 }
 
 /// The phases that began by the end of the asked time, without an empty time before everything.
@@ -175,68 +142,6 @@ fn history(view: &View<'_>, pair: (CompanyId, CompanyId), bonds: &[Bond], togeth
         phase.doubts.retain(|(from, _)| *from <= last);
     }
     history
-}
-
-/// Relations of the pair that do not count, in the order of their start, with the reason.
-fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Uncounted> {
-    let standings = view.graph.standings();
-    let mut found: Vec<Uncounted> = Vec::new();
-    for link in view.graph.links_between(a, b, view.scope.group) {
-        let id = link.tie.relation;
-        let standing = standings.of(id);
-        let span = view.graph.span(id);
-        let parts: Vec<Interval> = link
-            .memberships
-            .iter()
-            .copied()
-            .chain(span.map(|span| span.interval))
-            .collect();
-        let shown = !matches!(standing, Standing::Counts | Standing::Unknown)
-            && view.scope.admits(view.model(), standings.confidence(id), id)
-            && Presence::of(&parts, Day::MAX, past(view)) > Presence::No;
-        if shown && !found.iter().any(|other| other.tie.relations.contains(&id)) {
-            let bond = Bond {
-                tie: link.tie,
-                end: link.end,
-                other: b,
-                mine: link.mine,
-                theirs: link.theirs,
-                parts,
-                presumed_from: span.map_or(Day::MAX, |span| span.presumed_from),
-                firm: false,
-                inside: false,
-            };
-            let mut tie = Held::of(view, &bond);
-            tie.presence = Presence::No;
-            found.push(Uncounted {
-                by: against(view, id, standing),
-                tie,
-                standing,
-            });
-        }
-    }
-    found.sort_by_key(|uncounted| (start(view, &uncounted.tie), uncounted.tie.relations[0]));
-    found
-}
-
-/// The records by which a relation does not count: those that refute it, or the one that counts in its place.
-fn against(view: &View<'_>, id: RelationId, standing: Standing) -> Vec<RecordId> {
-    match standing {
-        Standing::Refuted => view.model()[id].refuted_by.clone(),
-        Standing::Outweighed => {
-            let standings = view.graph.standings();
-            let rivals = standings
-                .disputes()
-                .iter()
-                .filter(|group| group.contains(&id))
-                .flatten();
-            rivals
-                .filter(|other| standings.of(**other) != Standing::Outweighed && standings.is_disputed(**other))
-                .map(|other| RecordId::Relation(*other))
-                .collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

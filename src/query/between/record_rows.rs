@@ -1,7 +1,8 @@
 //! The rows of records about both companies.
 
 use super::rows::{Line, known, record};
-use super::{Between, Disagreement, Statements};
+use super::{Between, Statements};
+use crate::judge::disagreements::Disagreement;
 use crate::lang::answers;
 use crate::model::{ClaimId, RecordId};
 use crate::report::Row;

@@ -1,15 +1,14 @@
 //! The rows of the dossier, section by section.
 
-use super::table::style;
 use super::{Between, Common};
-use crate::judge::held::{Held, own_amounts};
+use crate::judge::held::Held;
 use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::lang::answers;
-use crate::model::{Citation, Period, RecordId, Relation, SourceId};
+use crate::model::{Citation, RecordId, SourceId};
 use crate::report::{Cell, Mark, Row};
-use crate::tell::terms::{holds, side_mark};
+use crate::tell::terms::{holds, side_mark, zone_style};
 use crate::tell::words::Words;
-use crate::values::{Day, Money};
+use crate::values::Day;
 
 /// How many companies a line of indirect ties names before it says how many more there are.
 const NAMED: usize = 12;
@@ -91,7 +90,7 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                     .collect(),
                 ..Line::default()
             };
-            line.row(words).style(style(phase.zone))
+            line.row(words).style(zone_style(phase.zone))
         })
         .collect()
 }
@@ -184,7 +183,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
         .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
         .collect();
     let verb = tie.verb().get(words.lang);
-    let mut detail = amounts(relation, words);
+    let mut detail = words.amounts(relation);
     detail.extend(words.summary(&[tie]));
     Line {
         side,
@@ -206,23 +205,6 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
         mark,
         ..Line::default()
     }
-}
-
-/// "USD 1bn committed", each amount as the record has it.
-pub(in crate::query) fn amounts(relation: &Relation, words: Words<'_>) -> Vec<String> {
-    own_amounts(relation)
-        .map(|amount| {
-            let money = words.money(amount.money);
-            match (amount.money, amount.period) {
-                (Money::Undisclosed, _) => money,
-                (_, Period::PerYear) => {
-                    let yearly = answers::A_YEAR.fill(words.lang, &[("amount", &money)]);
-                    format!("{yearly} {}", amount.is.label().get(words.lang))
-                }
-                (_, Period::Once | Period::During(_)) => format!("{money} {}", amount.is.label().get(words.lang)),
-            }
-        })
-        .collect()
 }
 
 pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {

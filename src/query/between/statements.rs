@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Why;
 use crate::derived::{Support, connected};
 use crate::judge::View;
+use crate::judge::disagreements::Why;
 use crate::model::{Citation, ClaimId, CompanyId, EventId, RecordId};
 
 /// Statements of which not all can be so.

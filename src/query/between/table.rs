@@ -4,7 +4,6 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Column, Line, Row, Style, Table};
 use crate::tell::words::Words;
-use crate::vocab::Zone;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
@@ -123,15 +122,4 @@ fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
         notes.push(gaps::DIMENSIONS_MEAN.get(words.lang).to_owned());
     }
     notes
-}
-
-/// The colour of a stance.
-pub(in crate::query) const fn style(zone: Zone) -> Style {
-    use crate::report::Zone as Shade;
-    Style::Zone(match zone {
-        Zone::Coopetition | Zone::Sequential => Shade::Coopetition,
-        Zone::Cooperation => Shade::Cooperation,
-        Zone::Competition => Shade::Competition,
-        Zone::OneGroup | Zone::None => Shade::Neutral,
-    })
 }

@@ -4,7 +4,7 @@ use crate::graph::Graph;
 use crate::judge::Scope;
 use crate::judge::testing::{Data, date};
 use crate::lang::Lang;
-use crate::model::{Claim, Event, Model, OtherReport, Quote};
+use crate::model::{Claim, Event, Model, OtherReport, Quote, RecordId};
 use crate::report::{csv, text};
 use crate::values::Text;
 use crate::vocab::{EventKind, SourceKind, Status, Wording};

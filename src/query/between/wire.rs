@@ -1,8 +1,10 @@
 use serde::Serialize;
 
 use super::dimension_wire::{DimensionsWire, dimensions};
-use super::{Between, Disagreement, Settled, Why};
+use super::{Between, Settled};
 use crate::judge::View;
+use crate::judge::disagreements::{Disagreement, Why};
+use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::tell::market::SharedWire;
@@ -283,7 +285,7 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
     }
 }
 
-fn uncounted(view: &View<'_>, found: &super::Uncounted) -> UncountedWire {
+fn uncounted(view: &View<'_>, found: &Uncounted) -> UncountedWire {
     UncountedWire {
         relation: TieWire::of(view, &found.tie),
         standing: found.standing,

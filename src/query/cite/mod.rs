@@ -7,9 +7,8 @@ mod wire;
 
 use std::collections::BTreeSet;
 
-use crate::judge::View;
+use crate::judge::{View, about, dossier};
 use crate::model::{CaseId, Citation, CompanyId, RelationId, SourceId};
-use crate::query::between;
 use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
@@ -48,15 +47,14 @@ pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
     match subject {
         Subject::Relation(id) => add(&model[id].sources),
         Subject::Pair(a, b) => {
-            let dossier = between::between(view, a, b);
-            for id in dossier.relations() {
+            for id in dossier::relations(view, a, b) {
                 add(&model[id].sources);
             }
-            for id in &dossier.events {
-                add(&model[*id].sources);
+            for id in about::events(view, a, b) {
+                add(&model[id].sources);
             }
-            for id in &dossier.deals {
-                add(&model[*id].sources);
+            for id in about::deals(view, a, b) {
+                add(&model[id].sources);
             }
         }
         Subject::Case(case) => {

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, MoneyLeg, Moves, Presence};
 use crate::judge::View;
+use crate::judge::network::Step;
 use crate::judge::sums::{Sums, sums};
 use crate::model::{CompanyId, RelationId};
-use crate::tell::network::Step;
 use crate::values::{Currency, Money, Total};
 use crate::vocab::{AmountIs, Confidence, Medium, Nature, Status};
 

@@ -10,8 +10,8 @@ use std::cmp::Reverse;
 
 use crate::graph::{Bond, MoneyGraph, MoneyLeg, Moves, Presence, Runs, together};
 use crate::judge::View;
+use crate::judge::network::{counts, rollup};
 use crate::model::CompanyId;
-use crate::tell::network::{counts, rollup};
 use crate::values::Interval;
 use crate::vocab::AmountIs;
 

@@ -12,9 +12,9 @@ use crate::derived::TieEnd;
 use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::held::Held;
+use crate::judge::network::{counts, is_named, rollup};
 use crate::judge::sums::{Sums, sums};
 use crate::model::{CompanyId, RelationId};
-use crate::tell::network::{counts, is_named, rollup};
 use crate::values::Share;
 use crate::vocab::Nature;
 
@@ -232,12 +232,7 @@ fn unbinding(view: &View<'_>, company: CompanyId) -> Vec<RelationId> {
         .map(|at| view.graph.tie(at).relation)
         .filter(|id| view.graph.standings().of(*id) == crate::derived::Standing::Unbinding)
         .filter(|id| view.scope.admits(model, view.graph.standings().confidence(*id), *id))
-        .filter(|id| {
-            let span = view.graph.span(*id);
-            span.is_some_and(|span| {
-                crate::graph::Presence::of(&[span.interval], span.presumed_from, window) > crate::graph::Presence::No
-            })
-        })
+        .filter(|id| view.graph.presence(*id, window) > crate::graph::Presence::No)
         .collect();
     found.into_iter().collect()
 }

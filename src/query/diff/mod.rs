@@ -227,9 +227,7 @@ fn passed(from: &View<'_>, to: &View<'_>, id: RelationId) -> bool {
         return false;
     }
     let between = Interval::window(after, before.prev());
-    to.graph
-        .span(id)
-        .is_some_and(|span| Presence::of(&[span.interval], span.presumed_from, between) == Presence::Yes)
+    to.graph.presence(id, between) == Presence::Yes
 }
 
 /// Whether a relation is a matter of one day.

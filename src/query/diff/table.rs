@@ -4,13 +4,12 @@ use super::{Change, DataDiff, Diff, Happened, Turned, called, is_point};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, history};
 use crate::model::RelationId;
-use crate::query::between;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::heads::pair;
 use crate::tell::record::main_side;
 use crate::tell::record::standing_name;
 use crate::tell::sentence::sentence;
-use crate::tell::terms::side_mark;
+use crate::tell::terms::{side_mark, zone_style};
 use crate::tell::words::Words;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
@@ -119,13 +118,13 @@ fn stance(turned: &Turned, words: Words<'_>) -> Row {
         Cell::text(before.name()),
         Cell::text(after.name()),
     ])
-    .style(between::style(after))
+    .style(zone_style(after))
 }
 
 fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -> Row {
     let relation = &words.graph.model()[id];
     let (side, mark) = side_mark(main_side(relation));
-    let mut detail = between::amounts(relation, words);
+    let mut detail = words.amounts(relation);
     let arrow =
         |before: String, after: String| history::MOVE.fill(words.lang, &[("before", &before), ("after", &after)]);
     let (before, after) = match what {

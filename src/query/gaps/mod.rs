@@ -8,9 +8,9 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::judge::View;
+use crate::judge::counterparties::{Counterparty, Wanted, counterparties};
 use crate::judge::coverage::{Search, about_both, searches};
 use crate::model::{Citing, CompanyId, SourceId, cited};
-use crate::query::who::{Counterparty, Wanted, who};
 use crate::values::Day;
 use crate::vocab::{CompanyKind, CoverageSide, SourceKind, Zone};
 
@@ -73,7 +73,7 @@ impl Gaps<'_> {
 
 /// What nobody is recorded to have looked for, about `company`, within the scope.
 ///
-/// It rests on what cases say of their searches (`coverage`) and on the sources that records cite. Cost: that of [`who`] and
+/// It rests on what cases say of their searches (`coverage`) and on the sources that records cite. Cost: that of [`counterparties`] and
 /// the records of all cases.
 #[must_use]
 pub fn gaps<'m>(view: &View<'m>, company: CompanyId) -> Gaps<'m> {
@@ -86,7 +86,7 @@ pub fn gaps<'m>(view: &View<'m>, company: CompanyId) -> Gaps<'m> {
         .collect();
     let cited: Cited = cited(view.model());
     let (mut one_sided, mut searched) = (Vec::new(), 0);
-    for found in who(view, company, &Wanted::default()).counterparties {
+    for found in counterparties(view, company, &Wanted::default()) {
         match missing(view, &own, &found) {
             Some((missing, false)) => one_sided.push(OneSided {
                 company: found.company,

@@ -1,6 +1,5 @@
 //! `list companies|cases|markets|sources|relations|deals`: what is there.
 
-mod markets;
 mod rows;
 mod table;
 #[cfg(test)]
@@ -10,9 +9,10 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
-use crate::judge::View;
-use crate::judge::chosen::{Chosen, chosen, is_narrow, known_sources};
-use crate::model::{CaseId, Citing, CompanyId, DealId, MarketId, Moment, RelationId, SourceId, cited};
+use crate::judge::chosen::{Chosen, chosen, known_sources};
+use crate::judge::market::{MarketItem, markets};
+use crate::judge::{View, listed};
+use crate::model::{CaseId, CompanyId, DealId, Moment, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Confidence, Lasts};
 
@@ -160,17 +160,6 @@ pub struct CaseItem {
     pub open: bool,
 }
 
-/// A market in a list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MarketItem {
-    /// The market.
-    pub market: MarketId,
-    /// How many broader markets of the list contain it.
-    pub depth: usize,
-    /// Companies with a competitive overlap in it or in a narrower market within the asked time, by id.
-    pub companies: Vec<CompanyId>,
-}
-
 /// A source in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceItem {
@@ -210,7 +199,7 @@ pub fn list(view: &View<'_>, of: Of) -> Listing {
     match of {
         Of::Companies => Listing::Companies(companies(view, &chosen)),
         Of::Cases => Listing::Cases(cases(view, &chosen)),
-        Of::Markets => Listing::Markets(markets::markets(view, &chosen)),
+        Of::Markets => Listing::Markets(markets(view, &chosen)),
         Of::Sources => Listing::Sources(sources(view, &chosen)),
         Of::Relations => Listing::Relations(relations(view, &chosen)),
         Of::Deals => Listing::Deals(deals(view, &chosen)),
@@ -227,11 +216,9 @@ fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyItem> {
         }
     }
     let window = view.scope.asked.window();
-    let about = |id: CompanyId| view.scope.case.is_some_and(|case| model[case].about.contains(&id));
-    let mut items: Vec<CompanyItem> = model
-        .companies()
-        .filter(|(id, _)| !is_narrow(view.scope) || counts[id.index()].recorded > 0 || about(*id))
-        .map(|(id, _)| {
+    listed::companies(view, chosen)
+        .into_iter()
+        .map(|id| {
             let mut part_of: BTreeMap<CompanyId, Presence> = BTreeMap::new();
             for membership in view.graph.groups().parents(id) {
                 let presence = Presence::of(&[membership.interval], Day::MAX, window);
@@ -246,9 +233,7 @@ fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyItem> {
                 part_of: part_of.into_iter().collect(),
             }
         })
-        .collect();
-    items.sort_by(|a, b| model[a.company].id.cmp(&model[b.company].id));
-    items
+        .collect()
 }
 
 fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
@@ -266,9 +251,8 @@ fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
     for event in &model.events {
         dates[event.case.index()].push(event.date);
     }
-    let mut items = Vec::new();
-    for (at, members) in members.iter().enumerate() {
-        let case = CaseId::from(at);
+    let item = |case: CaseId| {
+        let (members, mut dates) = (&members[case.index()], std::mem::take(&mut dates[case.index()]));
         let mut item = CaseItem {
             case,
             relations: Counts::default(),
@@ -280,48 +264,21 @@ fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
             item.relations.add(one);
             let relation = &model[one.relation];
             let ends = [relation.since, relation.until].into_iter().flatten();
-            dates[at].extend(ends.filter_map(Moment::date));
-            dates[at].extend(relation.announced.into_iter().chain(relation.observed.iter().copied()));
+            dates.extend(ends.filter_map(Moment::date));
+            dates.extend(relation.announced.into_iter().chain(relation.observed.iter().copied()));
             let endless = relation.until.is_none() && relation.kind().lasts != Lasts::Point;
             item.open |= one.holds() && endless;
         }
-        let asked = view.scope.case.is_none_or(|only| only == case);
-        if asked && (!is_narrow(view.scope) || item.relations.recorded > 0 || view.scope.case.is_some()) {
-            item.from = dates[at].iter().min().copied();
-            item.to = dates[at].iter().max_by_key(|date| (date.last(), **date)).copied();
-            items.push(item);
-        }
-    }
-    items.sort_by(|a, b| model[a.case].id.cmp(&model[b.case].id));
-    items
+        item.from = dates.iter().min().copied();
+        item.to = dates.iter().max_by_key(|date| (date.last(), **date)).copied();
+        item
+    };
+    listed::cases(view, chosen).into_iter().map(item).collect()
 }
 
 fn sources(view: &View<'_>, chosen: &[Chosen]) -> Vec<SourceItem> {
-    let model = view.model();
-    let narrow = is_narrow(view.scope);
-    let chosen: BTreeSet<RelationId> = chosen.iter().map(|one| one.relation).collect();
-    let of_case = |case: CaseId| view.scope.case == Some(case);
-    let counts = |record: &Citing| match *record {
-        Citing::Relation(id) => chosen.contains(&id),
-        Citing::Event(id) => !narrow || of_case(model[id].case),
-        Citing::Quote(id) => !narrow || of_case(model[id].case),
-        Citing::Claim(id) => !narrow || of_case(model[id].case),
-        _ => !narrow,
-    };
-    let cited = cited(model);
-    let mut items: Vec<SourceItem> = (0..model.sources.len())
-        .map(SourceId::from)
-        .filter(|id| view.scope.known.has(&model[*id]))
-        .map(|source| SourceItem {
-            source,
-            records: cited
-                .get(&source)
-                .map_or(0, |records| records.iter().filter(|r| counts(r)).count()),
-        })
-        .filter(|item| !narrow || item.records > 0)
-        .collect();
-    items.sort_by(|a, b| model[a.source].id.cmp(&model[b.source].id));
-    items
+    let listed = listed::sources(view, chosen).into_iter();
+    listed.map(|(source, records)| SourceItem { source, records }).collect()
 }
 
 fn relations(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
@@ -347,21 +304,9 @@ fn deals(view: &View<'_>, chosen: &[Chosen]) -> Vec<DealItem> {
             counts[deal.index()].add(one);
         }
     }
-    let known = |id: DealId| {
-        let cited = &model[id].sources;
-        cited.is_empty()
-            || cited
-                .iter()
-                .any(|citation| view.scope.known.has(&model[citation.source]))
+    let item = |deal: DealId| DealItem {
+        deal,
+        relations: counts[deal.index()],
     };
-    let mut items: Vec<DealItem> = (0..model.deals.len())
-        .map(DealId::from)
-        .filter(|id| known(*id) && (!is_narrow(view.scope) || counts[id.index()].recorded > 0))
-        .map(|deal| DealItem {
-            deal,
-            relations: counts[deal.index()],
-        })
-        .collect();
-    items.sort_by(|a, b| model[a.deal].id.cmp(&model[b.deal].id));
-    items
+    listed::deals(view, chosen).into_iter().map(item).collect()
 }

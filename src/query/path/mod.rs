@@ -7,8 +7,8 @@ mod wire;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
+use crate::judge::network::{Step, counts, is_named, rollup};
 use crate::model::CompanyId;
-use crate::tell::network::{Step, counts, is_named, rollup};
 use crate::values::Day;
 use crate::vocab::Side;
 

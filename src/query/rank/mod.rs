@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Pair, Presence, TieGraph};
 use crate::judge::View;
+use crate::judge::network::{counts, is_named, rollup};
 use crate::model::CompanyId;
-use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::Side;
 
 pub use table::table;

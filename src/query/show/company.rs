@@ -1,13 +1,13 @@
-use super::fields::{Fact, Record, Teller};
 use crate::derived::{Cause, Membership};
 use crate::lang::lists as l;
 use crate::model::{CompanyId, RelationId};
+use crate::tell::fields::{Fact, Record, Teller};
 
 impl Teller<'_> {
     pub(super) fn company(&self, id: CompanyId) -> Record {
         let (model, lang) = (self.model(), self.lang());
         let company = &model[id];
-        let mut record = self.start(&company.name);
+        let mut record = Record::new("company", &*company.id, &company.name);
         let r = &mut record;
         r.word("kind", l::KIND, company.kind.name(), company.kind.label().get(lang));
         r.text("short", l::SHORT, company.short.as_deref());

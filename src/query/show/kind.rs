@@ -1,16 +1,10 @@
-use super::fields::{Fact, Field, Record};
 use crate::lang::{Lang, lists as l};
+use crate::tell::fields::{Fact, Field, Record};
 use crate::vocab::{Kind, Lasts};
 
 /// The documentation of a relation kind: what it records, its ties in words, its fields, an example.
 pub(super) fn record(kind: &'static Kind, lang: Lang) -> Record {
-    let mut record = Record {
-        sort: "kind",
-        id: kind.name.to_owned(),
-        title: kind.label.get(lang).to_owned(),
-        fields: Vec::new(),
-        support: Vec::new(),
-    };
+    let mut record = Record::new("kind", kind.name, kind.label.get(lang));
     let r = &mut record;
     r.text("section", l::SECTION, Some(kind.section));
     r.text("doc", l::RECORDS_WHAT, Some(kind.doc));

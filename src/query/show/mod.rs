@@ -1,12 +1,9 @@
 //! `show ID`: one record of any sort, with everything that is recorded about it.
 
 mod company;
-mod evidence;
-mod fields;
 mod find;
 mod kind;
 mod others;
-mod relation;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -18,10 +15,11 @@ use crate::model::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RelationId, SourceId,
     SuccessionId,
 };
+use crate::tell::fields::Teller;
+pub use crate::tell::fields::{Fact, Field, Record, Support};
 use crate::tell::words::Words;
 use crate::vocab::KINDS;
 
-pub use fields::{Fact, Field, Record, Support};
 pub use table::{candidates, table};
 pub use wire::{Answer, CandidateWire, FactWire, FieldWire, RecordWire, SupportWire, wire};
 
@@ -138,7 +136,7 @@ pub fn show(view: &View<'_>, subject: Subject, lang: Lang) -> Record {
         graph: view.graph,
         lang,
     };
-    let teller = fields::Teller { view, words, subject };
+    let teller = Teller { view, words };
     match subject {
         Subject::Company(id) => teller.company(id),
         Subject::Relation(id) => teller.relation(id),

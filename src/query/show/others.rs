@@ -1,36 +1,15 @@
 //! Cases, markets, products, deals, sources, events, quotes, claims, successions.
 
-use super::fields::{Fact, Record, Teller};
 use crate::lang::lists as l;
 use crate::model::{
     CaseId, ClaimId, CompanyId, Coverage, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId,
     SourceId, Succession, SuccessionId, cited,
 };
+use crate::tell::fields::{Fact, Record, Teller};
 use crate::tell::record::published;
 use crate::vocab::{CoverageSide, Found, TitleBasis};
 
 impl Teller<'_> {
-    pub(super) fn case_fact(&self, id: CaseId) -> Fact {
-        Fact {
-            text: self.say(&self.model()[id].title).to_owned(),
-            id: Some(self.model()[id].id.to_string()),
-        }
-    }
-
-    pub(super) fn market_fact(&self, id: MarketId) -> Fact {
-        Fact {
-            text: self.say(&self.model()[id].name).to_owned(),
-            id: Some(self.model()[id].id.to_string()),
-        }
-    }
-
-    pub(super) fn deal_fact(&self, id: DealId) -> Fact {
-        Fact {
-            text: self.say(&self.model()[id].title).to_owned(),
-            id: Some(self.model()[id].id.to_string()),
-        }
-    }
-
     /// "Copilot (AI assistants), 2023-02 –".
     pub(super) fn product_fact(&self, id: ProductId) -> Fact {
         let product = &self.model()[id];
@@ -65,7 +44,7 @@ impl Teller<'_> {
     pub(super) fn case(&self, id: CaseId) -> Record {
         let model = self.model();
         let case = &model[id];
-        let mut record = self.start(self.say(&case.title));
+        let mut record = Record::new("case", &*case.id, self.say(&case.title));
         let r = &mut record;
         r.text("summary", l::SUMMARY, case.summary.as_ref().map(|text| self.say(text)));
         r.field("about", l::ABOUT, self.companies(&case.about));
@@ -105,7 +84,7 @@ impl Teller<'_> {
     pub(super) fn market(&self, id: MarketId) -> Record {
         let model = self.model();
         let market = &model[id];
-        let mut record = self.start(self.say(&market.name));
+        let mut record = Record::new("market", &*market.id, self.say(&market.name));
         let r = &mut record;
         r.field(
             "broader",
@@ -143,7 +122,7 @@ impl Teller<'_> {
 
     pub(super) fn product(&self, id: ProductId) -> Record {
         let product = &self.model()[id];
-        let mut record = self.start(&product.name);
+        let mut record = Record::new("product", &*product.id, &product.name);
         let r = &mut record;
         r.field("company", l::COMPANY, vec![self.company_fact(product.company)]);
         r.field("market", l::MARKET, vec![self.market_fact(product.market)]);
@@ -166,7 +145,7 @@ impl Teller<'_> {
     pub(super) fn deal(&self, id: DealId) -> Record {
         let model = self.model();
         let deal = &model[id];
-        let mut record = self.start(self.say(&deal.title));
+        let mut record = Record::new("deal", &*deal.id, self.say(&deal.title));
         let r = &mut record;
         r.field("parties", l::PARTIES, self.companies(&deal.parties));
         r.text("signed", l::SIGNED, deal.signed.map(|date| date.to_string()));
@@ -194,7 +173,7 @@ impl Teller<'_> {
         r.texts(
             "waterfall",
             crate::lang::waterfall::WATERFALL,
-            crate::query::waterfall::terms(model, id, self.words.graph.known(), self.lang()),
+            crate::tell::tranche::terms(model, id, self.words.graph.known(), self.lang()),
         );
         r.text("note", l::NOTE, deal.note.as_ref().map(|text| self.say(text)));
         self.graded(r, &deal.sources, &deal.parties);
@@ -204,7 +183,7 @@ impl Teller<'_> {
     pub(super) fn source(&self, id: SourceId) -> Record {
         let (model, lang) = (self.model(), self.lang());
         let source = &model[id];
-        let mut record = self.start(&source.title);
+        let mut record = Record::new("source", &*source.id, &source.title);
         let r = &mut record;
         r.word("kind", l::KIND, source.kind.name(), source.kind.label().get(lang));
         r.text("publisher", l::PUBLISHER, source.publisher.as_deref());
@@ -252,7 +231,7 @@ impl Teller<'_> {
 
     pub(super) fn event(&self, id: EventId) -> Record {
         let event = &self.model()[id];
-        let mut record = self.start(self.say(&event.title));
+        let mut record = Record::new("event", &*event.id, self.say(&event.title));
         let r = &mut record;
         r.word("kind", l::KIND, event.kind.name(), event.kind.label().get(self.lang()));
         r.text("date", l::DATE, Some(event.date.to_string()));
@@ -266,7 +245,7 @@ impl Teller<'_> {
 
     pub(super) fn quote(&self, id: QuoteId) -> Record {
         let quote = &self.model()[id];
-        let mut record = self.start(self.say(&quote.text));
+        let mut record = Record::new("quote", &*quote.id, self.say(&quote.text));
         let r = &mut record;
         r.text("speaker", l::SPEAKER, Some(&quote.speaker));
         r.text("role", l::ROLE, quote.role.as_ref().map(|text| self.say(text)));
@@ -295,7 +274,7 @@ impl Teller<'_> {
 
     pub(super) fn claim(&self, id: ClaimId) -> Record {
         let claim = &self.model()[id];
-        let mut record = self.start(self.say(&claim.text));
+        let mut record = Record::new("claim", &*claim.id, self.say(&claim.text));
         let r = &mut record;
         r.text("by", l::BY, claim.by.as_deref());
         r.text("date", l::DATE, claim.date.map(|date| date.to_string()));
@@ -320,7 +299,7 @@ impl Teller<'_> {
 
     pub(super) fn succession(&self, id: SuccessionId) -> Record {
         let one = &self.model()[id];
-        let mut record = self.start(self.succession_text(one));
+        let mut record = Record::new("succession", &*one.id, self.succession_text(one));
         let r = &mut record;
         r.field("from", l::FROM, vec![self.company_fact(one.from)]);
         r.field("to", l::TO, vec![self.company_fact(one.to)]);

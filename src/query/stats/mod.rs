@@ -10,11 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::derived::origins;
 use crate::graph::Presence;
-use crate::judge::chosen::chosen;
-use crate::judge::chosen::known_sources;
-use crate::judge::{Chosen, View};
-use crate::model::SourceId;
-use crate::query::list::{Listing, Of, list};
+use crate::judge::chosen::{chosen, known_sources};
+use crate::judge::market::markets;
+use crate::judge::{Chosen, View, listed};
+use crate::model::{Citation, SourceId};
 use crate::tell::record::main_side;
 use crate::values::Day;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, Side, SourceKind, Status};
@@ -140,28 +139,24 @@ pub fn stats(view: &View<'_>) -> Stats {
     let model = view.model();
     let chosen = chosen(view);
     let mut stats = Stats {
-        cases: list(view, Of::Cases).len(),
-        markets: list(view, Of::Markets).len(),
-        deals: list(view, Of::Deals).len(),
+        cases: listed::cases(view, &chosen).len(),
+        markets: markets(view, &chosen).len(),
+        deals: listed::deals(view, &chosen).len(),
         products: model.products.len(),
         ..Stats::default()
     };
-    if let Listing::Companies(items) = list(view, Of::Companies) {
-        count(&mut stats.companies, items.iter().map(|item| model[item.company].kind));
-    }
-    if let Listing::Sources(items) = list(view, Of::Sources) {
-        count(&mut stats.sources, items.iter().map(|item| model[item.source].kind));
-        stats.latest_source = items
-            .iter()
-            .filter_map(|item| model[item.source].surely_published())
-            // a source of "2026" may still be to come
-            .filter(|day| *day <= view.scope.asked.last_day())
-            .max();
-    }
+    let companies = listed::companies(view, &chosen).into_iter();
+    count(&mut stats.companies, companies.map(|id| model[id].kind));
+    let sources = listed::sources(view, &chosen);
+    count(&mut stats.sources, sources.iter().map(|(id, _)| model[*id].kind));
+    stats.latest_source = sources
+        .iter()
+        .filter_map(|(id, _)| model[*id].surely_published())
+        // a source of "2026" may still be to come
+        .filter(|day| *day <= view.scope.asked.last_day())
+        .max();
     let of_case = |case| view.scope.case.is_none_or(|only| only == case);
-    let known = |cited: &[crate::model::Citation]| {
-        cited.is_empty() || cited.iter().any(|one| view.scope.known.has(&model[one.source]))
-    };
+    let known = |cited: &[Citation]| listed::is_known(view, cited);
     let events = model.events.iter();
     stats.events = events.filter(|one| of_case(one.case) && known(&one.sources)).count();
     let quotes = model.quotes.iter();

@@ -6,10 +6,10 @@ use super::{Subject, What};
 use crate::derived::Standing;
 use crate::graph::Bond;
 use crate::judge::View;
+use crate::judge::about;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, Citation, CompanyId, DealId, EventId, ProductId, RelationId, SuccessionId};
-use crate::query::between;
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Zone};
 
@@ -137,7 +137,7 @@ fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Pa
     for link in view.graph.links_between(a, b, view.scope.group) {
         uncounted(view, link.tie.relation, &mut relations);
     }
-    (relations, between::deals(view, a, b), between::events(view, a, b))
+    (relations, about::deals(view, a, b), about::events(view, a, b))
 }
 
 fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {

@@ -3,12 +3,11 @@ use crate::derived::Standing;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
 use crate::model::{Citation, RelationId, SourceId};
-use crate::query::between;
 use crate::report::{Cell, Column, Mark, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
 use crate::tell::sentence::sentence;
-use crate::tell::terms::side_mark;
+use crate::tell::terms::{side_mark, zone_style};
 use crate::tell::words::Words;
 use crate::values::Holds;
 use crate::vocab::Lasts;
@@ -95,7 +94,7 @@ fn row(entry: &Entry, words: Words<'_>) -> Row {
     ])
     .mark(told.mark);
     match &entry.what {
-        What::Turns { after, .. } => row.style(between::style(*after)),
+        What::Turns { after, .. } => row.style(zone_style(*after)),
         What::Ends(_) | What::DealEnds(_) | What::ProductEnds(_) | What::Expires(_) => row.style(Style::Faint),
         _ => row,
     }
@@ -225,7 +224,7 @@ fn of_relation(entry: &'static str, label: Phrase, id: RelationId, words: Words<
     let standing = words.graph.standings().of(id);
     let mut detail = Vec::new();
     if matches!(entry, "begins" | "happens" | "seen") {
-        detail.extend(between::amounts(relation, words));
+        detail.extend(words.amounts(relation));
         detail.extend(words.details(relation));
     }
     if standing == Standing::Counts {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::Length;
 use crate::derived::Standing;
-use crate::graph::Graph;
 use crate::judge::View;
+use crate::judge::asserted::speaks_for;
 use crate::judge::when::{When, start};
-use crate::model::{Asserter, Assertion, CompanyId, RelationId, SourceId};
-use crate::query::transitions::Length;
+use crate::model::{Assertion, CompanyId, RelationId, SourceId};
 use crate::values::{Holds, Interval};
 use crate::vocab::Family;
 
@@ -85,14 +85,6 @@ fn lag(view: &View<'_>, id: RelationId, met: When, by: CompanyId, other: Company
         met,
         named,
         length,
-    }
-}
-
-/// Whether an assertion is the company's own, or one of a company that it is part of.
-pub(in crate::query) fn speaks_for(graph: &Graph<'_>, assertion: &Assertion, company: CompanyId) -> bool {
-    match assertion.by {
-        Asserter::Company(by) => graph.groups().ancestors(company).iter().any(|(id, _)| *id == by),
-        _ => false,
     }
 }
 

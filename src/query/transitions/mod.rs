@@ -17,7 +17,6 @@ use crate::values::{Day, Holds, Interval};
 use crate::vocab::Zone;
 
 pub use lag::Lag;
-pub(in crate::query) use lag::speaks_for;
 pub use length::{Length, median};
 pub use table::table;
 pub use wire::{Answer, wire};

@@ -3,10 +3,10 @@ use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::query::between;
 use crate::report::{Block, Cell, Column, Row, Style, Table};
 use crate::tell::figures;
 use crate::tell::heads::{head, pair};
+use crate::tell::terms::zone_style;
 use crate::tell::words::Words;
 use crate::values::Day;
 
@@ -157,7 +157,7 @@ fn spell(spell: &Spell, next: Option<&'static str>, words: Words<'_>) -> Row {
         Cell::Empty,
         Cell::texts(records),
     ])
-    .style(between::style(spell.zone))
+    .style(zone_style(spell.zone))
 }
 
 fn lag(lag: &Lag, found: &Transitions, words: Words<'_>) -> Row {

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
+use crate::judge::network::{counts, is_named, rollup};
 use crate::model::CompanyId;
-use crate::tell::network::{counts, is_named, rollup};
 use crate::vocab::{Side, Zone};
 
 pub use table::table;

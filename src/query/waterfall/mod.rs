@@ -18,14 +18,13 @@ pub use coins::{money_text, percent_text, short_text};
 pub use course::{Course, Landmark, Piece, course};
 pub use schedule::{Exact, Payee, Rule, Schedule, Stretch, Turn, Until, exact};
 pub use table::table;
-pub use version::{NoVersion, successors, until, version};
+pub use version::{NoVersion, version};
 pub use wire::{Answer, wire};
-pub use words::Terms;
 
 use crate::derived::Knowledge;
+use crate::judge::deals::is_told;
 use crate::judge::scope::Asked;
-use crate::lang::Lang;
-use crate::model::{Citation, DealId, Ending, HolderRef, Model, Tranche};
+use crate::model::{DealId, HolderRef, Model};
 use crate::values::Currency;
 
 /// What is asked.
@@ -112,24 +111,6 @@ impl Payout {
     }
 }
 
-/// The terms of a deal's tranches in words, a line each with the grade of their support, without those not yet known.
-#[must_use]
-pub fn terms(model: &Model, deal: DealId, known: Knowledge, lang: Lang) -> Vec<String> {
-    let terms = words::Terms {
-        model,
-        deal,
-        known,
-        lang,
-    };
-    let told = model[deal].waterfall.iter().enumerate();
-    told.take_while(|(_, tranche)| is_told(model, deal, tranche, known))
-        .map(|(at, _)| {
-            let grade = terms.support(at).1.map_or("?", |grade| grade.label().get(lang));
-            format!("{} {}: {} ({grade})", at + 1, terms.tranche_name(at), terms.terms(at))
-        })
-        .collect()
-}
-
 /// Computes who gets what. Cost: that of the [`Schedule`], and its length for each profit.
 ///
 /// # Errors
@@ -196,22 +177,6 @@ fn rules(model: &Model, question: &Question) -> Result<Rules, Unanswerable> {
         not_yet,
         assumed,
     })
-}
-
-/// Whether for each part of a tranche some source was published; where a part has none, those of the tranche or else of
-/// the deal stand in.
-fn is_told(model: &Model, deal: DealId, tranche: &Tranche, known: Knowledge) -> bool {
-    let told = |sources: &[Citation]| sources.iter().any(|citation| known.has(&model[citation.source]));
-    let shares = if tranche.sources.is_empty() {
-        version::is_known(model, deal, known)
-    } else {
-        told(&tranche.sources)
-    };
-    let until = match &tranche.until {
-        Some(Ending::Receives { sources, .. }) => sources.is_empty() || told(sources),
-        _ => true,
-    };
-    shares && until && (tranche.caps_sources.is_empty() || told(&tranche.caps_sources))
 }
 
 /// Gives tranches of unknown end the end that is assumed, each holder in every such tranche that it has a share in.

@@ -1,11 +1,12 @@
 use super::coins::{money_text, percent_text};
 use super::schedule::{Exact, Payee};
-use super::words::Terms;
-use super::{Payout, Waterfall, successors};
+use super::{Payout, Waterfall};
+use crate::judge::deals::{is_known, successors};
 use crate::lang::{Lang, answers, waterfall as say};
 use crate::model::{HolderRef, Model};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::figures;
+use crate::tell::tranche::Terms;
 use crate::values::{Figure, Money};
 
 const PROFIT: Column = Column::new("profit", say::PROFIT);
@@ -46,7 +47,7 @@ fn title(waterfall: &Waterfall, terms: Terms<'_>) -> Line {
         line = line.then(held);
     }
     for later in successors(terms.model, question.deal) {
-        if super::version::is_known(terms.model, later, question.known) {
+        if is_known(terms.model, later, question.known) {
             line = line.then(say::REPLACED.fill(lang, &[("deal", &terms.model[later].id)]));
         }
     }

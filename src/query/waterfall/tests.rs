@@ -6,6 +6,7 @@ use proptest::prelude::*;
 
 use super::coins::{at_least, decimal_text, money_text, percent_text, whole};
 use super::*;
+use crate::judge::deals::until;
 use crate::lang::Lang;
 use crate::lower::lower;
 use crate::model::{CompanyId, Residual};

@@ -1,9 +1,10 @@
 //! Which of the contracts that replace one another is asked about.
 
 use crate::derived::Knowledge;
+use crate::judge::deals::{is_known, successors, until};
 use crate::judge::scope::Asked;
 use crate::model::{DealId, Model};
-use crate::values::{Holds, Interval, PartialDate, overlap};
+use crate::values::{Holds, Interval, overlap};
 
 /// Why no version of a deal can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,34 +51,9 @@ pub fn version(model: &Model, asked: DealId, at: Option<Asked>, known: Knowledge
     }
 }
 
-/// The deals that replace a deal, directly.
-#[must_use]
-pub fn successors(model: &Model, deal: DealId) -> Vec<DealId> {
-    let all = model.deals.iter().enumerate();
-    let later = all.filter(|(_, later)| later.supersedes.contains(&deal));
-    later.map(|(at, _)| DealId::from(at)).collect()
-}
-
-/// When a version stops holding.
-#[must_use]
-pub fn until(model: &Model, deal: DealId, known: Knowledge) -> Option<PartialDate> {
-    let replaced = successors(model, deal)
-        .into_iter()
-        .filter(|later| is_known(model, *later, known))
-        .filter_map(|later| model[later].signed)
-        .min();
-    model[deal].until.filter(|date| known.reaches(*date)).or(replaced)
-}
-
 fn holds(model: &Model, deal: DealId, at: Asked, known: Knowledge) -> Holds {
     let interval = Interval::between(model[deal].signed, until(model, deal, known));
     interval.map_or(Holds::No, |interval| overlap(&[interval, at.window()]))
-}
-
-/// Whether some source of the deal was published.
-pub(super) fn is_known(model: &Model, deal: DealId, known: Knowledge) -> bool {
-    let cited = &model[deal].sources;
-    cited.iter().any(|citation| known.has(&model[citation.source]))
 }
 
 /// All versions of a deal that are known, oldest first. Cost: quadratic in the number of deals of the chain and the model.

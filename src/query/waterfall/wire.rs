@@ -3,10 +3,11 @@ use serde::Serialize;
 
 use super::coins::{decimal_text, percent_text};
 use super::schedule::{Exact, Payee, Turn};
-use super::words::Terms;
-use super::{Payout, Waterfall, successors, until};
+use super::{Payout, Waterfall};
+use crate::judge::deals::{is_known, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
+use crate::tell::tranche::Terms;
 use crate::tell::wire::TextWire;
 use crate::values::{Figure, Money, Text};
 
@@ -216,7 +217,7 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     let not_yet = waterfall.stop.as_ref().filter(|stop| stop.not_yet);
     let told = not_yet.map_or(deal.waterfall.len(), |stop| stop.tranche);
     let later = successors(model, question.deal).into_iter();
-    let known = |id: &crate::model::DealId| super::version::is_known(model, *id, question.known);
+    let known = |id: &crate::model::DealId| is_known(model, *id, question.known);
     Answer {
         schema: "frenemy/waterfall/1",
         deal: deal.id.to_string(),

@@ -1,6 +1,7 @@
-use super::{Counterparty, Who, zone_order};
+use super::Who;
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};

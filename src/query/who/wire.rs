@@ -1,7 +1,8 @@
 use serde::Serialize;
 
-use super::{Counterparty, Who};
+use super::Who;
 use crate::judge::View;
+use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;

@@ -3,8 +3,8 @@
 use crate::derived::{Standing, confidence, origins};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::model::{Citation, CompanyId, Moment, RelationId, SourceId};
-use crate::query::between::{Disagreement, disagreements};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Status};
 
@@ -96,9 +96,7 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
     let relation = &model[id];
     let span = view.graph.span(id);
     let firm = standings.is_firm(model, id);
-    let presence = span.map_or(Presence::No, |span| {
-        Presence::of(&[span.interval], span.presumed_from, view.scope.asked.window())
-    });
+    let presence = view.graph.presence(id, view.scope.asked.window());
     let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
     let sources: Vec<SourceReason> = relation
         .sources

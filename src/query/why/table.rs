@@ -2,16 +2,17 @@ use super::record::Presumed;
 use super::{EndRule, Meeting, Reason, SourceReason, StartRule, WhyPair};
 use crate::derived::Standing;
 use crate::graph::Presence;
+use crate::judge::View;
+use crate::judge::disagreements::Disagreement;
+use crate::judge::held::Held;
 use crate::judge::when::When;
-use crate::judge::{View, held::Held};
 use crate::lang::{Lang, Phrase, answers, history};
 use crate::model::RelationId;
-use crate::query::between::{self, Disagreement};
 use crate::report::{Block, Cell, Column, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
 use crate::tell::sentence::sentence;
-use crate::tell::terms::{holds, side_mark};
+use crate::tell::terms::{counts_because, holds, side_mark};
 use crate::tell::words::Words;
 use crate::values::{Day, Interval};
 use crate::vocab::{Confidence, Side, SideRule, SourceKind, Zone};
@@ -255,7 +256,7 @@ fn disputes(reason: &Reason, words: Words<'_>) -> Vec<Row> {
                 &[
                     ("counts", &model[*counts].id),
                     ("others", &ids.join(", ")),
-                    ("why", &why.phrase().get(lang)),
+                    ("why", &counts_because(*why).get(lang)),
                 ],
             );
             (says, Vec::new())
@@ -378,7 +379,7 @@ fn tie_row(tie: &Held, words: Words<'_>) -> Row {
     let relation = tie.relation(words.graph);
     let (_, mark) = side_mark(tie.side);
     let mut says = vec![sentence(words, relation)];
-    says.extend(between::amounts(relation, words));
+    says.extend(words.amounts(relation));
     says.push(words.period(&[&tie.relations]) + Words::mark(tie.presence));
     says.push(words.support(&[tie]));
     says.extend(tie.relations.iter().flat_map(|id| words.doubts(*id)));

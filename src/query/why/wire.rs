@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::{EndRule, Meeting, Reason, StartRule, WhyPair};
 use crate::derived::Standing;
 use crate::judge::View;
-use crate::query::between::Disagreement;
+use crate::judge::disagreements::Disagreement;
 use crate::tell::record::main_side;
 use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};

@@ -1,6 +1,6 @@
 //! Dates and ranges of dates, and what is meant by other ways of writing them.
 
-use super::scalar::Problem;
+use super::problem::Problem;
 use super::{Raw, RawPeriod};
 use crate::diagnostics::Code;
 use crate::values::{DateError, DateRange, DateRangeError, PartialDate};

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::owner::Owner;
 use super::wording::{self, example, expected};
-use super::{Entry, Fields, Raw, SectionRef, Spanned, scalar};
+use super::{Entry, Fields, Raw, Spanned, scalar};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
@@ -19,16 +20,6 @@ const CITATION: &[Field] = &[
 /// What templates write where something is to be filled in.
 pub const MARK: &str = "TODO";
 
-/// Whose fields are read, for messages.
-pub(super) struct Owner {
-    /// What it is called: "stake `stake-2025`".
-    pub(super) name: String,
-    /// Where it is pointed at.
-    pub(super) span: Span,
-    /// Its section, where it is a record of its own.
-    pub(super) section: Option<SectionRef>,
-}
-
 /// Reads values and reports what is wrong with them.
 pub(super) struct Reader<'a> {
     pub(super) out: &'a mut Vec<Diagnostic>,
@@ -41,11 +32,14 @@ impl Reader<'_> {
             entries: Vec::with_capacity(entries.len()),
             ..Fields::default()
         };
-        for (key, node) in entries {
+        for (at, (key, node)) in entries.iter().enumerate() {
             let Some(field) = descriptors.iter().find(|field| field.name == key.text) else {
-                self.out.push(wording::unknown_field(owner, descriptors, key));
+                self.out.push(wording::unknown_field(owner, descriptors, entries, at));
                 continue;
             };
+            if key.bare {
+                self.out.push(wording::stray_key(&owner.name, entries, at));
+            }
             if is_blank(node) {
                 continue;
             }
@@ -104,9 +98,7 @@ impl Reader<'_> {
                 };
                 let read = self.by_key(field, *item, entries);
                 // shares of a waterfall without one that could not be read would be other shares
-                if matches!(field.ty, Type::ByHolder(_))
-                    && read.len() < entries.iter().filter(|(_, node)| !is_blank(node)).count()
-                {
+                if matches!(field.ty, Type::ByHolder(_)) && read.len() < entries.len() {
                     return None;
                 }
                 Raw::ByKey(read)
@@ -115,9 +107,7 @@ impl Reader<'_> {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
                 };
-                self.only_languages(field, entries);
                 let mut read = self.by_key(field, *item, entries);
-                read.retain(|(code, _)| is_language(&code.value));
                 // as in a text, the order of languages says nothing
                 read.sort_by(|(a, _), (b, _)| a.value.cmp(&b.value));
                 Raw::ByKey(read)
@@ -126,7 +116,8 @@ impl Reader<'_> {
                 let Some(entries) = node.as_map() else {
                     return self.wrong_type(field, node);
                 };
-                Raw::Names(self.strings(field, entries))
+                let named = self.keyed(field, entries);
+                Raw::Names(self.strings(field, named))
             }
             Type::Text => Raw::Text(self.text(field, node)?),
             Type::ProductOrName => match node.as_str() {
@@ -219,8 +210,8 @@ impl Reader<'_> {
 
     fn by_key(&mut self, field: &Field, item: Type, entries: &[(Key, Node)]) -> Vec<(Spanned<String>, Spanned<Raw>)> {
         let item = Field { ty: item, ..*field };
-        let filled = entries.iter().filter(|(_, node)| !is_blank(node));
-        filled
+        let keyed = self.keyed(field, entries).into_iter();
+        keyed
             .filter_map(|(key, node)| {
                 let value = self.value(&item, false, node)?;
                 Some((Spanned::new(key.span, key.text.clone()), value))
@@ -228,29 +219,38 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// The entries of a mapping whose keys are no fields; those that can be no key there, or have no value, are reported.
+    fn keyed<'n>(&mut self, field: &Field, entries: &'n [(Key, Node)]) -> Vec<&'n (Key, Node)> {
+        let free = matches!(field.ty, Type::ByCompany(_) | Type::ByHolder(_) | Type::Names);
+        let mut sound = Vec::with_capacity(entries.len());
+        for (at, entry) in entries.iter().enumerate() {
+            let (key, node) = entry;
+            if !free && !is_language(&key.text) {
+                self.out.push(wording::bad_language(field.name, entries, at));
+            } else if is_blank(node) || key.text.contains(':') {
+                let owner = format!("`{}`", field.name);
+                self.out.push(wording::stray_key(&owner, entries, at));
+            } else {
+                sound.push(entry);
+            }
+        }
+        sound
+    }
+
     fn text(&mut self, field: &Field, node: &Node) -> Option<Text> {
         match &node.value {
             NodeValue::Scalar(text) => Some(Text::from(text.trim())),
             NodeValue::Map(entries) => {
-                self.only_languages(field, entries);
-                let mut texts = self.strings(field, entries);
-                texts.retain(|code, _| is_language(code));
-                Text::localized(texts)
+                let texts = self.keyed(field, entries);
+                Text::localized(self.strings(field, texts))
             }
             _ => self.wrong_type(field, node),
         }
     }
 
-    /// Reports keys that are no languages.
-    fn only_languages(&mut self, field: &Field, entries: &[(Key, Node)]) {
-        for (key, _) in entries.iter().filter(|(key, _)| !is_language(&key.text)) {
-            self.out.push(wording::bad_language(field.name, &key.text, key.span));
-        }
-    }
-
-    fn strings(&mut self, field: &Field, entries: &[(Key, Node)]) -> BTreeMap<String, String> {
+    fn strings(&mut self, field: &Field, entries: Vec<&(Key, Node)>) -> BTreeMap<String, String> {
         let mut strings = BTreeMap::new();
-        for (key, node) in entries.iter().filter(|(_, node)| !is_blank(node)) {
+        for (key, node) in entries {
             match node.as_str() {
                 Some(text) if is_mark(text) => {
                     self.out.push(wording::to_be_filled(field, Some(&key.text), node.span));
@@ -284,7 +284,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether nothing was written: `key:` and `key: ""` are as if absent.
+/// Whether nothing was written: `key:` and `key: ""` are as if absent, where the key is the name of a field.
 pub(super) fn is_blank(node: &Node) -> bool {
     node.is_null() || node.as_str().is_some_and(|text| text.trim().is_empty())
 }

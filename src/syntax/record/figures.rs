@@ -1,6 +1,6 @@
 //! Money and shares, and what is meant by other ways of writing them.
 
-use super::scalar::Problem;
+use super::problem::Problem;
 use crate::diagnostics::Code;
 use crate::values::{FigureError, Money, MoneyError, Share, ShareError};
 

@@ -3,6 +3,8 @@
 mod dates;
 mod fields;
 mod figures;
+mod owner;
+mod problem;
 mod scalar;
 mod sections;
 #[cfg(test)]

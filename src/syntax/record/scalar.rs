@@ -3,42 +3,12 @@
 use super::Raw;
 use super::dates::{date, period, published};
 use super::figures::{money, share};
+use super::problem::Problem;
 use super::wording::language_for;
-use crate::diagnostics::{Code, Diagnostic, excerpt};
+use crate::diagnostics::{Code, excerpt};
 use crate::syntax::suggest::{did_you_mean, either};
-use crate::text::Span;
 use crate::values::{IdentifierError, check_lei, check_qid, is_slug, slugify};
 use crate::vocab::{Choice, Type, is_country, is_language};
-
-/// Why a text is not a value of its type.
-#[derive(Debug)]
-pub(super) struct Problem {
-    code: Code,
-    headline: String,
-    help: Vec<String>,
-}
-
-impl Problem {
-    pub(super) fn new(code: Code, headline: impl Into<String>) -> Self {
-        Self {
-            code,
-            headline: headline.into(),
-            help: Vec::new(),
-        }
-    }
-
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
-    }
-
-    /// The problem at a place.
-    pub(super) fn at(self, span: Span) -> Diagnostic {
-        let mut diagnostic = Diagnostic::new(self.code, self.headline, span, "");
-        diagnostic.help = self.help;
-        diagnostic
-    }
-}
 
 /// Reads a text as a value of a scalar type. `field` is its name, for messages.
 pub(super) fn read(ty: Type, field: &str, text: &str) -> Result<Raw, Problem> {

@@ -1,6 +1,7 @@
 //! From the tree of a file to its sections and records.
 
-use super::fields::{Owner, Reader, is_blank};
+use super::fields::{Reader, is_blank};
+use super::owner::Owner;
 use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned};
 use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::suggest::{did_you_mean, joined};

@@ -1,7 +1,8 @@
 //! What is said about fields: what belongs there, and how it is written.
 
-use super::fields::Owner;
+use super::owner::Owner;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
+use crate::syntax::slips;
 use crate::syntax::suggest::{did_you_mean, either, joined};
 use crate::syntax::tree::{Key, Node};
 use crate::text::Span;
@@ -63,23 +64,31 @@ pub(super) fn to_be_filled(field: &Field, language: Option<&str>, span: Span) ->
         .help(format!("write {what}: {}", as_help(field.doc)))
 }
 
-pub(super) fn unknown_field(owner: &Owner, descriptors: &[Field], key: &Key) -> Diagnostic {
+/// The problem that a mapping has a key which nobody would write: without a value, or with a colon inside.
+pub(super) fn stray_key(owner: &str, entries: &[(Key, Node)], at: usize) -> Diagnostic {
+    let key = &entries[at].0;
+    let what = match key.text.contains(':') {
+        true => "with a colon inside",
+        false => "without a value",
+    };
+    let headline = format!("{owner} has a key `{}` {what}", excerpt(&key.text));
+    let help = slips::remedy(entries, at).unwrap_or_else(|| "write a value behind it, or delete the key".to_owned());
+    Diagnostic::new(Code::StrayKey, headline, key.span, "").help(help)
+}
+
+pub(super) fn unknown_field(owner: &Owner, descriptors: &[Field], entries: &[(Key, Node)], at: usize) -> Diagnostic {
+    let key = &entries[at].0;
     let names = descriptors.iter().map(|field| field.name);
     let wanted = key.text.replace([' ', '-'], "_");
     let habit = HABITS.iter().find_map(|(habit, name)| {
         (*habit == wanted.to_lowercase() && descriptors.iter().any(|field| field.name == *name)).then_some(*name)
     });
-    let help = match habit {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => did_you_mean(&wanted, names).unwrap_or_else(|| list(owner, descriptors)),
-    };
-    Diagnostic::new(
-        Code::UnknownField,
-        format!("{} has an unknown field `{}`", owner.name, excerpt(&key.text)),
-        key.span,
-        "",
-    )
-    .help(help)
+    let help = slips::remedy(entries, at)
+        .or_else(|| habit.map(|name| format!("did you mean `{name}`?")))
+        .or_else(|| did_you_mean(&wanted, names))
+        .unwrap_or_else(|| list(owner, descriptors));
+    let headline = format!("{} has an unknown field `{}`", owner.name, excerpt(&key.text));
+    Diagnostic::new(Code::UnknownField, headline, key.span, "").help(help)
 }
 
 fn list(owner: &Owner, descriptors: &[Field]) -> String {
@@ -123,13 +132,13 @@ pub(super) fn too_few(field: &Field, span: Span, least: usize, count: usize) -> 
     Diagnostic::new(Code::WrongArity, headline, span, "").help(format!("write `{}: {}`", field.name, example(field.ty)))
 }
 
-pub(super) fn bad_language(field: &str, code: &str, span: Span) -> Diagnostic {
-    let headline = format!("`{}` in `{field}` is not a language", excerpt(code));
-    let diagnostic = Diagnostic::new(Code::BadLanguage, headline, span, "");
-    match language_for(code) {
-        Some(meant) => diagnostic.help(format!("write `{meant}`")),
-        None => diagnostic.help("key the text by codes of ISO 639-1, as in `{en: ..., vi: ...}`"),
-    }
+pub(super) fn bad_language(field: &str, entries: &[(Key, Node)], at: usize) -> Diagnostic {
+    let key = &entries[at].0;
+    let headline = format!("`{}` in `{field}` is not a language", excerpt(&key.text));
+    let help = slips::remedy(entries, at)
+        .or_else(|| language_for(&key.text).map(|meant| format!("write `{meant}`")))
+        .unwrap_or_else(|| "key the text by codes of ISO 639-1, as in `{en: ..., vi: ...}`".to_owned());
+    Diagnostic::new(Code::BadLanguage, headline, key.span, "").help(help)
 }
 
 /// The language that is meant by a country, a name or a longer code.

@@ -1,4 +1,4 @@
-use super::fields::{Fact, Record, Teller};
+use super::{Fact, Record, Teller};
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
@@ -10,9 +10,9 @@ use crate::tell::terms::holds;
 use crate::vocab::{Field, Nature, Space, Type};
 
 impl<'a> Teller<'a> {
-    pub(super) fn relation(&self, id: RelationId) -> Record {
+    pub(crate) fn relation(&self, id: RelationId) -> Record {
         let relation = &self.model()[id];
-        let mut record = self.start(sentence(self.words, relation));
+        let mut record = Record::new("relation", &*relation.id, sentence(self.words, relation));
         let r = &mut record;
         r.word(
             "kind",
@@ -71,10 +71,10 @@ impl<'a> Teller<'a> {
         });
         r.field("checked", l::CHECKED, checked.into_iter().collect());
         let window = self.view.scope.asked.window();
-        let (presence, presumed_from) = self.view.graph.span(id).map_or((Presence::No, None), |span| {
-            let presence = Presence::of(&[span.interval], span.presumed_from, window);
-            let date = span.presumed_from.to_date().map(|_| span.presumed_from.to_string());
-            (presence, date)
+        let presence = self.view.graph.presence(id, window);
+        let presumed_from = self.view.graph.span(id).and_then(|span| {
+            let date = span.presumed_from.to_date();
+            date.map(|_| span.presumed_from.to_string())
         });
         let label = match presence {
             Presence::Yes => l::YES,
@@ -164,7 +164,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The records that dispute another one.
-    pub(super) fn disputing(&self, this: RecordId) -> Vec<RecordId> {
+    pub(crate) fn disputing(&self, this: RecordId) -> Vec<RecordId> {
         let model = self.model();
         let says = |disputes: &[RecordId]| disputes.contains(&this);
         let relations = model.relations().filter(|(_, one)| says(&one.disputes));
@@ -271,14 +271,14 @@ impl<'a> Teller<'a> {
     }
 
     /// Adds disputes and refutations of an event or claim.
-    pub(super) fn doubts(&self, r: &mut Record, this: RecordId, disputes: &[RecordId], refuted_by: &[RecordId]) {
+    pub(crate) fn doubts(&self, r: &mut Record, this: RecordId, disputes: &[RecordId], refuted_by: &[RecordId]) {
         r.field("disputes", l::DISPUTES, self.records(disputes));
         r.field("disputed_by", l::DISPUTED_BY, self.records(&self.disputing(this)));
         r.field("refuted_by", l::REFUTED_BY, self.records(refuted_by));
     }
 
     /// Adds sources with the grade of an event, quote, claim or deal.
-    pub(super) fn graded(&self, r: &mut Record, citations: &[Citation], parties: &[CompanyId]) {
+    pub(crate) fn graded(&self, r: &mut Record, citations: &[Citation], parties: &[CompanyId]) {
         self.grade(r, citations, parties, false);
         r.support = self.support(citations, Some(parties));
     }

@@ -1,13 +1,25 @@
+//! The tree of markets with who competes in each.
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::MarketItem;
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, is_narrow};
 use crate::model::{CompanyId, MarketId, Model};
 use crate::vocab::Side;
 
-/// The tree of markets with who competes in each. A market counts for all broader ones.
-pub(super) fn markets(view: &View<'_>, chosen: &[Chosen]) -> Vec<MarketItem> {
+/// A market in the tree of those that a scope lists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarketItem {
+    /// The market.
+    pub market: MarketId,
+    /// How many broader markets of the list contain it.
+    pub depth: usize,
+    /// Companies with a competitive overlap in it or in a narrower market within the asked time, by id.
+    pub companies: Vec<CompanyId>,
+}
+
+/// The markets that a scope lists, as a tree, with who competes in each. A market counts for all broader ones.
+pub(crate) fn markets(view: &View<'_>, chosen: &[Chosen]) -> Vec<MarketItem> {
     let model = view.model();
     let mut rivals: BTreeMap<MarketId, BTreeSet<CompanyId>> = BTreeMap::new();
     for one in chosen.iter().filter(|one| one.holds()) {

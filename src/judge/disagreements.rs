@@ -1,10 +1,9 @@
-//! Where records of a pair, or their sources, disagree, and how that was settled.
+//! Where records, or their sources, disagree, and how that was settled.
 
 use std::collections::BTreeSet;
 
 use crate::derived::{Standing, Support};
 use crate::judge::View;
-use crate::lang::{Phrase, answers};
 use crate::model::{ClaimId, RecordId, RelationId};
 
 /// Something on which records or their sources disagree.
@@ -50,18 +49,8 @@ pub enum Why {
 }
 
 impl Why {
-    /// The reason in words.
-    pub(in crate::query) const fn phrase(self) -> Phrase {
-        match self {
-            Self::Confidence => answers::WHY_CONFIDENCE,
-            Self::Origins => answers::WHY_ORIGINS,
-            Self::Newer => answers::WHY_NEWER,
-            Self::Order => answers::WHY_ORDER,
-        }
-    }
-
     /// What tells the best supported record from the next best.
-    pub(super) fn between(best: Support, next: Support) -> Self {
+    pub(crate) fn between(best: Support, next: Support) -> Self {
         if best.confidence != next.confidence {
             Self::Confidence
         } else if best.origins != next.origins {
@@ -75,7 +64,7 @@ impl Why {
 }
 
 /// The disagreements that touch some relations, in their order.
-pub(in crate::query) fn disagreements(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
+pub(crate) fn disagreements(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for id in relations {
         let reports = view.model()[*id].reported_otherwise.iter().enumerate();

@@ -43,7 +43,7 @@ impl Sides {
 /// The time of a record, if it lies within the asked time or before; undated records always do.
 fn time(view: &View<'_>, date: Option<PartialDate>) -> Option<Interval> {
     let time = date.map_or(Interval::ALWAYS, Interval::point);
-    (Presence::of(&[time], Day::MAX, super::past(view)) > Presence::No).then_some(time)
+    (Presence::of(&[time], Day::MAX, view.scope.asked.past()) > Presence::No).then_some(time)
 }
 
 fn known(view: &View<'_>, sources: &[Citation]) -> bool {
@@ -63,7 +63,7 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
 }
 
 /// Deals both are party to.
-pub(in crate::query) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
+pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
         let time = time(view, deal.signed)?;
@@ -74,7 +74,7 @@ pub(in crate::query) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Ve
 }
 
 /// Events about both.
-pub(in crate::query) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
+pub(crate) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().events.iter().enumerate().filter_map(|(at, event)| {
         let time = time(view, Some(event.date))?;
@@ -86,7 +86,7 @@ pub(in crate::query) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> V
 }
 
 /// Quotes about both; a speaker's company is one of those that a quote is about.
-pub(super) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId> {
+pub(crate) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().quotes.iter().enumerate().filter_map(|(at, quote)| {
         let time = time(view, quote.date)?;
@@ -98,7 +98,7 @@ pub(super) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId
 }
 
 /// Claims about both.
-pub(super) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId> {
+pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().claims.iter().enumerate().filter_map(|(at, claim)| {
         let time = time(view, claim.date)?;

@@ -1,10 +1,12 @@
 //! A record as fields with values in words: the form that text, CSV and JSON share.
 
-use super::Subject;
+mod evidence;
+mod relation;
+
 use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::lang::{Lang, Phrase};
-use crate::model::{CompanyId, Model, RecordId, RelationId};
+use crate::model::{CaseId, CompanyId, DealId, MarketId, Model, RecordId, RelationId};
 use crate::tell::sentence::sentence;
 use crate::tell::words::Words;
 use crate::values::{Day, Interval, Text};
@@ -57,7 +59,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    pub(super) fn plain(text: impl Into<String>) -> Self {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             id: None,
@@ -91,48 +93,58 @@ pub struct Support {
 }
 
 /// Tells a record in one language.
-pub(super) struct Teller<'a> {
-    pub(super) view: &'a View<'a>,
-    pub(super) words: Words<'a>,
-    pub(super) subject: Subject,
+pub(crate) struct Teller<'a> {
+    pub(crate) view: &'a View<'a>,
+    pub(crate) words: Words<'a>,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) const fn model(&self) -> &'a Model {
+    pub(crate) const fn model(&self) -> &'a Model {
         self.view.model()
     }
 
-    pub(super) const fn lang(&self) -> Lang {
+    pub(crate) const fn lang(&self) -> Lang {
         self.words.lang
     }
 
-    pub(super) fn start(&self, title: impl Into<String>) -> Record {
-        Record {
-            sort: self.subject.sort(),
-            id: self.subject.id(self.model()).to_owned(),
-            title: title.into(),
-            fields: Vec::new(),
-            support: Vec::new(),
-        }
-    }
-
-    pub(super) fn say(&self, text: &'a Text) -> &'a str {
+    pub(crate) fn say(&self, text: &'a Text) -> &'a str {
         text.get(self.lang().code())
     }
 
-    pub(super) fn company_fact(&self, id: CompanyId) -> Fact {
+    pub(crate) fn company_fact(&self, id: CompanyId) -> Fact {
         Fact {
             text: self.words.company(id).to_owned(),
             id: Some(self.model()[id].id.to_string()),
         }
     }
 
-    pub(super) fn companies(&self, ids: &[CompanyId]) -> Vec<Fact> {
+    pub(crate) fn companies(&self, ids: &[CompanyId]) -> Vec<Fact> {
         ids.iter().map(|id| self.company_fact(*id)).collect()
     }
 
+    pub(crate) fn case_fact(&self, id: CaseId) -> Fact {
+        Fact {
+            text: self.say(&self.model()[id].title).to_owned(),
+            id: Some(self.model()[id].id.to_string()),
+        }
+    }
+
+    pub(crate) fn market_fact(&self, id: MarketId) -> Fact {
+        Fact {
+            text: self.say(&self.model()[id].name).to_owned(),
+            id: Some(self.model()[id].id.to_string()),
+        }
+    }
+
+    pub(crate) fn deal_fact(&self, id: DealId) -> Fact {
+        Fact {
+            text: self.say(&self.model()[id].title).to_owned(),
+            id: Some(self.model()[id].id.to_string()),
+        }
+    }
+
     /// A relation in words, with its time.
-    pub(super) fn relation_fact(&self, id: RelationId) -> Fact {
+    pub(crate) fn relation_fact(&self, id: RelationId) -> Fact {
         let relation = &self.model()[id];
         let period = self.words.period(&[&[id]]);
         let standing = self.words.standing(id, self.view.graph.standings().of(id));
@@ -147,11 +159,11 @@ impl<'a> Teller<'a> {
         }
     }
 
-    pub(super) fn relations(&self, ids: &[RelationId]) -> Vec<Fact> {
+    pub(crate) fn relations(&self, ids: &[RelationId]) -> Vec<Fact> {
         ids.iter().map(|id| self.relation_fact(*id)).collect()
     }
 
-    pub(super) fn record_fact(&self, id: RecordId) -> Fact {
+    pub(crate) fn record_fact(&self, id: RecordId) -> Fact {
         let model = self.model();
         let (id, text) = match id {
             RecordId::Relation(id) => return self.relation_fact(id),
@@ -171,12 +183,12 @@ impl<'a> Teller<'a> {
         }
     }
 
-    pub(super) fn records(&self, ids: &[RecordId]) -> Vec<Fact> {
+    pub(crate) fn records(&self, ids: &[RecordId]) -> Vec<Fact> {
         ids.iter().map(|id| self.record_fact(*id)).collect()
     }
 
     /// An interval at the precision that its bounds have: "2018-10-26 –", "2015 – 2018-05".
-    pub(super) fn interval(&self, interval: Interval) -> String {
+    pub(crate) fn interval(&self, interval: Interval) -> String {
         let bound = |(earliest, latest): (Day, Day)| {
             let boundary = Boundary {
                 earliest,
@@ -197,21 +209,32 @@ impl<'a> Teller<'a> {
 }
 
 impl Record {
+    /// A record without fields yet.
+    pub(crate) fn new(sort: &'static str, id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            sort,
+            id: id.into(),
+            title: title.into(),
+            fields: Vec::new(),
+            support: Vec::new(),
+        }
+    }
+
     /// Adds a field, unless it has no value.
-    pub(super) fn field(&mut self, name: &'static str, label: Phrase, values: Vec<Fact>) {
+    pub(crate) fn field(&mut self, name: &'static str, label: Phrase, values: Vec<Fact>) {
         if !values.is_empty() {
             self.fields.push(Field { name, label, values });
         }
     }
 
     /// Adds a field of one text, unless there is none or it is empty.
-    pub(super) fn text(&mut self, name: &'static str, label: Phrase, text: Option<impl Into<String>>) {
+    pub(crate) fn text(&mut self, name: &'static str, label: Phrase, text: Option<impl Into<String>>) {
         let text = text.map(Into::into).filter(|text: &String| !text.is_empty());
         self.field(name, label, text.map(Fact::plain).into_iter().collect());
     }
 
     /// Adds a field of one word of the vocabulary: people read its label, programs the word.
-    pub(super) fn word(&mut self, name: &'static str, label: Phrase, word: &'static str, text: impl Into<String>) {
+    pub(crate) fn word(&mut self, name: &'static str, label: Phrase, word: &'static str, text: impl Into<String>) {
         let fact = Fact {
             text: text.into(),
             id: Some(word.to_owned()),
@@ -220,7 +243,7 @@ impl Record {
     }
 
     /// Adds a field of several texts, unless there are none.
-    pub(super) fn texts<T: Into<String>>(
+    pub(crate) fn texts<T: Into<String>>(
         &mut self,
         name: &'static str,
         label: Phrase,

@@ -1,6 +1,6 @@
 //! On whose word: sources with their words, the grade, and which source gives it.
 
-use super::fields::{Record, Support, Teller};
+use super::{Record, Support, Teller};
 use crate::derived::{Knowledge, confidence, origins};
 use crate::lang::lists as l;
 use crate::model::{Citation, CompanyId, SourceId};
@@ -9,7 +9,7 @@ use crate::vocab::Confidence;
 
 impl Teller<'_> {
     /// The sources of a record; `parties` where it is graded.
-    pub(super) fn support(&self, citations: &[Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
+    pub(crate) fn support(&self, citations: &[Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
         let told = citations.iter().map(|citation| {
             let source = &self.model()[citation.source];
             Support {
@@ -34,7 +34,7 @@ impl Teller<'_> {
     }
 
     /// Adds the grade of a record, and why it is that.
-    pub(super) fn grade(&self, record: &mut Record, citations: &[Citation], parties: &[CompanyId], rumoured: bool) {
+    pub(crate) fn grade(&self, record: &mut Record, citations: &[Citation], parties: &[CompanyId], rumoured: bool) {
         let (model, lang) = (self.model(), self.lang());
         let evidence = confidence(model, citations, parties, rumoured, self.view.graph.known());
         let Some(grade) = evidence.confidence else {

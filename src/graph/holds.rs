@@ -1,0 +1,65 @@
+//! When ties and relations hold: as their records say, and as long as their parties exist.
+
+use super::bond::Presence;
+use super::net::Graph;
+use crate::derived::{Standing, Tie};
+use crate::model::{ProductRef, RelationId};
+use crate::values::{Day, Interval, PartialDate};
+
+impl Graph<'_> {
+    /// Whether a relation holds within `window`, whether or not it counts; [`Presence::No`] also where nothing tells its time.
+    ///
+    /// It holds as surely as the surest of its ties does, whatever groups its parties belong to. Cost: its ties.
+    #[must_use]
+    pub fn presence(&self, relation: RelationId, window: Interval) -> Presence {
+        let Some(span) = self.span(relation) else {
+            return Presence::No;
+        };
+        let within = |lives: Interval| Presence::of(&[span.interval, lives], span.presumed_from, window);
+        let ties = self.ties_of_relation(relation).iter();
+        ties.map(|tie| within(self.lives(tie)))
+            .max()
+            .unwrap_or_else(|| within(Interval::ALWAYS))
+    }
+
+    /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
+    pub(super) fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
+        let mut times = Vec::new();
+        let mut presumed_from = Day::MAX;
+        let mut firm = true;
+        for relation in tie.relations() {
+            if self.standings().of(relation) != Standing::Counts {
+                return None;
+            }
+            let span = self.span(relation)?;
+            times.push(span.interval);
+            presumed_from = presumed_from.min(span.presumed_from);
+            firm &= self.standings().is_firm(self.model(), relation);
+        }
+        times.push(self.lives(tie));
+        Some((times, presumed_from, firm))
+    }
+
+    /// The time in which both ends of a tie may exist, with the products that an undated relation names.
+    ///
+    /// Both bounds are the widest that the dates allow, so that only what is surely too early or too late is cut off, and
+    /// no uncertainty is added to a relation's own.
+    #[must_use]
+    pub fn lives(&self, tie: &Tie) -> Interval {
+        let model = self.model();
+        let relation = &model[tie.relation];
+        let undated = relation.since.is_none_or(|since| since.date().is_none());
+        let mut from = Day::MIN;
+        let mut to = Day::MAX;
+        for end in [tie.from, tie.to] {
+            from = from.max(model[end].founded.map_or(Day::MIN, PartialDate::first));
+            to = to.min(model[end].dissolved.map_or(Day::MAX, PartialDate::last));
+            let products = relation.products().into_iter().filter_map(|product| match product {
+                ProductRef::Declared(id) if undated && model[id].company == end => Some(model[id].since?.first()),
+                _ => None,
+            });
+            from = from.max(products.min().unwrap_or(Day::MIN));
+        }
+        Interval::new(from, from, to, to).unwrap_or(Interval::ALWAYS)
+    }
+}

@@ -1,0 +1,210 @@
+//! Whom a company competes and cooperates with: its counterparties and their stances.
+
+use std::collections::BTreeMap;
+
+use crate::derived::{Tie, TieEnd};
+use crate::graph::{Bond, Presence};
+use crate::judge::held::Held;
+use crate::judge::phases::{Boundary, phases};
+use crate::judge::{Stance, View, stance};
+use crate::model::{CompanyId, Model};
+use crate::values::{Day, PartialDate};
+use crate::vocab::{Side, SuccessionAs, Zone};
+
+/// A counterparty and all that ties it to the asked company within the asked time.
+#[derive(Clone, Debug)]
+pub struct Counterparty {
+    /// The company, rolled up.
+    pub company: CompanyId,
+    /// The stance.
+    pub stance: Stance,
+    /// The stance that firm ties alone give.
+    pub firm: Zone,
+    /// When that stance began; `None` where nothing tells.
+    pub stance_since: Option<Boundary>,
+    /// The earliest date of a cooperative or competitive tie, ended ones included.
+    pub first_tie: Option<PartialDate>,
+    /// The ties that hold, in the order of sides and kinds.
+    pub ties: Vec<Held>,
+}
+
+/// Which ties and counterparties an answer keeps; all of them by default.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only counterparties in this stance.
+    pub stance: Option<Zone>,
+    /// Only ties of this side.
+    pub side: Option<Side>,
+    /// Only ties in which the company, or a member of its group, has one of these roles; any when empty.
+    pub roles: Vec<String>,
+    /// Whether to look for companies with products in one market, too.
+    pub same_market: bool,
+}
+
+impl Wanted {
+    pub(crate) fn admits(&self, model: &Model, tie: &Tie, end: TieEnd) -> bool {
+        let role = || tie.role(model, end);
+        self.side.is_none_or(|side| side == tie.side)
+            && (self.roles.is_empty() || self.roles.iter().any(|wanted| wanted == role()))
+    }
+}
+
+/// The counterparties of `company` within the scope: coopetition first, then sequential, cooperation, competition, the rest;
+/// those with more ties first, then by name.
+///
+/// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
+#[must_use]
+pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<Counterparty> {
+    let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
+    for bond in view.bonds(company) {
+        if wanted.admits(view.model(), &bond.tie, bond.end) {
+            by_counterparty.entry(bond.other).or_default().push(bond);
+        }
+    }
+    let mut found: Vec<Counterparty> = by_counterparty
+        .iter()
+        .filter_map(|(other, bonds)| {
+            let before = predecessors(view.model(), *other);
+            let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
+            counterparty(view, company, *other, bonds, history)
+        })
+        .filter(|found| wanted.stance.is_none_or(|zone| found.stance.zone == zone))
+        .collect();
+    found.sort_by_cached_key(|c| {
+        let name = view.model()[c.company].label().to_lowercase();
+        (
+            zone_order(c.stance.zone),
+            std::cmp::Reverse(c.ties.len()),
+            name,
+            c.company,
+        )
+    });
+    found
+}
+
+/// The order of zones in an answer: coopetition first.
+pub(crate) const fn zone_order(zone: Zone) -> u8 {
+    match zone {
+        Zone::Coopetition => 0,
+        Zone::Sequential => 1,
+        Zone::Cooperation => 2,
+        Zone::Competition => 3,
+        Zone::OneGroup => 4,
+        Zone::None => 5,
+    }
+}
+
+/// What ties a counterparty to the company; `None` when nothing holds within the asked time.
+///
+/// `history` are the bonds of what it was before it took its present form, which tell since when.
+fn counterparty<'b>(
+    view: &View<'_>,
+    company: CompanyId,
+    other: CompanyId,
+    bonds: &'b [Bond],
+    history: impl Iterator<Item = &'b Bond>,
+) -> Option<Counterparty> {
+    let holding = bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
+    let mut ties = Held::merged(view, holding);
+    if ties.is_empty() {
+        return None;
+    }
+    ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
+    let stance = view.stance(bonds);
+    let firm = stance::firm(view.graph, view.scope, bonds);
+    let together = view.one_group(company, other);
+    let all: Vec<Bond> = history.chain(bonds).cloned().collect();
+    let last = view.scope.asked.last_day();
+    let stance_since = phases(view.graph, (company, other), &all, &together)
+        .iter()
+        .rev()
+        .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
+        .map(|phase| phase.from.clone());
+    Some(Counterparty {
+        company: other,
+        stance,
+        firm,
+        stance_since,
+        first_tie: first_tie(view, bonds),
+        ties,
+    })
+}
+
+/// What a company was before it was renamed, converted or merged into its present form; each once, nearest first.
+fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
+    let mut found = Vec::new();
+    let mut at = company;
+    while let Some(before) = model
+        .successions
+        .iter()
+        .find(|succession| {
+            succession.to == at && !matches!(succession.how, SuccessionAs::SpinOff | SuccessionAs::Holding)
+        })
+        .map(|succession| succession.from)
+        .filter(|before| *before != company && !found.contains(before))
+    {
+        found.push(before);
+        at = before;
+    }
+    found
+}
+
+/// The earliest date that a cooperative or competitive relation of the pair bears; `None` too where one without a date was
+/// surely there before.
+fn first_tie(view: &View<'_>, bonds: &[Bond]) -> Option<PartialDate> {
+    let mut dated: Option<PartialDate> = None;
+    let mut undated: Option<Day> = None;
+    for bond in bonds {
+        if bond.inside || !matches!(bond.side(), Side::Cooperation | Side::Competition) {
+            continue;
+        }
+        let relation = &view.model()[bond.tie.relation];
+        let date = relation
+            .since
+            .and_then(crate::model::Moment::date)
+            .or_else(|| relation.observed.iter().min().copied())
+            .or(relation.announced);
+        match (date, view.graph.span(bond.tie.relation)) {
+            (Some(date), _) => dated = Some(dated.map_or(date, |first| first.min(date))),
+            (None, Some(span)) => {
+                let by = span.interval.start().1;
+                undated = Some(undated.map_or(by, |first| first.min(by)));
+            }
+            (None, None) => {}
+        }
+    }
+    dated.filter(|date| undated.is_none_or(|by| date.first() <= by))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derived::Knowledge;
+    use crate::graph::Graph;
+    use crate::judge::Scope;
+    use crate::judge::testing::{Data, date};
+    use crate::model::Moment;
+
+    #[test]
+    fn the_first_tie_is_not_told_where_one_without_a_date_was_there_before() {
+        let mut data = Data::new();
+        let company = data.company("a");
+        data.tie("supply", "a > b", "1995..");
+        let undated = data.tie("alliance", "a, b", "");
+        data.edit(undated).since = Some(Moment::Unknown);
+        let first = |data: &Data, from: &str| {
+            let mut data = data.model.clone();
+            data.relations[0].since = Some(Moment::On(date(from)));
+            let graph = Graph::new(&data, Knowledge::ALL);
+            let scope = Scope::at(date("1996"));
+            let view = View {
+                graph: &graph,
+                scope: &scope,
+            };
+            counterparties(&view, company, &Wanted::default())[0].first_tie
+        };
+        // its only source is of 1990-01-01
+        assert_eq!(first(&data, "1995"), None);
+        assert_eq!(first(&data, "1989"), Some(date("1989")));
+    }
+}

@@ -1,0 +1,68 @@
+//! The ties of the whole network as a question sees them: which count, and onto whom their ends are rolled up.
+
+use crate::graph::{Bond, Presence, Rollup};
+use crate::judge::View;
+use crate::judge::held::Held;
+use crate::model::{CompanyId, Model};
+use crate::vocab::CompanyKind;
+
+/// The roll-up of a scope; the companies that were asked about stand for themselves.
+pub(crate) const fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+    Rollup {
+        group: view.scope.group,
+        keep,
+    }
+}
+
+/// Whether a bond passes the scope's filters and holds within the asked time in some way.
+pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
+    view.admits(bond) && view.scope.presence(bond) > Presence::No
+}
+
+/// Every bond between two groups that passes the scope's filters, at whatever time, told from its `from` end; the companies to
+/// `keep` stand for themselves. Cost: linear in ties, times the depth of groups.
+pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
+    let mut bonds = view.graph.all_bonds(rollup(view, keep));
+    bonds.retain(|(_, bond)| view.admits(bond));
+    bonds
+}
+
+/// As [`bonds`], between the companies that the records name, whatever groups they belong to.
+pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
+    let alone = Rollup {
+        group: false,
+        keep: &[],
+    };
+    let mut bonds = view.graph.all_bonds(alone);
+    bonds.retain(|(_, bond)| view.admits(bond));
+    bonds
+}
+
+/// Whether a company stands for one firm, and not for an unnamed class of them.
+pub(crate) fn is_named(model: &Model, company: CompanyId) -> bool {
+    model[company].kind != CompanyKind::Class
+}
+
+/// One company after the other, and what ties them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The first company.
+    pub from: CompanyId,
+    /// The second.
+    pub to: CompanyId,
+    /// Their ties, told from the first, in the order of sides and kinds.
+    pub ties: Vec<Held>,
+}
+
+impl Step {
+    pub(crate) fn new<'b>(
+        view: &View<'_>,
+        from: CompanyId,
+        to: CompanyId,
+        bonds: impl Iterator<Item = &'b Bond>,
+    ) -> Self {
+        let mut ties = Held::merged(view, bonds);
+        ties.sort_by_key(|tie| (tie.side, tie.kind, tie.projection, tie.end));
+        Self { from, to, ties }
+    }
+}
