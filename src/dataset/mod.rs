@@ -11,6 +11,16 @@ use crate::graph::{Graph, Net};
 use crate::model::{Damaged, Model};
 
 /// A data set. Cheap to clone, and shared between threads; it never changes.
+///
+/// ```
+/// use frenemy::Dataset;
+///
+/// let data = Dataset::bundled()?;
+/// let company = data.find("Tập đoàn Microsoft")?;
+/// assert_eq!(data.model()[company].id, "microsoft");
+/// data.intact()?; // asked after the last look, before anything is said
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone)]
 pub struct Dataset {
     core: Arc<Core>,
