@@ -100,6 +100,7 @@ fn report(subject: &Subject<'_>, ring: &[(CompanyId, Membership)]) -> Diagnostic
     let place = |(member, membership): &(CompanyId, Membership)| match membership.cause {
         Cause::Declared => subject.origins.field(*member, "part_of"),
         Cause::Relation(id) => subject.origins.record(id),
+        Cause::Succession(id) => subject.origins.record(id),
     };
     let says = |(member, membership): &(CompanyId, Membership)| {
         format!("{} belongs to {}", name(*member), name(membership.parent))

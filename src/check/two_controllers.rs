@@ -51,5 +51,6 @@ fn place(subject: &Subject<'_>, company: CompanyId, membership: &Membership) -> 
             (company.into(), place)
         }
         Cause::Relation(id) => (id.into(), subject.origins.record(id)),
+        Cause::Succession(id) => (id.into(), subject.origins.record(id)),
     }
 }

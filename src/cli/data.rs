@@ -9,10 +9,7 @@ use anyhow::{Context, bail};
 use super::context::{GlobalArgs, today};
 use super::notes::{note, tell};
 use crate::dataset::Dataset;
-use crate::derived::{DataHash, Knowledge};
 use crate::diagnostics::human;
-use crate::graph::Graph;
-use crate::model::Model;
 use crate::store::{self, Faults, OpenError};
 use crate::text::{Files, read_readable};
 
@@ -22,23 +19,10 @@ const SHOWN: usize = 5;
 /// The data set of this process, which is not freed before its end: giving back every string takes as long as finding it.
 static OPENED: OnceLock<Dataset> = OnceLock::new();
 
-/// The model that a question is asked of.
-pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
-    let dataset = dataset(global)?;
-    Ok(OPENED.get_or_init(|| dataset).model())
-}
-
-/// The graph of a model at a state of knowledge, that of the opened data set where it is its model.
-pub(super) fn graph(model: &Model, known: Knowledge) -> Graph<'_> {
-    match OPENED.get().filter(|dataset| std::ptr::eq(dataset.model(), model)) {
-        Some(dataset) => dataset.graph(known),
-        None => Graph::new(model, known),
-    }
-}
-
-/// The mark of the opened data set.
-pub(super) fn hash() -> anyhow::Result<DataHash> {
-    OPENED.get().map(Dataset::hash).context("no data set was opened")
+/// The data set that a question is asked of.
+pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<&'static Dataset> {
+    let dataset = open(global)?;
+    Ok(OPENED.get_or_init(|| dataset))
 }
 
 /// Whether all that an answer rests on is whole; asked before anything is written.
@@ -46,10 +30,9 @@ pub(super) fn intact() -> anyhow::Result<()> {
     Ok(OPENED.get().map_or(Ok(()), Dataset::intact)?)
 }
 
-/// The data set that a question is asked of.
-pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<Dataset> {
+fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return store::bundled().context("the data set inside this program cannot be used");
+        return store::bundled().context("the data set inside this program is damaged");
     }
     dataset_of(global, &global.data)
 }

@@ -2,19 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::standing::Standings;
-use super::time::Span;
-use crate::model::{CompanyId, Model, RelationId};
+use super::holdings::{Holdings, memberships};
+use crate::model::{CompanyId, Model, RelationId, SuccessionId};
 use crate::values::{Day, Holds, Interval, overlap};
-use crate::vocab::{AcquisitionScope, CompanyKind, Status, SuccessionAs};
+use crate::vocab::CompanyKind;
 
 /// Why a company belongs to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cause {
     /// Declared by `part_of`.
     Declared,
-    /// By an acquisition, or a stake that controls.
+    /// By an acquisition, a venture or a stake.
     Relation(RelationId),
+    /// By a parent put above it.
+    Succession(SuccessionId),
 }
 
 /// A company belongs to another for some time.
@@ -48,60 +49,14 @@ pub struct Groups {
 }
 
 impl Groups {
-    /// Collects memberships from `part_of`, completed acquisitions and stakes that control.
-    ///
-    /// Disputed or rumoured control gives none. A later acquisition, or a spin-off, ends an earlier acquisition.
-    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>]) -> Self {
-        let mut parents: Vec<Vec<Membership>> = vec![Vec::new(); model.companies.len()];
-        for (id, company) in model.companies() {
-            parents[id.index()].extend(company.part_of.iter().filter_map(|part| {
-                Some(Membership {
-                    parent: part.company,
-                    cause: Cause::Declared,
-                    interval: part.interval()?,
-                })
-            }));
-        }
-        for (id, relation) in model.relations().filter(|(id, _)| standings.is_firm(model, *id)) {
-            let Some(span) = spans[id.index()] else { continue };
-            let owner: Vec<CompanyId> = relation.in_role(0).collect();
-            let ([owner], Some(owned)) = (owner.as_slice(), relation.in_role(1).next()) else {
-                continue;
-            };
-            let interval = match relation.kind().name {
-                "acquisition"
-                    if relation.scope() == AcquisitionScope::Whole && relation.status == Status::Completed =>
-                {
-                    let (s0, s1) = span.interval.start();
-                    Interval::new(s0, s1, Day::MAX, Day::MAX)
-                }
-                "stake" if relation.controls() => Some(span.interval),
-                _ => None,
-            };
-            if let Some(interval) = interval {
-                parents[owned.index()].push(Membership {
-                    parent: *owner,
-                    cause: Cause::Relation(id),
-                    interval,
-                });
-            }
-        }
-        for (id, memberships) in parents.iter_mut().enumerate() {
-            let spun_off: Vec<Interval> = model
-                .successions
-                .iter()
-                .filter(|succession| succession.to.index() == id && succession.how == SuccessionAs::SpinOff)
-                .filter_map(|succession| Interval::from_dates(succession.since, None))
-                .collect();
-            end_acquisitions(model, memberships, &spun_off);
-        }
+    /// Who controls whom, from who holds what.
+    pub(super) fn new(model: &Model, holdings: &Holdings) -> Self {
         let mut groups = Self {
-            parents,
-            children: Vec::new(),
+            parents: memberships(model, holdings),
+            children: vec![Vec::new(); model.companies.len()],
             conflicts: Vec::new(),
         };
         groups.drop_conflicts();
-        groups.children = vec![Vec::new(); model.companies.len()];
         for (at, memberships) in groups.parents.iter().enumerate() {
             for membership in memberships {
                 groups.children[membership.parent.index()].push((CompanyId::from(at), *membership));
@@ -171,7 +126,7 @@ impl Groups {
     /// The company itself and all that belonged to it at some time, each with what must hold for it.
     #[must_use]
     pub fn members(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        self.walk(company, |id| {
+        walk(company, |id| {
             self.children[id.index()]
                 .iter()
                 .map(|(child, m)| (*child, m.interval))
@@ -182,7 +137,7 @@ impl Groups {
     /// As [`Groups::members`], without what belonged to the company only through `without`, or is it.
     #[must_use]
     pub fn members_without(&self, company: CompanyId, without: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        self.walk(company, |id| {
+        walk(company, |id| {
             self.children[id.index()]
                 .iter()
                 .filter(|(child, _)| *child != without)
@@ -194,41 +149,7 @@ impl Groups {
     /// The company itself and all that it belonged to at some time, each with what must hold for it.
     #[must_use]
     pub fn ancestors(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        self.walk(company, |id| {
-            self.parents[id.index()]
-                .iter()
-                .map(|m| (m.parent, m.interval))
-                .collect()
-        })
-    }
-
-    /// Every simple way along `step` on which all parts can hold together; iterative.
-    fn walk(
-        &self,
-        start: CompanyId,
-        step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>,
-    ) -> Vec<(CompanyId, Vec<Interval>)> {
-        let mut found = vec![(start, Vec::new())];
-        let mut paths = vec![vec![start]];
-        let mut at = 0;
-        while at < found.len() {
-            let (company, parts): (CompanyId, Vec<Interval>) = found[at].clone();
-            for (next, interval) in step(company) {
-                if paths[at].contains(&next) {
-                    continue;
-                }
-                let mut longer = parts.clone();
-                longer.push(interval);
-                if overlap(&longer) != Holds::No {
-                    let mut path = paths[at].clone();
-                    path.push(next);
-                    paths.push(path);
-                    found.push((next, longer));
-                }
-            }
-            at += 1;
-        }
-        found
+        ancestors_in(&self.parents, company)
     }
 
     /// The companies that `company` rolls up to over time, through parents that `may` be climbed onto.
@@ -280,24 +201,36 @@ impl Groups {
     }
 }
 
-/// Ends each acquisition where the next one of the same target, or a spin-off, begins.
-fn end_acquisitions(model: &Model, memberships: &mut [Membership], spun_off: &[Interval]) {
-    let is_acquisition = |cause: Cause| matches!(cause, Cause::Relation(id) if model[id].kind().name == "acquisition");
-    let starts: Vec<Interval> = memberships
-        .iter()
-        .filter(|m| is_acquisition(m.cause))
-        .map(|m| m.interval)
-        .chain(spun_off.iter().copied())
-        .collect();
-    for membership in memberships.iter_mut().filter(|m| is_acquisition(m.cause)) {
-        let next = starts
-            .iter()
-            .filter(|start| start.start() > membership.interval.start())
-            .min_by_key(|start| start.start());
-        if let Some(ended) = next.and_then(|next| membership.interval.until_start_of(*next)) {
-            membership.interval = ended;
+/// A company itself and all that it belonged to at some time by some memberships, each with what must hold for it.
+pub(super) fn ancestors_in(parents: &[Vec<Membership>], company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
+    walk(company, |id| {
+        parents[id.index()].iter().map(|m| (m.parent, m.interval)).collect()
+    })
+}
+
+/// Every simple way along `step` on which all parts can hold together; iterative.
+fn walk(start: CompanyId, step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>) -> Vec<(CompanyId, Vec<Interval>)> {
+    let mut found = vec![(start, Vec::new())];
+    let mut paths = vec![vec![start]];
+    let mut at = 0;
+    while at < found.len() {
+        let (company, parts): (CompanyId, Vec<Interval>) = found[at].clone();
+        for (next, interval) in step(company) {
+            if paths[at].contains(&next) {
+                continue;
+            }
+            let mut longer = parts.clone();
+            longer.push(interval);
+            if overlap(&longer) != Holds::No {
+                let mut path = paths[at].clone();
+                path.push(next);
+                paths.push(path);
+                found.push((next, longer));
+            }
         }
+        at += 1;
     }
+    found
 }
 
 /// The times between intervals, which are sorted by start; `None` stands for all time.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::groups::Groups;
+use super::holdings::Holdings;
 use super::spans::Spans;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
@@ -21,6 +22,8 @@ pub struct Outline {
     pub spans: Spans,
     /// Which relations count.
     pub standings: Standings,
+    /// Who owned how much of whom.
+    pub holdings: Holdings,
     /// Groups over time.
     pub groups: Groups,
 }
@@ -32,9 +35,11 @@ impl Outline {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
         let spans = seam(model, &standings, spans.collect());
+        let holdings = Holdings::new(model, &standings, &spans, known);
         Self {
             ties: project(model),
-            groups: Groups::new(model, &standings, &spans),
+            groups: Groups::new(model, &holdings),
+            holdings,
             spans: spans.into_iter().collect(),
             standings,
         }
@@ -49,6 +54,7 @@ impl Outline {
         self.spans.len() == relations
             && self.standings.len() == relations
             && self.groups.len() == companies
+            && self.holdings.fits(companies)
             && self.ties.iter().all(within)
     }
 }

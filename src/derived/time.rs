@@ -164,6 +164,15 @@ fn end(relation: &Relation, evidence: &Evidence, s0: Day, known: Knowledge) -> (
     }
 }
 
+/// The earliest and the latest possible first day without a relation that happened on a day and whose effect ended, as its
+/// `until` or its status say; `None` where neither does.
+pub(super) fn stated_end(model: &Model, relation: &Relation, known: Knowledge) -> Option<(Day, Day)> {
+    let evidence = Evidence::of(model, relation, known);
+    let (s0, _) = start(relation, &evidence)?;
+    let (e0, e1, open) = end(relation, &evidence, s0, known);
+    (!open).then_some((e0, e1))
+}
+
 fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     let earliest = alive.next();
     (

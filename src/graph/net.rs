@@ -3,7 +3,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::derived::{Groups, Knowledge, Outline, Span, Standings, Tie, TieEnd};
+use crate::derived::{Groups, Holdings, Knowledge, Outline, Span, Standings, Tie, TieEnd};
 use crate::model::{CompanyId, Model, RelationId};
 
 /// What a graph is beside the records: the ties of a model at a state of knowledge as edges, and what is needed to judge
@@ -149,6 +149,12 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub fn standings(&self) -> &Standings {
         &self.net.outline.standings
+    }
+
+    /// Who owned how much of whom.
+    #[must_use]
+    pub fn holdings(&self) -> &Holdings {
+        &self.net.outline.holdings
     }
 
     /// Groups over time.

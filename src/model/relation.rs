@@ -6,8 +6,8 @@ use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, Sour
 use super::value::{Asserter, Period, ProductRef, Value};
 use crate::values::{Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
-    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, Status, Type,
-    ValueActivity, Words,
+    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, StakeBasis, Status,
+    Type, ValueActivity, Words,
 };
 
 /// A start or end: a date, or known only to lie somewhere.
@@ -50,6 +50,16 @@ pub struct Checked {
     pub source: SourceId,
 }
 
+/// Of several payers, whose an amount is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// One sum of all of them.
+    Together,
+    /// So much by each.
+    Each,
+}
+
 /// A sum of money in a relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
@@ -65,9 +75,8 @@ pub struct Amount {
     pub part_of: Option<RelationId>,
     /// In what it was given.
     pub medium: Option<Medium>,
-    /// With several payers: whether it is one sum of all of them, or so much by each; `None` where it is not said, and
-    /// then it is one sum.
-    pub together: Option<bool>,
+    /// With several payers: whose it is; one sum of all of them where it is not said.
+    pub whose: Option<Whose>,
     /// On whose word, where the record says so of this amount.
     pub sources: Vec<Citation>,
 }
@@ -83,7 +92,7 @@ impl Amount {
             as_of: None,
             part_of: None,
             medium: None,
-            together: None,
+            whose: None,
             sources: Vec::new(),
         }
     }
@@ -215,13 +224,16 @@ impl Relation {
         }
     }
 
-    /// Whether a stake controls the company: said so, or surely over half.
+    /// Whether a stake controls the company: said so, or surely over half, unless that is said to be of the economic interest.
     #[must_use]
     pub fn controls(&self) -> bool {
         match self.choice::<Control>("control") {
             Some(Control::None) => false,
             Some(_) => true,
-            None => self.share().is_some_and(|share| share.surely_over(Decimal::from(50))),
+            None => {
+                self.choice::<StakeBasis>("basis") != Some(StakeBasis::Economic)
+                    && self.share().is_some_and(|share| share.surely_over(Decimal::from(50)))
+            }
         }
     }
 

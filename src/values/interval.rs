@@ -109,6 +109,12 @@ impl Interval {
         Self::new(self.s0, self.s1, later.s0, later.s1)
     }
 
+    /// The same start, ended by the start of `later` where that comes before its own end. `None` when that leaves no day.
+    #[must_use]
+    pub fn ended_by(self, later: Self) -> Option<Self> {
+        Self::new(self.s0, self.s1, self.e0.min(later.s0), self.e1.min(later.s1))
+    }
+
     /// The same start, and an end that is not before `day`.
     #[must_use]
     pub fn lasting_to(self, day: Day) -> Self {

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use frenemy::Dataset;
-use frenemy::derived::Knowledge;
-use frenemy::judge::{Scope, View};
-use frenemy::query::who;
-use frenemy::report::json;
+use frenemy::graph::Budget;
+use frenemy::lang::Lang;
+use frenemy::query::Request;
 use frenemy::values::Day;
 
 use crate::support::root;
@@ -23,16 +22,10 @@ fn at(paths: &[&str]) -> Dataset {
 }
 
 fn asked(dataset: &Dataset, name: &str) -> String {
-    let company = dataset.find(name).unwrap();
-    let graph = dataset.graph(Knowledge::ALL);
-    let scope = Scope::at("2023-03".parse().unwrap());
-    let view = View {
-        graph: &graph,
-        scope: &scope,
-    };
-    let said = json::write(&who::wire(&view, &who::who(&view, company, &who::Wanted::default()))).unwrap();
-    dataset.intact().unwrap();
-    said
+    let request: Request = format!("who/{name}").parse().unwrap();
+    let today = "2023-03".parse().unwrap();
+    let answer = dataset.ask(&request, Some(today), &Budget::UNLIMITED).unwrap();
+    answer.json(Lang::En).unwrap()
 }
 
 #[test]

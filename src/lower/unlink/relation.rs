@@ -4,7 +4,7 @@ use super::Unlinker;
 use super::fields::{Draft, list, word};
 use crate::lower::catalog::has_groups;
 use crate::model::{
-    Amount, Asserter, Checked, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value,
+    Amount, Asserter, Checked, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
 };
 use crate::syntax::{Raw, RawPeriod, SourceRecord, Spanned};
 use crate::vocab::{Arity, Field, Kind, Space, Type};
@@ -142,7 +142,7 @@ impl Unlinker<'_> {
             as_of,
             part_of,
             medium,
-            together,
+            whose,
             sources,
         } = amount;
         let mut draft = self.draft();
@@ -155,7 +155,7 @@ impl Unlinker<'_> {
         draft.date("as_of", *as_of);
         draft.set("part_of", part_of.map(|id| Raw::Ref(self.model[id].id.to_string())));
         draft.set("medium", medium.map(word));
-        draft.set("together", together.map(Raw::Flag));
+        draft.set("together", whose.map(|whose| Raw::Flag(whose == Whose::Together)));
         draft.set("sources", self.citations(sources));
         draft.record()
     }

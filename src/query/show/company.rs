@@ -80,6 +80,7 @@ impl Teller<'_> {
         let cause = match membership.cause {
             Cause::Declared => String::new(),
             Cause::Relation(id) => format!(" ({})", self.model()[id].id),
+            Cause::Succession(id) => format!(" ({})", self.model()[id].id),
         };
         let text = match time.as_str() {
             "–" => format!("{}{cause}", fact.text),

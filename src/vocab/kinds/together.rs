@@ -2,7 +2,7 @@
 
 use super::{many, mutual, one, optional, tie};
 use crate::lang::Phrase;
-use crate::vocab::choices::{BoardSeat, CooperationForm};
+use crate::vocab::choices::{BoardSeat, CooperationForm, StakeBasis};
 use crate::vocab::field::{Field, Type, Words};
 use crate::vocab::kind::{Family, Kind, Lasts, MoneyFlow, Net, Side};
 
@@ -66,12 +66,15 @@ pub(super) static JOINT_VENTURE: Kind = Kind {
     money: MoneyFlow::Between(0, 1),
     family: Family::Capital,
     form: Some(CooperationForm::Equity),
-    fields: &[Field::new(
-        "shares",
-        Type::ByCompany(&Type::Share),
-        "Who owns how much.",
-    )],
-    first: &["shares"],
+    fields: &[
+        Field::new("shares", Type::ByCompany(&Type::Share), "Who owns how much."),
+        Field::new(
+            "basis",
+            Type::Choice(StakeBasis::CHOICES),
+            "What the shares are shares of; a majority of the economic interest alone controls nothing.",
+        ),
+    ],
+    first: &["shares", "basis"],
     example: "\
 joint_ventures:
   - id: stargate

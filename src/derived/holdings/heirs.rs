@@ -1,0 +1,98 @@
+//! What successions hand on: the holdings of a company that was renamed, converted or merged, and those in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::groups::Cause;
+use super::super::time::Knowledge;
+use super::claims::{Claim, Rank, Records, whole};
+use super::settle::{Related, settled};
+use crate::model::{CompanyId, Model, Succession, SuccessionId};
+use crate::values::Interval;
+use crate::vocab::SuccessionAs;
+
+/// Adds to the claims what each succession hands on, in the order of time.
+///
+/// - *Rename* and *conversion*: the company is the same one, so what it owns, and who owns it, passes to its new record.
+/// - *Merger*: what it owns passes to the company it was merged into; what others had of it ends.
+/// - *Holding*: the new parent owns the whole of the old company, and those who owned the old company own the parent.
+pub(super) fn hand_on(model: &Model, records: &mut Records, known: Knowledge) {
+    let mut order: Vec<(SuccessionId, &Succession)> = (0..)
+        .map(SuccessionId)
+        .zip(&model.successions)
+        .filter(|(_, succession)| known.reaches(succession.since) && succession.from != succession.to)
+        .collect();
+    order.sort_by_key(|(id, succession)| (succession.since, *id));
+    let mut owned_by: BTreeMap<CompanyId, BTreeSet<CompanyId>> = BTreeMap::new();
+    for (owned, claims) in &records.claims {
+        for claim in claims {
+            owned_by.entry(claim.owner()).or_default().insert(*owned);
+        }
+    }
+    for (id, succession) in order {
+        let Succession {
+            from, to, how, since, ..
+        } = *succession;
+        let Some(time) = Interval::from_dates(since, None) else {
+            continue;
+        };
+        if matches!(
+            how,
+            SuccessionAs::Rename | SuccessionAs::Conversion | SuccessionAs::Merger
+        ) {
+            for owned in owned_by.get(&from).cloned().unwrap_or_default() {
+                hand(model, records, owned, time, |claim| {
+                    (claim.owner() == from).then(|| claim.handed_on(to, owned, since))
+                });
+                owned_by.entry(to).or_default().insert(owned);
+            }
+        }
+        match how {
+            SuccessionAs::Rename | SuccessionAs::Conversion | SuccessionAs::Holding => {
+                hand(model, records, from, time, |claim| {
+                    (claim.owner() != to).then(|| claim.handed_on(claim.owner(), to, since))
+                });
+                for claim in records.claims.get(&to).into_iter().flatten() {
+                    owned_by.entry(claim.owner()).or_default().insert(to);
+                }
+            }
+            // nobody says what part of the successor the owners of the merged company got
+            SuccessionAs::Merger => hand(model, records, from, time, |_| Some(None)),
+            SuccessionAs::SpinOff => {}
+        }
+        if how == SuccessionAs::Holding {
+            records.add(Claim::new(whole(to, from, Cause::Succession(id), time), Rank::Purchase));
+            owned_by.entry(to).or_default().insert(from);
+        }
+    }
+}
+
+/// Ends the claims in `owned` that `heir` is about on the day of a succession, and adds what it makes of those that hold then.
+fn hand(
+    model: &Model,
+    records: &mut Records,
+    owned: CompanyId,
+    time: Interval,
+    heir: impl Fn(&Claim) -> Option<Option<Claim>>,
+) {
+    let related = Related::new(&records.claims);
+    let holding = settled(model, records, &related, owned);
+    let day = time.start().1;
+    let runs = |claim: &Claim| claim.time().start().0 < day && day < claim.time().end().1;
+    let heirs: Vec<Claim> = holding
+        .iter()
+        .filter(|claim| runs(claim))
+        .filter_map(|claim| heir(claim)?)
+        .collect();
+    if let Some(claims) = records.claims.get_mut(&owned) {
+        *claims = claims
+            .drain(..)
+            .filter_map(|claim| match heir(&claim) {
+                Some(_) if claim.time().start().0 < day => claim.ended_by(time),
+                _ => Some(claim),
+            })
+            .collect();
+    }
+    for claim in heirs {
+        records.add(claim);
+    }
+}

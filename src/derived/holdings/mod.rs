@@ -1,0 +1,121 @@
+//! Who owned how much of whom, and when: one list, from stakes, purchases, ventures, declared parents and successions.
+//!
+//! Of one owner in one company there is one holding at a time (unless legal forms differ), so figures of one owner never
+//! add. A holding ends as its record says; without that, when the company is bought whole by others, when somebody from
+//! outside takes control of what was held whole or controlled, when it is spun off, or when owner or owned end.
+
+mod claims;
+mod control;
+mod heirs;
+#[cfg(test)]
+mod histories;
+mod settle;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::groups::Cause;
+use super::standing::Standings;
+use super::time::{Knowledge, Span};
+use crate::model::{CompanyId, Model};
+use crate::values::{Day, Interval, Share};
+use crate::vocab::StakeBasis;
+use claims::Claim;
+
+pub(super) use control::memberships;
+
+/// How much of a company an owner has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// This share of it.
+    Share(Share),
+    /// A part, nobody says how much.
+    Unknown,
+}
+
+/// An owner has a part of a company for some time.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Holding {
+    /// Who owns.
+    pub owner: CompanyId,
+    /// What is owned.
+    pub owned: CompanyId,
+    /// How much.
+    pub part: Part,
+    /// What a share is a share of, where it is said.
+    pub basis: Option<StakeBasis>,
+    /// Why: what declares or shows it.
+    pub cause: Cause,
+    /// When.
+    pub interval: Interval,
+    /// The first day on which it is only presumed; [`Day::MAX`] where never.
+    pub presumed_from: Day,
+    /// Whether the owner controls the company by this holding alone.
+    pub controls: bool,
+    /// Whether several bought the company together, so that their parts make up the whole.
+    pub common: bool,
+    /// Whether a record of lower grade says otherwise.
+    pub disputed: bool,
+}
+
+/// Every holding of a data set, in the order of the owned companies, then of owners and time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Holdings {
+    all: Vec<Holding>,
+    /// Positions in `all`, in the order of the owners.
+    by_owner: Vec<u32>,
+}
+
+impl Holdings {
+    /// Works out all holdings. Cost: linear in relations and companies; `n log n` in the holdings of one company, times the
+    /// successions that hand it on.
+    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
+        let mut records = claims::Records::of(model, standings, spans, known);
+        heirs::hand_on(model, &mut records, known);
+        let related = settle::Related::new(&records.claims);
+        let mut all: Vec<Holding> = Vec::new();
+        for owned in records.claims.keys() {
+            all.extend(
+                settle::settled(model, &records, &related, *owned)
+                    .iter()
+                    .map(Claim::holding),
+            );
+        }
+        let mut by_owner: Vec<u32> = (0..).take(all.len()).collect();
+        by_owner.sort_by_key(|at| {
+            let holding = &all[*at as usize];
+            (holding.owner, holding.owned, holding.interval)
+        });
+        Self { all, by_owner }
+    }
+
+    /// Whether no position in it leads out of a data set of so many companies.
+    pub(super) fn fits(&self, companies: usize) -> bool {
+        let within = |holding: &Holding| holding.owner.index().max(holding.owned.index()) < companies;
+        self.by_owner.iter().all(|at| (*at as usize) < self.all.len()) && self.all.iter().all(within)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Holding> {
+        self.all.iter()
+    }
+
+    /// The holdings in a company, by owner and time. Cost: the logarithm of their number.
+    #[must_use]
+    pub fn of(&self, owned: CompanyId) -> &[Holding] {
+        let from = self.all.partition_point(|holding| holding.owned < owned);
+        let to = self.all.partition_point(|holding| holding.owned <= owned);
+        &self.all[from..to]
+    }
+
+    /// What a company holds of others, by what is owned and time. Cost: the logarithm of all holdings.
+    pub fn by(&self, owner: CompanyId) -> impl Iterator<Item = &Holding> {
+        let owner_of = |at: &u32| self.all[*at as usize].owner;
+        let from = self.by_owner.partition_point(|at| owner_of(at) < owner);
+        let to = self.by_owner.partition_point(|at| owner_of(at) <= owner);
+        self.by_owner[from..to].iter().map(|at| &self.all[*at as usize])
+    }
+}
