@@ -42,7 +42,7 @@ impl Blocks {
         let fits = rest.is_empty()
             && entries.len() == records.div_ceil(RECORDS)
             && ends().is_sorted()
-            && ends().last().unwrap_or(0) == bytes.len() as u64;
+            && ends().next_back().unwrap_or(0) == bytes.len() as u64;
         let state = entries.iter().map(|_| AtomicU8::new(UNSEEN)).collect();
         fits.then_some(Self {
             state,
