@@ -12,7 +12,7 @@ use crate::syntax::SectionRef;
 /// Start a case: a file of its own in `cases/`
 #[derive(Debug, Args)]
 #[command(after_help = "Example:
-  frenemy new case volkswagen-rivian --about volkswagen,rivian")]
+  frenemy new case lucid-uber --about lucid,uber")]
 pub(super) struct CaseArgs {
     /// The id of the case: the two companies, better known first, or the subject
     id: String,
