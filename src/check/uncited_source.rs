@@ -1,6 +1,7 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::cited;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{SourceId, cited};
+use crate::model::SourceId;
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {

@@ -1,6 +1,7 @@
 //! What follows from the records of a model before any question is asked: when relations hold, which of them count, how well
 //! they are supported, their ties, groups over time; and the snapshot that carries records and outline together.
 
+mod citing;
 mod dates;
 mod evidence;
 mod groups;
@@ -8,6 +9,7 @@ mod hash;
 mod holdings;
 mod knowledge;
 mod known;
+mod names;
 mod outline;
 pub mod snapshot;
 mod span;
@@ -16,6 +18,7 @@ mod standing;
 mod tie;
 mod time;
 
+pub use citing::{Citing, cited};
 pub use dates::Dates;
 pub use evidence::{Evidence, confidence, origins};
 pub use groups::{Cause, Groups, Membership, Top};
@@ -23,6 +26,7 @@ pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part};
 pub use knowledge::{Cited, Knowledge};
 pub use known::{Began, Ended, Known};
+pub use names::{Lookup, Names};
 pub use outline::Outline;
 pub use span::Span;
 pub use spans::Spans;

@@ -208,8 +208,8 @@ impl PackedOutline {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::derived::{Lookup, Names};
     use crate::lower::lower;
-    use crate::model::{Lookup, Names};
     use crate::text::read_dir;
 
     fn bundled() -> Model {

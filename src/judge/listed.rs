@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::derived::{Citing, cited};
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, is_narrow};
-use crate::model::{CaseId, Citing, CompanyId, DealId, RelationId, SourceId, cited};
+use crate::model::{CaseId, CompanyId, DealId, RelationId, SourceId};
 
 /// The companies, by id: parties of a chosen relation, and those that the case of the scope is about.
 pub(crate) fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyId> {

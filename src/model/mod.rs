@@ -6,11 +6,9 @@
 mod blank;
 mod blocks;
 mod citation;
-mod citing;
 mod company;
 mod damage;
 mod ids;
-mod names;
 pub(crate) mod packed;
 mod records;
 mod relation;
@@ -20,14 +18,12 @@ mod value;
 mod waterfall;
 
 pub use citation::{Citation, OtherReport};
-pub use citing::{Citing, cited};
 pub use company::{Company, FormerName, Identifiers, PartOf, Product};
 pub use damage::Damaged;
 pub use ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
     SuccessionId,
 };
-pub use names::{Lookup, Names};
 pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym};
 pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf, Whose};
 pub use table::Table;

@@ -95,7 +95,7 @@ impl<T> Table<T> {
 
     /// A record for which `compare` finds `Equal`, in a table that it finds in ascending order. Cost: the logarithm of its
     /// length.
-    pub(super) fn binary_search_by(&self, compare: impl Fn(&T) -> Ordering) -> Option<usize> {
+    pub(crate) fn binary_search_by(&self, compare: impl Fn(&T) -> Ordering) -> Option<usize> {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);

@@ -1,7 +1,8 @@
 //! From what a person typed to a company, market, case, deal or relation.
 
 use super::error::{AskError, Candidate, Sort};
-use crate::model::{CaseId, CompanyId, DealId, Lookup, MarketId, Model, Names, RelationId};
+use crate::derived::{Lookup, Names};
+use crate::model::{CaseId, CompanyId, DealId, MarketId, Model, RelationId};
 use crate::values::fold;
 use crate::values::suggest::nearest;
 

@@ -5,7 +5,8 @@ use super::place::Place;
 use crate::authoring::Given;
 use crate::cli::exit::NotFound;
 use crate::cli::hint::Refusal;
-use crate::model::{Lookup, Model, Names};
+use crate::derived::{Lookup, Names};
+use crate::model::Model;
 use crate::request::Resolver;
 use crate::syntax::SectionRef;
 

@@ -6,7 +6,8 @@ use super::place::Place;
 use crate::authoring::Given;
 use crate::cli::exit::NotFound;
 use crate::cli::output::note;
-use crate::model::{CompanyId, Lookup, Names};
+use crate::derived::{Lookup, Names};
+use crate::model::CompanyId;
 use crate::syntax::SectionRef;
 use crate::values::{slugify, without_legal_form};
 

@@ -6,7 +6,7 @@ use super::place::Place;
 use crate::authoring::{Given, source_id};
 use crate::cli::context::today;
 use crate::cli::exit::NotFound;
-use crate::model::{Lookup, Names};
+use crate::derived::{Lookup, Names};
 use crate::syntax::SectionRef;
 
 /// Record a source: in the file of its case, or in `sources.yaml`

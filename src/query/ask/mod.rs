@@ -13,8 +13,9 @@ pub use pattern::told;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::derived::Names;
 use crate::lang::Lang;
-use crate::model::{Model, Names};
+use crate::model::Model;
 use crate::query::Request;
 use crate::request::{Address, Resolver};
 use crate::values::{Money, PartialDate, fold};

@@ -8,10 +8,11 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::derived::{Citing, cited};
 use crate::judge::View;
 use crate::judge::counterparties::{Counterparty, Wanted, counterparties};
 use crate::judge::coverage::{Search, about_both, searches};
-use crate::model::{Citing, CompanyId, SourceId, cited};
+use crate::model::{CompanyId, SourceId};
 use crate::values::Day;
 use crate::vocab::{CompanyKind, CoverageSide, SourceKind, Zone};
 

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::{Candidate, Found, Subject};
-use crate::model::{Lookup, Model, Names, Table};
+use crate::derived::{Lookup, Names};
+use crate::model::{Model, Table};
 use crate::values::fold;
 use crate::values::suggest::nearest;
 use crate::vocab::{KINDS, kind, kind_by_section};

@@ -1,10 +1,11 @@
 //! Cases, markets, products, deals, sources, events, quotes, claims, successions.
 
+use crate::derived::cited;
 use crate::judge::coverage::was_made;
 use crate::lang::lists as l;
 use crate::model::{
     CaseId, ClaimId, CompanyId, Coverage, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId,
-    SourceId, Succession, SuccessionId, cited,
+    SourceId, Succession, SuccessionId,
 };
 use crate::tell::fields::{Fact, Record, Teller};
 use crate::tell::record::published;

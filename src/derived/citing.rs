@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::citation::Citation;
-use super::ids::{ClaimId, CompanyId, DealId, EventId, ProductId, QuoteId, RelationId, SourceId, SuccessionId};
-use super::records::Deal;
-use super::relation::Relation;
-use super::tables::Model;
-use super::waterfall::Ending;
+use crate::model::{
+    Citation, ClaimId, CompanyId, Deal, DealId, Ending, EventId, Model, ProductId, QuoteId, Relation, RelationId,
+    SourceId, SuccessionId,
+};
 
 /// A record that cites sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::CompanyId;
-use super::tables::Model;
+use crate::model::{CompanyId, Model};
 use crate::values::fold;
 use crate::values::suggest::nearest;
 
