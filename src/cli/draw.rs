@@ -126,7 +126,9 @@ impl DrawArgs {
             None => self.of_companies(dataset, &names, format, global)?,
         };
         if draft.scene().is_empty() {
-            return Err(NotFound("nothing to draw in this scope".to_owned()).into());
+            let left_out = draft.scene().left_out.iter().map(|what| format!(": {what}"));
+            let nothing = ["nothing to draw in this scope".to_owned()];
+            return Err(NotFound(nothing.into_iter().chain(left_out).collect()).into());
         }
         let placement = match format {
             // formats that their reader lays out need no places

@@ -21,6 +21,7 @@ phrases! {
     ZONE_GROUP = "One group", "Cùng tập đoàn";
     COMPANIES = "{n} companies", "{n} công ty";
     TIES = "{n} ties", "{n} quan hệ";
+    ONE_INSIDE = "1 tie inside a group not drawn", "không vẽ 1 quan hệ trong nội bộ tập đoàn";
     INSIDE = "{n} ties inside groups not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
     NO_AMOUNT = "{n} flows without a stated amount", "{n} dòng tiền không nêu số tiền";
     COOPERATION = "cooperation", "hợp tác";

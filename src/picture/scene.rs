@@ -81,6 +81,8 @@ pub struct Scene {
     pub legend: Vec<Entry>,
     /// Its story in words, for formats that only tell.
     pub moments: Vec<Moment>,
+    /// What was left out, in words; it stands in the title too.
+    pub left_out: Option<String>,
 }
 
 impl Scene {
@@ -102,6 +104,7 @@ impl Scene {
             labels: Vec::new(),
             legend: Vec::new(),
             moments: Vec::new(),
+            left_out: None,
         }
     }
 

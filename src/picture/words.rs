@@ -207,7 +207,11 @@ impl<'a> Words<'a> {
 
     /// "3 ties inside groups left out", where there are any.
     pub(super) fn left_out(&self, inside: usize) -> Option<String> {
-        (inside > 0).then(|| pictures::INSIDE.fill(self.lang, &[("n", &inside)]))
+        match inside {
+            0 => None,
+            1 => Some(pictures::ONE_INSIDE.get(self.lang).to_owned()),
+            n => Some(pictures::INSIDE.fill(self.lang, &[("n", &n)])),
+        }
     }
 
     /// "as of 2026-11-23", "as known at ...", "12 sources".

@@ -56,7 +56,8 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     if silent > 0 {
         facts.push(pictures::NO_AMOUNT.fill(lang, &[("n", &silent)]));
     }
-    facts.extend(words.left_out(inside));
+    let left_out = words.left_out(inside);
+    facts.extend(left_out.clone());
     facts.push(pictures::WIDTH_WHY.get(lang).to_owned());
     let strong = title::about(view, subject);
     let mut scene = Scene::new(
@@ -68,6 +69,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
             description: String::new(),
         },
     );
+    scene.left_out = left_out;
     scene.boxes = companies
         .iter()
         .map(|id| super::map::company(&words, *id, &shown, strong.contains(id)))

@@ -42,7 +42,8 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
-    facts.extend(words.left_out(inside));
+    let left_out = words.left_out(inside);
+    facts.extend(left_out.clone());
     let lines: Vec<Line> = bundles.iter().map(|bundle| tie(&words, bundle, &at)).collect();
     let description = lines
         .iter()
@@ -59,6 +60,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
             description,
         },
     );
+    scene.left_out = left_out;
     scene.boxes = boxes;
     scene.lines = lines;
     scene

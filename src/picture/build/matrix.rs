@@ -37,7 +37,8 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &order.len())]));
-    facts.extend(words.left_out(inside));
+    let left_out = words.left_out(inside);
+    facts.extend(left_out.clone());
     let mut scene = Scene::new(
         Style::Matrix,
         lang,
@@ -47,6 +48,7 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
             description: String::new(),
         },
     );
+    scene.left_out = left_out;
     grid(&mut scene, &words, &order);
     let at: BTreeMap<CompanyId, usize> = order.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let mut said = Vec::new();
