@@ -43,6 +43,7 @@ mod who;
 mod why;
 mod words;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -150,8 +151,9 @@ impl Command {
 ///
 /// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
 fn parse() -> Cli {
-    let mut command = std::mem::ManuallyDrop::new(command());
-    let matches = command.try_get_matches_from_mut(std::env::args_os());
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let mut command = std::mem::ManuallyDrop::new(as_asked(&words));
+    let matches = command.try_get_matches_from_mut(words);
     let mut matches = matches.unwrap_or_else(|error| error.exit());
     Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut command).exit())
 }
@@ -180,6 +182,20 @@ pub fn command() -> clap::Command {
             None => command,
         }
     })
+}
+
+/// As [`command`]; without descriptions of the questions where these words ask for no help, since making them takes longer
+/// than a short answer.
+fn as_asked(words: &[OsString]) -> clap::Command {
+    let asks_for_help = |word: &OsString| {
+        let word = word.to_string_lossy();
+        word == "help" || word == "--help" || (word.starts_with('-') && !word.starts_with("--") && word.contains('h'))
+    };
+    if words.len() < 2 || words.iter().any(asks_for_help) {
+        command()
+    } else {
+        Cli::command()
+    }
 }
 
 fn described(command: clap::Command, question: &Row) -> clap::Command {

@@ -1,6 +1,7 @@
 //! What follows from the records of a model before any question is asked: when relations hold, which of them count, how well
 //! they are supported, their ties, groups over time; and the snapshot that carries records and outline together.
 
+mod deferred;
 mod evidence;
 mod groups;
 mod hash;
