@@ -12,7 +12,8 @@ pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::SharesOver100,
         what: "Stakes in one company that count, that nobody disputes and that have one `basis` surely sum to more than \
-               100 % on some day. Of `about` a tenth less is taken, of `up to` nothing.",
+               100 % on some day. Of `about` a tenth less is taken, of `up to` nothing. Or \
+               the `shares` of one joint venture or acquisition do, beyond what rounding explains.",
         why: "Nobody can own more than the whole. Usually an older stake was not ended when the new one was recorded, or \
               a share of votes and one of the economic interest were written without their `basis`.",
         example: "\

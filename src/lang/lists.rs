@@ -90,6 +90,10 @@ phrases! {
     STANDING = "Standing", "Cách tính";
     EVERY_YEAR = "every year", "mỗi năm";
     PART_OF_AMOUNT = "part of {id}", "nằm trong {id}";
+    TOGETHER = "all payers together", "tổng của các bên trả";
+    BY_EACH = "by each payer", "mỗi bên trả";
+    BY_SOURCES = "by {ids}", "theo {ids}";
+    SOURCES_OF = "Sources of fields", "Nguồn của từng trường";
     NOTE = "Note", "Ghi chú";
     SHORT = "Short name", "Tên ngắn";
     ALIASES = "Also called", "Còn gọi là";
@@ -110,6 +114,7 @@ phrases! {
     INCLUDES = "Includes", "Bao gồm";
     STORY = "Story", "Diễn biến";
     BROADER = "Broader", "Rộng hơn";
+    SYNONYMS = "Also called", "Còn gọi là";
     NARROWER = "Narrower", "Hẹp hơn";
     COMPANY = "Company", "Công ty";
     SIGNED = "Signed", "Ký ngày";
@@ -117,7 +122,10 @@ phrases! {
     TITLE_BASIS = "Title", "Tiêu đề";
     PUBLISHED = "Published", "Công bố";
     LINK = "Link", "Liên kết";
-    ACCESSED = "Read", "Đã đọc";
+    ACCESSED = "Accessed", "Truy cập";
+    READ = "Read", "Đã đọc";
+    READ_BY = "Read by", "Người đọc";
+    READ_ON = "Read on", "Ngày đọc";
     ARCHIVED = "Archived", "Bản lưu";
     BASED_ON = "Relays", "Dẫn lại";
     RELAYED_BY = "Relayed by", "Được dẫn lại bởi";

@@ -1,13 +1,11 @@
-//! Fields of one record that must agree: with each other, and with who the parties are.
+//! Fields of one record that must agree with each other.
 
 use rust_decimal::Decimal;
 
 use super::decl::Decl;
-use super::read::{date, records, reference};
+use super::read::{choice, date, list_of_ids, records, reference};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::Party;
 use crate::syntax::{Fields, Raw, Spanned, missing};
-use crate::text::Span;
 use crate::values::Share;
 use crate::vocab::{AmountIs, Kind, MoneyFlow, Role, Words};
 
@@ -34,19 +32,13 @@ pub(super) fn of_source(decl: &Decl<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What the fields of a relation, and its parties, say of each other.
+/// What the fields of a relation say of each other.
 ///
 /// `is_company` tells declared companies; another id has been reported already.
-pub(super) fn of_relation(
-    decl: &Decl<'_>,
-    kind: &Kind,
-    parties: &[Party],
-    is_company: impl Fn(&str) -> bool,
-    out: &mut Vec<Diagnostic>,
-) {
+pub(super) fn of_relation(decl: &Decl<'_>, kind: &Kind, is_company: impl Fn(&str) -> bool, out: &mut Vec<Diagnostic>) {
     cited_fields(decl, out);
     shares(decl, kind, is_company, out);
-    together(decl, kind, parties, out);
+    together(decl, kind, out);
     first_named(decl, out);
     if matches!(kind.money, MoneyFlow::OnCall(..)) {
         promised(decl, out);
@@ -82,8 +74,8 @@ fn shares(decl: &Decl<'_>, kind: &Kind, is_company: impl Fn(&str) -> bool, out: 
         return;
     };
     let Raw::ByKey(shares) = &field.value else { return };
-    let owners = super::read::list_of_ids(decl.fields, role.name);
-    if let ([one], true) = (owners.as_slice(), decl.fields.has(role.name)) {
+    let owners = list_of_ids(decl.fields, role.name);
+    if let [one] = owners.as_slice() {
         out.push(
             Diagnostic::new(
                 Code::ConflictingFields,
@@ -101,14 +93,11 @@ fn shares(decl: &Decl<'_>, kind: &Kind, is_company: impl Fn(&str) -> bool, out: 
             out.push(outsider(decl, role, company));
         }
     }
-    let least: Vec<(Span, Decimal)> = shares
-        .iter()
-        .filter_map(|(_, share)| match share.value {
-            Raw::Share(value) => Some((share.span, least(value))),
-            _ => None,
-        })
-        .collect();
-    let sum: Decimal = least.iter().map(|(_, share)| share).sum();
+    let least = shares.iter().filter_map(|(_, share)| match share.value {
+        Raw::Share(share) => Some(least(share)),
+        _ => None,
+    });
+    let sum: Decimal = least.sum();
     if sum > Decimal::ONE_HUNDRED {
         let headline = format!("the shares of {} sum to at least {}%", what(decl), sum.normalize());
         out.push(
@@ -144,11 +133,8 @@ fn least(share: Share) -> Decimal {
 }
 
 /// `together` tells the payers' own sums from a common one, so there are several payers, and a sum that somebody pays.
-fn together(decl: &Decl<'_>, kind: &Kind, parties: &[Party], out: &mut Vec<Diagnostic>) {
-    let in_role = |role: usize| {
-        let role = u8::try_from(role).unwrap_or(u8::MAX);
-        parties.iter().filter(|party| party.role == role).count()
-    };
+fn together(decl: &Decl<'_>, kind: &Kind, out: &mut Vec<Diagnostic>) {
+    let in_role = |role: usize| list_of_ids(decl.fields, kind.roles[role].name).len();
     let payers = match kind.money {
         MoneyFlow::Between(payers, _) | MoneyFlow::OnCall(payers, _) => in_role(payers),
         // nobody pays, or one of two does: the figure may still be that of each party
@@ -188,7 +174,7 @@ fn together(decl: &Decl<'_>, kind: &Kind, parties: &[Party], out: &mut Vec<Diagn
 
 /// What an amount is, where it is the size of a whole and no payer's.
 fn whole(amount: &Fields) -> Option<AmountIs> {
-    let is = super::read::choice(amount, "is")?;
+    let is = choice(amount, "is")?;
     matches!(is, AmountIs::Round | AmountIs::CompanyValue).then_some(is)
 }
 

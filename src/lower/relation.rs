@@ -8,8 +8,9 @@ use super::resolve::Lowerer;
 use super::values::period_of;
 use super::{agreement, rules};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value};
-use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
+use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value, Whose};
+use crate::syntax::{Fields, Raw, SectionRef, Spanned, missing};
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Family, Kind, Nature, Status};
 
 impl<'a> Lowerer<'a> {
@@ -24,7 +25,7 @@ impl<'a> Lowerer<'a> {
         rules::ends_after(fields, "since", "expires", "the contract", &mut self.out);
         let names: Vec<&str> = kind.all_fields().map(|field| field.name).collect();
         let is_company = |id: &str| self.catalog.companies.find(id).is_some();
-        agreement::of_relation(decl, kind, &parties, is_company, &mut self.out);
+        agreement::of_relation(decl, kind, is_company, &mut self.out);
         let relation = Relation {
             id: decl.id.clone(),
             case: self.case_of(decl)?,
@@ -115,7 +116,7 @@ impl<'a> Lowerer<'a> {
                 as_of: date(amount, "as_of"),
                 part_of,
                 medium: choice(amount, "medium"),
-                together: flag(amount, "together"),
+                whose: flag(amount, "together").map(|together| if together { Whose::Together } else { Whose::Each }),
                 sources,
             })
         });

@@ -3,7 +3,7 @@
 use super::*;
 use crate::authoring::format;
 use crate::derived::snapshot;
-use crate::model::{Asserter, Model, Synonym};
+use crate::model::{Asserter, Model, Synonym, Whose};
 use crate::text::Files;
 use crate::vocab::{AmountIs, Reading, SuccessionAs};
 
@@ -108,8 +108,8 @@ fn the_model_holds_them() {
         (AmountIs::Guarantee, Some("tr. 3"))
     );
     let amounts = &relation(model, "c/round").amounts;
-    assert_eq!((amounts[0].together, amounts[0].sources.len()), (Some(false), 1));
-    assert_eq!((amounts[1].together, amounts[1].sources.len()), (None, 0));
+    assert_eq!((amounts[0].whose, amounts[0].sources.len()), (Some(Whose::Each), 1));
+    assert_eq!((amounts[1].whose, amounts[1].sources.len()), (None, 0));
     let bought = relation(model, "c/bought");
     assert!(bought.own("shares").is_some() && bought.own("results_in").is_some());
     let lamps = relation(model, "c/lamps");

@@ -28,7 +28,7 @@ pub use ids::{
 };
 pub use names::{Lookup, Names};
 pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym};
-pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf};
+pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf, Whose};
 pub use table::Table;
 pub use tables::Model;
 pub use value::{Asserter, Period, ProductRef, Value};

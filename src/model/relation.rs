@@ -50,6 +50,16 @@ pub struct Checked {
     pub source: SourceId,
 }
 
+/// Of several payers, whose an amount is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// One sum of all of them.
+    Together,
+    /// So much by each.
+    Each,
+}
+
 /// A sum of money in a relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
@@ -66,9 +76,8 @@ pub struct Amount {
     pub part_of: Option<RelationId>,
     /// In what it was given.
     pub medium: Option<Medium>,
-    /// With several payers: whether it is one sum of all of them, or so much by each; `None` where it is not said, and
-    /// then it is one sum.
-    pub together: Option<bool>,
+    /// With several payers: whose it is; one sum of all of them where it is not said.
+    pub whose: Option<Whose>,
     /// On whose word, where the record says so of this amount.
     pub sources: Vec<Citation>,
 }
@@ -84,7 +93,7 @@ impl Amount {
             as_of: None,
             part_of: None,
             medium: None,
-            together: None,
+            whose: None,
             sources: Vec::new(),
         }
     }

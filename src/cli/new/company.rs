@@ -13,7 +13,7 @@ use crate::values::{slugify, without_legal_form};
 /// Start a company: a file of its own in `companies/`
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  frenemy new company \"Rivian Automotive, Inc.\" --short Rivian --country US
+  frenemy new company \"Lucid Group, Inc.\" --short Lucid --country US
   frenemy new company \"Tập đoàn Vingroup\" --short Vingroup --country VN")]
 pub(super) struct CompanyArgs {
     /// The full name

@@ -24,10 +24,10 @@ use place::Place;
 #[command(
     arg_required_else_help = true,
     after_help = "Examples:
-  frenemy new company \"Rivian Automotive\" --short Rivian --country US
-  frenemy new case volkswagen-rivian --about volkswagen,rivian
-  frenemy new source https://example.com/news --case volkswagen-rivian --date 2024-06-25
-  frenemy new relation supply --case volkswagen-rivian"
+  frenemy new company \"Lucid Group\" --short Lucid --country US
+  frenemy new case lucid-uber --about lucid,uber
+  frenemy new source https://example.com/news --case lucid-uber --date 2025-07-17
+  frenemy new relation supply --case lucid-uber"
 )]
 pub(super) struct NewArgs {
     #[command(subcommand)]

@@ -10,7 +10,8 @@ use crate::authoring::Given;
 use crate::authoring::questions::kinds;
 use crate::cli::context::GlobalArgs;
 use crate::cli::output::tell;
-use crate::syntax::{SectionRef, did_you_mean};
+use crate::syntax::SectionRef;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Arity, KINDS, Kind, Projection, Role, Type, kind_by_section};
 
 /// Add a relation to a case: the right section, with the fields of its kind
@@ -19,8 +20,8 @@ use crate::vocab::{Arity, KINDS, Kind, Projection, Role, Type, kind_by_section};
 /// input is no terminal, answers are read from it, a line each.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  frenemy new relation --case volkswagen-rivian
-  frenemy new relation supply --case volkswagen-rivian --between rivian,volkswagen --since 2024-06-25")]
+  frenemy new relation --case lucid-uber
+  frenemy new relation supply --case lucid-uber --between lucid,uber --since 2025-07-17")]
 pub(super) struct RelationArgs {
     /// Kind of relation: investment, stake, supply and so on; asked for if not given
     kind: Option<String>,

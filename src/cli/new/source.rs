@@ -14,7 +14,7 @@ use crate::syntax::SectionRef;
 /// The address is written down, never fetched. The id is publisher and date, or publisher and topic without a date.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
-  frenemy new source https://example.com/news --case volkswagen-rivian --date 2024-06-25
+  frenemy new source https://example.com/news --case lucid-uber --date 2025-07-17
   frenemy new source https://example.com/annual-report --id example-10k-2024 --kind filing")]
 pub(super) struct SourceArgs {
     /// Its address

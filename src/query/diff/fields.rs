@@ -58,6 +58,7 @@ fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => true,
         Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
         _ => false,
     }
 }

@@ -86,6 +86,12 @@ impl Teller<'_> {
         let market = &model[id];
         let mut record = Record::new("market", &*market.id, self.say(&market.name));
         let r = &mut record;
+        let synonyms = market.synonyms.iter();
+        r.texts(
+            "synonyms",
+            l::SYNONYMS,
+            synonyms.map(|synonym| format!("{} ({})", synonym.name, synonym.language)),
+        );
         r.field(
             "broader",
             l::BROADER,
@@ -128,6 +134,7 @@ impl Teller<'_> {
         r.field("market", l::MARKET, vec![self.market_fact(product.market)]);
         r.text("since", l::SINCE, product.since.map(|date| date.to_string()));
         r.text("until", l::UNTIL, product.until.map(|date| date.to_string()));
+        r.texts("territories", l::field("territories"), &product.territories);
         let named: Vec<RelationId> = self
             .model()
             .relations()
@@ -201,6 +208,11 @@ impl Teller<'_> {
         r.text("published", l::PUBLISHED, Some(date));
         r.text("url", l::LINK, source.url.as_deref());
         r.text("accessed", l::ACCESSED, source.accessed.map(|date| date.to_string()));
+        if let Some(read) = source.read {
+            r.word("read", l::READ, read.name(), read.label().get(lang));
+        }
+        r.text("read_by", l::READ_BY, source.read_by.as_deref());
+        r.text("read_on", l::READ_ON, source.read_on.map(|date| date.to_string()));
         r.text("archived", l::ARCHIVED, source.archived.as_deref());
         let relayed = source.based_on.map(|id| self.source_fact(id));
         r.field("based_on", l::BASED_ON, relayed.into_iter().collect());

@@ -8,16 +8,59 @@ use crate::report::{csv, json};
 use crate::vocab::{KINDS, kind};
 
 fn text_of(id: &str, lang: Lang) -> String {
-    let model = model();
-    let Found::One(subject) = find(&model, id) else {
-        panic!("{id}: {:?}", find(&model, id));
+    text_in(&model(), id, lang)
+}
+
+fn text_in(model: &Model, id: &str, lang: Lang) -> String {
+    let Found::One(subject) = find(model, id) else {
+        panic!("{id}: {:?}", find(model, id));
     };
     ask(
-        &model,
+        model,
         "2026-01-01",
         |_| {},
         |view| text::write(&table(view, &show(view, subject, lang), lang), &Layout::default()),
     )
+}
+
+#[test]
+fn what_no_answer_uses_yet_is_shown() {
+    let mut files = crate::text::Files::new();
+    files.add(
+        "a.yaml",
+        "\
+case: {id: c, title: Ca, about: [a, b]}
+companies: [{id: a, name: A}, {id: b, name: B}, {id: d, name: D, products: [{id: p, name: P, market: m, territories: [VN, TH]}]}]
+markets: [{id: m, name: Lamps, synonyms: {en: lights, vi: bóng đèn}}]
+investments:
+  - id: round
+    investors: [a, b]
+    company: d
+    since: 2014
+    until: 2016
+    amounts: [{amount: USD 1bn, is: paid, together: false, sources: [s]}, {amount: USD 2bn, is: planned, together: true}]
+    sources: [s]
+    sources_of: {until: [s, later]}
+sources:
+  - {id: s, title: T, kind: news, published: 2014, read: excerpt, read_by: Mai, read_on: 2025-11}
+  - {id: later, title: T, kind: news, published: 2016}
+",
+    );
+    let lowered = crate::lower::lower(&files);
+    assert_eq!(lowered.diagnostics, []);
+    for (id, said) in [
+        ("c/round", "USD 1bn paid, by each payer, by s"),
+        ("c/round", "USD 2bn planned, all payers together"),
+        ("c/round", "Sources of fields  until: by s, later"),
+        ("source:s", "Read by    Mai"),
+        ("market:m", "Also called  lights (en)"),
+        ("d/p", "Territories  VN"),
+    ] {
+        let text = text_in(&lowered.model, id, Lang::En);
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    let text = text_in(&lowered.model, "source:s", Lang::Vi);
+    assert!(text.contains("đọc một phần") && !text.contains("excerpt"), "{text}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Field {
     pub fn is_word(&self) -> bool {
         matches!(
             self.name,
-            "kind" | "holds" | "status" | "standing" | "confidence" | "fields"
+            "kind" | "holds" | "status" | "standing" | "confidence" | "fields" | "read"
         )
     }
 }

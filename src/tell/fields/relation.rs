@@ -2,7 +2,9 @@ use super::{Fact, Record, Teller};
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
-use crate::model::{Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Value};
+use crate::model::{
+    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Value, Whose,
+};
 use crate::tell::figures;
 use crate::tell::record::standing_name;
 use crate::tell::sentence::sentence;
@@ -39,6 +41,15 @@ impl<'a> Teller<'a> {
         self.disagreements(r, id);
         r.text("note", l::NOTE, relation.note.as_ref().map(|text| self.say(text)));
         let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
+        let of_fields = [
+            ("until", &relation.sources_of.until),
+            ("status", &relation.sources_of.status),
+        ];
+        let of_fields = of_fields.into_iter().filter_map(|(field, citations)| {
+            let by = self.by_sources(citations)?;
+            Some(format!("{field}: {by}"))
+        });
+        r.texts("sources_of", l::SOURCES_OF, of_fields);
         self.grade(r, &relation.sources, &parties, relation.rumoured);
         r.support = self.support(&relation.sources, Some(&parties));
         record
@@ -190,7 +201,22 @@ impl<'a> Teller<'a> {
         parts.extend(amount.medium.map(|medium| medium.label().get(lang).to_owned()));
         let whole = amount.part_of.map(|id| &self.model()[id].id);
         parts.extend(whole.map(|id| l::PART_OF_AMOUNT.fill(lang, &[("id", id)])));
+        parts.extend(amount.whose.map(|whose| {
+            let phrase = match whose {
+                Whose::Together => l::TOGETHER,
+                Whose::Each => l::BY_EACH,
+            };
+            phrase.get(lang).to_owned()
+        }));
+        parts.extend(self.by_sources(&amount.sources));
         parts.join(", ")
+    }
+
+    /// "by dell-10k-2024": the sources that are known, `None` where there are none.
+    fn by_sources(&self, citations: &[Citation]) -> Option<String> {
+        let known = self.words.known_sources(citations);
+        let ids: Vec<&str> = known.into_iter().map(|id| self.model()[id].id.as_str()).collect();
+        (!ids.is_empty()).then(|| l::BY_SOURCES.fill(self.lang(), &[("ids", &ids.join(", "))]))
     }
 
     fn period(&self, period: Period) -> Option<String> {

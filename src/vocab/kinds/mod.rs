@@ -118,6 +118,17 @@ mod tests {
     }
 
     #[test]
+    fn kinds_that_make_companies_cooperate_have_a_form_and_no_others() {
+        for kind in KINDS {
+            let cooperates = kind.ties.iter().any(|tie| match tie.side {
+                SideRule::Always(side) => side == Side::Cooperation,
+                SideRule::Stake => true,
+            });
+            assert_eq!(kind.form.is_some(), cooperates, "{}", kind.name);
+        }
+    }
+
+    #[test]
     fn projections_and_money_name_roles_that_exist() {
         for kind in KINDS {
             assert!(!kind.ties.is_empty(), "{}", kind.name);
@@ -131,7 +142,7 @@ mod tests {
                     assert!(!verb.en.is_empty() && !verb.vi.is_empty(), "{}", kind.name);
                 }
             }
-            if let MoneyFlow::Between(from, to) = kind.money {
+            if let MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) = kind.money {
                 assert!(from < kind.roles.len() && to < kind.roles.len(), "{}", kind.name);
             }
         }
