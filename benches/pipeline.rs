@@ -111,7 +111,7 @@ fn company(model: &Model, id: &str) -> CompanyId {
 fn ask(graph: &Graph<'_>, company: CompanyId) -> usize {
     let Ok(date) = "2014".parse() else { return 0 };
     let scope = Scope::at(date);
-    let view = View { graph, scope: &scope };
+    let view = View::new(graph, &scope);
     who::who(&view, company, &who::Wanted::default()).counterparties.len()
 }
 

@@ -3,33 +3,10 @@
 use std::path::Path;
 
 use crate::dataset::Dataset;
-use crate::model::{CompanyId, Damaged, Lookup, Names};
+use crate::model::CompanyId;
+use crate::request::{AskError, Resolver};
 use crate::store::{self, OpenError};
 use crate::values::Day;
-
-/// Why a name stands for no company.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NameError {
-    /// No company bears it.
-    #[error("no company is called `{name}`")]
-    Unknown {
-        /// The name.
-        name: String,
-        /// Similar names with their companies, the most similar first.
-        near: Vec<(String, CompanyId)>,
-    },
-    /// Several companies bear it.
-    #[error("`{name}` is ambiguous")]
-    Ambiguous {
-        /// The name.
-        name: String,
-        /// The companies, in the order of their ids.
-        companies: Vec<CompanyId>,
-    },
-    /// The data set is damaged.
-    #[error(transparent)]
-    Damaged(#[from] Damaged),
-}
 
 impl Dataset {
     /// The data set inside this program. Cost: that of its index.
@@ -53,19 +30,9 @@ impl Dataset {
     ///
     /// # Errors
     /// When no company or several bear the name, with those that may be meant.
-    pub fn find(&self, name: &str) -> Result<CompanyId, NameError> {
-        let found = Names::new(self.model()).find(name);
+    pub fn find(&self, name: &str) -> Result<CompanyId, AskError> {
+        let found = Resolver::new(self.model()).company(&mut name.to_owned());
         self.intact()?;
-        match found {
-            Lookup::One(id) => Ok(id),
-            Lookup::Many(companies) => Err(NameError::Ambiguous {
-                name: name.to_owned(),
-                companies,
-            }),
-            Lookup::None(near) => Err(NameError::Unknown {
-                name: name.to_owned(),
-                near,
-            }),
-        }
+        found
     }
 }

@@ -15,6 +15,7 @@ pub mod model;
 pub mod picture;
 pub mod query;
 pub mod report;
+pub mod request;
 pub mod store;
 pub mod syntax;
 pub mod tell;
@@ -23,4 +24,6 @@ pub mod values;
 pub mod vocab;
 
 pub use dataset::Dataset;
-pub use facade::NameError;
+pub use graph::Budget;
+pub use query::{Answer, QUESTIONS, Request};
+pub use request::AskError;

@@ -6,7 +6,7 @@ use super::{Findings, Page, Selection};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::lower::{Lowered, RecordKey, Waiver};
 use crate::model::Model;
-use crate::syntax::did_you_mean;
+use crate::values::suggest::did_you_mean;
 
 pub(super) const PAGE: Page = Page {
     code: Code::UnusedWaiver,

@@ -1,12 +1,16 @@
-use clap::{Args, Parser};
+use anyhow::Context;
+use clap::Args;
 
-use super::Cli;
 use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
-use super::output::{print, tell};
+use super::output::{Format, OutputArgs, print, tell};
+use super::question;
 use crate::lang::history;
-use crate::query::ask::{ask, typed};
+use crate::query::Request;
+use crate::query::ask::ask;
+use crate::request::typed;
+use crate::values::PartialDate;
 
 /// Ask in plain words, in English or Vietnamese
 ///
@@ -24,20 +28,20 @@ pub(super) struct AskArgs {
     question: Vec<String>,
     /// Ask about this date, where the question names none
     #[arg(long, value_name = "DATE", help_heading = "Scope")]
-    at: Option<String>,
+    at: Option<PartialDate>,
     /// Only what was published by this date
     #[arg(long, value_name = "DATE", help_heading = "Scope")]
-    known_at: Option<String>,
-    /// Format of the answer: text, json, csv or markdown
-    #[arg(long, value_name = "FORMAT", help_heading = "Output")]
-    format: Option<String>,
+    known_at: Option<PartialDate>,
+    /// Format of the answer [default: text]
+    #[arg(long, value_enum, help_heading = "Output")]
+    format: Option<Format>,
 }
 
 impl AskArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        let model = data::model(global)?;
+        let dataset = data::dataset(global)?;
         let question = self.question.join(" ");
-        let mut understood = ask(model, &question, today_date()?).map_err(|near| {
+        let understood = ask(dataset.model(), &question, today_date()?).map_err(|near| {
             let forms: Vec<String> = near.iter().map(|form| format!("\n  {form}")).collect();
             NotFound(if forms.is_empty() {
                 format!("`{question}` is not understood; `frenemy ask --help` shows what is")
@@ -48,25 +52,16 @@ impl AskArgs {
                 )
             })
         })?;
-        let dated = |word: &String| matches!(word.as_str(), "--at" | "--from");
-        let more = [
-            (
-                "--at",
-                self.at.as_ref().filter(|_| !understood.command.iter().any(dated)),
-            ),
-            ("--known-at", self.known_at.as_ref()),
-            ("--format", self.format.as_ref()),
-        ];
-        let more = more
-            .into_iter()
-            .filter_map(|(flag, value)| Some([flag.to_owned(), value?.clone()]));
-        understood.command.extend(more.flatten());
-        let words = std::iter::once("frenemy").chain(understood.command.iter().map(String::as_str));
-        let command = Cli::try_parse_from(words)?.command;
+        let request = self.dated(&understood.request)?;
         let language = global.in_language(understood.lang);
-        let common = global.typed(language.lang());
-        let typed = typed(understood.command.iter().chain(&common).map(String::as_str));
-        if self.format.as_deref().is_none_or(|format| format == "text") {
+        let mut words = request.address().command();
+        if let Some(format) = self.format {
+            words.extend(["--format".to_owned(), format.name()]);
+        }
+        words.extend(global.typed(language.lang()));
+        let typed = typed(words.iter().map(String::as_str));
+        let output = OutputArgs::of(self.format.unwrap_or(Format::Text));
+        if output.is_text() {
             print(&format!(
                 "{}\n\n",
                 history::UNDERSTOOD.fill(language.lang(), &[("command", &typed)])
@@ -74,32 +69,18 @@ impl AskArgs {
         } else {
             tell(typed);
         }
-        command.run(&language)
+        question::answer(&language, &request, &output)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::query::ask::{TAILS, forms, takes};
-
-    #[test]
-    fn every_form_is_a_command_that_exists() {
-        for form in forms() {
-            for tail in [None].into_iter().chain(TAILS.iter().map(Some)) {
-                let words = form.command.iter().chain(
-                    tail.filter(|tail| takes(form.command, tail))
-                        .map_or(&[][..], |tail| tail.command),
-                );
-                let words = words.map(|word| match *word {
-                    "{date}" => "2019",
-                    "{until}" | "{today}" => "2020",
-                    "{money}" => "USD 5bn",
-                    slot => slot.trim_matches(['{', '}']),
-                });
-                let parsed = Cli::try_parse_from(std::iter::once("frenemy").chain(words));
-                assert!(parsed.is_ok(), "{:?} {:?}", form.command, parsed.err());
-            }
+    /// The request with the dates of the flags, where the question names none.
+    fn dated(&self, request: &Request) -> anyhow::Result<Request> {
+        let mut address = request.address();
+        let has = |field: &str| address.parameters.iter().any(|(known, _)| known == field);
+        let at = self.at.filter(|_| !has("at") && !has("from"));
+        for (field, date) in [("at", at), ("known_at", self.known_at)] {
+            let parameter = date.map(|date| (field.to_owned(), Some(date.to_string())));
+            address.parameters.extend(parameter);
         }
+        Request::from_address(&address).context("the question takes no date")
     }
 }

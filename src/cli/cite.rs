@@ -1,24 +1,13 @@
 use clap::{Args, ValueEnum};
 
-use super::context::GlobalArgs;
-use super::data;
-use super::exit::Exit;
-use super::output::{OutputArgs, print};
+use super::output::OutputArgs;
+use super::question::Asks;
 use super::scope::ScopeArgs;
-use super::subject::{case, pair, relation};
-use crate::model::Model;
-use crate::query::cite::{self, Subject};
-use crate::report::json;
+use crate::query::{Request, cite};
 
-/// Cite the sources of a relation, a pair or a case: footnotes, BibTeX or CSL-JSON
-///
 /// Each citation carries the as-of date, the version of the program and a hash of the data set, so that what was cited can
 /// be found again.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  frenemy cite microsoft-openai/azure-2016
-  frenemy cite microsoft dell --style bibtex
-  frenemy cite microsoft-openai --style csl-json")]
 pub(super) struct CiteArgs {
     /// A relation's id, a case's id, or a company by any of its names
     #[arg(value_name = "RELATION|CASE|COMPANY")]
@@ -28,7 +17,7 @@ pub(super) struct CiteArgs {
     other: Option<String>,
     /// Style; --format is for footnotes
     #[arg(long, value_enum, default_value = "footnotes", help_heading = "Output")]
-    style: Style,
+    style: StyleArg,
     #[command(flatten)]
     scope: ScopeArgs,
     #[command(flatten)]
@@ -36,7 +25,7 @@ pub(super) struct CiteArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Style {
+enum StyleArg {
     /// Numbered footnotes
     Footnotes,
     /// A BibTeX file
@@ -45,47 +34,22 @@ enum Style {
     CslJson,
 }
 
-impl CiteArgs {
-    fn subject(&self, model: &Model) -> anyhow::Result<Subject> {
-        if let Some(other) = &self.other {
-            let (a, b) = pair(model, &self.subject, other)?;
-            return Ok(Subject::Pair(a, b));
+impl Asks for CiteArgs {
+    fn request(&self) -> Request {
+        cite::Request {
+            subject: self.subject.clone(),
+            other: self.other.clone(),
+            style: match self.style {
+                StyleArg::Footnotes => cite::Style::Footnotes,
+                StyleArg::Bibtex => cite::Style::Bibtex,
+                StyleArg::CslJson => cite::Style::CslJson,
+            },
+            scope: self.scope.request(),
         }
-        match case(model, &self.subject) {
-            Some(id) => Ok(Subject::Case(id)),
-            None => Ok(Subject::Relation(relation(model, &self.subject)?)),
-        }
+        .into()
     }
 
-    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        let model = data::model(global)?;
-        let subject = self.subject(model)?;
-        let ground = self.scope.ground(model)?;
-        let view = ground.view();
-        let cited = cite::cite(&view, subject, version(model)?);
-        match self.style {
-            Style::Footnotes => self.output.write(
-                global,
-                || cite::table(&view, &cited, global.lang()),
-                || cite::wire(&view, &cited),
-            )?,
-            Style::Bibtex => print(&cite::bibtex(&view, &cited))?,
-            Style::CslJson => print(&json::write(&cite::csl(&view, &cited))?)?,
-        }
-        Ok(if cited.sources.is_empty() {
-            Exit::Nothing
-        } else {
-            Exit::Answered
-        })
+    fn output(&self) -> &OutputArgs {
+        &self.output
     }
-}
-
-/// "frenemy 0.1.0, data 1b2c3d4e5f607182": the data's mark is the 64-bit FNV-1a hash of the checked model, so that equal
-/// data have equal marks wherever their files stand.
-fn version(model: &Model) -> anyhow::Result<String> {
-    let bytes = postcard::to_allocvec(model)?;
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    Ok(format!("frenemy {}, data {hash:016x}", env!("CARGO_PKG_VERSION")))
 }

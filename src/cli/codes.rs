@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, TypedValueParser};
 use clap::error::ErrorKind;
 
 use crate::diagnostics::Code;
-use crate::syntax::did_you_mean;
+use crate::values::suggest::did_you_mean;
 
 /// Reads a code. A name that is none is answered with those it may be a slip of, not with the whole list.
 #[derive(Clone, Copy, Debug)]

@@ -10,7 +10,6 @@ use super::context::{GlobalArgs, today};
 use super::notes::{note, tell};
 use crate::dataset::Dataset;
 use crate::diagnostics::human;
-use crate::model::Model;
 use crate::store::{self, Faults, OpenError};
 use crate::text::{Files, read_readable};
 
@@ -20,10 +19,10 @@ const SHOWN: usize = 5;
 /// The data set of this process, which is not freed before its end: giving back every string takes as long as finding it.
 static OPENED: OnceLock<Dataset> = OnceLock::new();
 
-/// The model that a question is asked of.
-pub(super) fn model(global: &GlobalArgs) -> anyhow::Result<&'static Model> {
-    let dataset = dataset(global)?;
-    Ok(OPENED.get_or_init(|| dataset).model())
+/// The data set that a question is asked of.
+pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<&'static Dataset> {
+    let dataset = open(global)?;
+    Ok(OPENED.get_or_init(|| dataset))
 }
 
 /// Whether all that an answer rests on is whole; asked before anything is written.
@@ -31,8 +30,7 @@ pub(super) fn intact() -> anyhow::Result<()> {
     Ok(OPENED.get().map_or(Ok(()), Dataset::intact)?)
 }
 
-/// The data set that a question is asked of.
-pub(super) fn dataset(global: &GlobalArgs) -> anyhow::Result<Dataset> {
+fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
         return store::bundled().context("the data set inside this program is damaged");
     }

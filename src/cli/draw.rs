@@ -4,22 +4,23 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 
-use super::ask_company::company;
-use super::ask_deal;
 use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::{Exit, NotFound};
 use super::graphviz::{self, Engine};
+use super::hint::Refusal;
 use super::output::{note, print_bytes};
 use super::patience::Patience;
 use super::save::{Over, save};
 use super::scope::ScopeArgs;
-use super::waterfall;
-use crate::graph::Graph;
+use crate::dataset::Dataset;
+use crate::derived::Knowledge;
 use crate::judge::{Scope, View};
-use crate::model::{DealId, Model};
+use crate::model::DealId;
 use crate::picture::{self, Scene, Style, Subject, raster, svg};
-use crate::query::waterfall::{Piece, course};
+use crate::query::waterfall::{self, Piece, course};
+use crate::request::{Resolver, ScopeRequest};
+use crate::values::PartialDate;
 
 /// Draw relationship pictures
 ///
@@ -118,10 +119,11 @@ const READABLE_LINES: usize = 200;
 impl DrawArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let format = self.format()?;
-        let model = data::model(global)?;
-        let draft = match self.deal(model)? {
-            Some(deal) => self.of_deal(model, deal, format, global)?,
-            None => self.of_companies(model, format, global)?,
+        let dataset = data::dataset(global)?;
+        let names = Resolver::new(dataset.model());
+        let draft = match self.deal(&names)? {
+            Some(deal) => self.of_deal(dataset, &names, deal, format, global)?,
+            None => self.of_companies(dataset, &names, format, global)?,
         };
         if draft.scene().is_empty() {
             return Err(NotFound("nothing to draw in this scope".to_owned()).into());
@@ -141,10 +143,11 @@ impl DrawArgs {
     }
 
     /// The deal that is to be drawn, if it is one: named by its id, or in whatever way where the style says so.
-    fn deal(&self, model: &Model) -> anyhow::Result<Option<DealId>> {
+    fn deal(&self, names: &Resolver<'_>) -> anyhow::Result<Option<DealId>> {
+        let model = names.model();
         let wanted = self.style == Some(StyleArg::Waterfall);
         let named = match self.companies.as_slice() {
-            [name] if wanted => Some(ask_deal::deal(model, name)?),
+            [name] if wanted => Some(names.deal(&mut name.clone()).map_err(Refusal::new)?),
             _ if wanted => bail!("a waterfall is of one deal; `frenemy list deals` shows all"),
             [name] if self.style.is_none() => model.deals.iter().position(|deal| deal.id == *name).map(DealId::from),
             _ => None,
@@ -157,7 +160,8 @@ impl DrawArgs {
 
     fn of_deal(
         &self,
-        model: &Model,
+        dataset: &Dataset,
+        names: &Resolver<'_>,
         deal: DealId,
         format: Format,
         global: &GlobalArgs,
@@ -166,18 +170,30 @@ impl DrawArgs {
         if self.hops.is_some() {
             bail!("--hops does not go with a deal");
         }
-        let (at, known) = self.scope.contract()?;
-        let question = waterfall::question(model, deal, at, known, &self.profit, &self.assume)?;
-        let (deal, currency) = (question.deal, question.currency);
-        let course = match course(model, question) {
-            Ok(course) => course,
-            Err(error) => bail!(waterfall::unanswerable(model, deal, currency, &error)),
+        let scope = self.scope.request();
+        let others = ScopeRequest {
+            at: None,
+            known_at: None,
+            ..scope.clone()
         };
+        if let Some(field) = others.first() {
+            bail!(
+                "--{} does not go with a deal; --at and --known-at do",
+                field.replace('_', "-")
+            );
+        }
+        let model = dataset.model();
+        let known = Knowledge(scope.known_at.map(PartialDate::last));
+        let question = waterfall::question(names, deal, scope.at, known, &self.profit, &self.assume);
+        let question = question.map_err(Refusal::new)?;
+        let course = course(model, question.clone())
+            .map_err(|error| Refusal::new(waterfall::Refused::unanswerable(model, &question, &error).into()))?;
         let open = course.pieces.iter().find_map(|piece| match piece {
             Piece::Open { tranche, .. } => Some(*tranche),
             _ => None,
         });
         if let Some(tranche) = open.filter(|_| !course.question.profits.is_empty()) {
+            let (deal, currency) = (question.deal, question.currency);
             let holder = model[deal].waterfall[tranche].shares.first();
             let holder = holder.map_or("HOLDER", |(holder, _)| model.holder_id(deal, *holder));
             bail!(
@@ -185,11 +201,9 @@ impl DrawArgs {
                 tranche + 1
             );
         }
-        let graph = Graph::new(model, known);
-        let view = View {
-            graph: &graph,
-            scope: &Scope::at(today_date()?),
-        };
+        let graph = dataset.graph(known);
+        let scope = Scope::at(today_date()?);
+        let view = View::new(&graph, &scope);
         let subject = Subject {
             deal: Some(course),
             ..Subject::default()
@@ -197,24 +211,25 @@ impl DrawArgs {
         Ok(picture::draft(&view, &subject, Style::Waterfall, global.lang()))
     }
 
-    fn of_companies(&self, model: &Model, format: Format, global: &GlobalArgs) -> anyhow::Result<picture::Draft> {
-        let companies = self
-            .companies
-            .iter()
-            .map(|name| company(model, name))
-            .collect::<anyhow::Result<Vec<_>>>()?;
-        let scope = self.scope.scope(model)?;
+    fn of_companies(
+        &self,
+        dataset: &Dataset,
+        names: &Resolver<'_>,
+        format: Format,
+        global: &GlobalArgs,
+    ) -> anyhow::Result<picture::Draft> {
+        let companies = self.companies.iter().map(|name| names.company(&mut name.clone()));
+        let companies = companies.collect::<Result<Vec<_>, _>>().map_err(Refusal::new)?;
+        let scope = self.scope.request();
+        let scope = scope.scope(names, today_date().ok()).map_err(Refusal::new)?;
         let whole = companies.is_empty() && scope.case.is_none() && scope.market.is_none();
         if whole && !self.all {
             bail!("nothing says what to draw: name companies or a deal, or give --case, --market or --all");
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
-        let graph = Graph::new(model, scope.known);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let graph = dataset.graph(scope.known);
+        let view = View::new(&graph, &scope);
         let subject = Subject {
             // a neighbourhood of one tie is the least that a map of one company can show
             hops: self.hops.unwrap_or(u32::from(companies.len() == 1)),

@@ -1,5 +1,7 @@
 use std::process::ExitCode;
 
+use super::hint::Refusal;
+
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
@@ -28,7 +30,8 @@ pub(super) struct NotFound(pub(super) String);
 
 impl Exit {
     pub(super) fn of(error: &anyhow::Error) -> Self {
-        if error.is::<NotFound>() {
+        let refused = error.downcast_ref::<Refusal>();
+        if error.is::<NotFound>() || refused.is_some_and(Refusal::is_not_found) {
             Self::Nothing
         } else {
             Self::Unusable

@@ -17,7 +17,8 @@ use crate::text::SourceFile;
 /// Put data files into the house order
 ///
 /// Sections, fields and languages change places, with the comments that belong to them; what a file says never changes.
-/// A file that has errors, or cannot be read or written, is left alone. Exit code 1: with --check, something would change; without, a file was left alone.
+/// A file that has errors, or cannot be read or written, is left alone. Exit code 1: with --check, something would change;
+/// without, a file was left alone.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy fmt

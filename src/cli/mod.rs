@@ -3,8 +3,6 @@
 //! One file a command, each with its arguments (whose doc comments are the help) and one `run`.
 
 mod ask;
-mod ask_company;
-mod ask_deal;
 mod between;
 mod check;
 mod cite;
@@ -19,7 +17,9 @@ mod draw;
 mod exit;
 mod explain;
 mod fmt;
+mod gaps;
 mod graphviz;
+mod hint;
 mod list;
 mod lock;
 mod man;
@@ -28,23 +28,28 @@ mod notes;
 mod output;
 mod path;
 mod patience;
+mod question;
 mod rank;
 mod save;
 mod schema;
 mod scope;
 mod show;
 mod stats;
-mod subject;
 mod timeline;
 mod transitions;
 mod triangles;
 mod waterfall;
 mod who;
 mod why;
+mod words;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::lang::Lang;
+use crate::query::{QUESTIONS, Request, Row};
+use question::Asks;
 
 pub use exit::Exit;
 
@@ -70,6 +75,37 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Ask(ask::AskArgs),
+    #[command(flatten)]
+    Question(Question),
+    Draw(draw::DrawArgs),
+    New(new::NewArgs),
+    Check(check::CheckArgs),
+    Explain(explain::ExplainArgs),
+    Fmt(fmt::FmtArgs),
+    Schema(schema::SchemaArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+}
+
+macro_rules! questions {
+    ($($variant:ident($args:ty),)+) => {
+        /// The commands that ask a question, each under the name of the question.
+        #[derive(Debug, Subcommand)]
+        enum Question {
+            $($variant($args),)+
+        }
+
+        impl Question {
+            fn asks(&self) -> &dyn Asks {
+                match self {
+                    $(Self::$variant(args) => args,)+
+                }
+            }
+        }
+    };
+}
+
+questions! {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
@@ -83,40 +119,22 @@ enum Command {
     Waterfall(waterfall::WaterfallArgs),
     Why(why::WhyArgs),
     Cite(cite::CiteArgs),
-    Draw(draw::DrawArgs),
+    Gaps(gaps::GapsArgs),
     List(list::ListArgs),
     Show(show::ShowArgs),
     Stats(stats::StatsArgs),
-    New(new::NewArgs),
-    Check(check::CheckArgs),
-    Explain(explain::ExplainArgs),
-    Fmt(fmt::FmtArgs),
-    Schema(schema::SchemaArgs),
-    Completions(completions::CompletionsArgs),
-    Man(man::ManArgs),
 }
 
 impl Command {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Ask(args) => args.run(global),
-            Self::Who(args) => args.run(global),
-            Self::Between(args) => args.run(global),
-            Self::Timeline(args) => args.run(global),
-            Self::Path(args) => args.run(global),
-            Self::Depends(args) => args.run(global),
-            Self::Cycles(args) => args.run(global),
-            Self::Transitions(args) => args.run(global),
-            Self::Diff(args) => args.run(global),
-            Self::Triangles(args) => args.run(global),
-            Self::Rank(args) => args.run(global),
-            Self::Waterfall(args) => args.run(global),
-            Self::Why(args) => args.run(global),
-            Self::Cite(args) => args.run(global),
+            Self::Question(Question::Diff(args)) if args.is_of_data() => args.of_data(global),
+            Self::Question(question) => {
+                let asks = question.asks();
+                question::answer(global, &asks.request(), asks.output())
+            }
             Self::Draw(args) => args.run(global),
-            Self::List(args) => args.run(global),
-            Self::Show(args) => args.run(global),
-            Self::Stats(args) => args.run(global),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),
@@ -131,7 +149,7 @@ impl Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
     match cli.command.run(&cli.global) {
         Ok(exit) => exit.into(),
         Err(error) => {
@@ -141,8 +159,88 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The command line as clap describes it, for help pages, completions and documentation.
+/// The command line as clap describes it, for help pages, completions and documentation. What questions answer, and
+/// examples of them, come from the table of questions.
 #[must_use]
 pub fn command() -> clap::Command {
-    Cli::command()
+    Cli::command().mut_subcommands(|command| {
+        let question = QUESTIONS.iter().find(|question| question.name == command.get_name());
+        match question {
+            Some(question) => described(command, question),
+            None => command,
+        }
+    })
+}
+
+fn described(command: clap::Command, question: &Row) -> clap::Command {
+    let summary = question.summary.get(Lang::En);
+    let more = match (command.get_long_about(), command.get_about()) {
+        (Some(long), _) => Some(long.to_string()),
+        // clap takes the period of a single paragraph
+        (None, Some(short)) => Some(format!("{short}.")),
+        (None, None) => None,
+    };
+    let examples = question.examples.iter();
+    let examples = examples.filter_map(|address| address.parse::<Request>().ok());
+    let mut examples: Vec<String> = examples
+        .map(|request| format!("  {}", request.address().command_line()))
+        .collect();
+    examples.extend(command.get_after_help().map(ToString::to_string));
+    let command = command.about(summary);
+    let command = match more {
+        Some(more) => command.long_about(format!("{summary}\n\n{more}")),
+        None => command,
+    };
+    command.after_help(format!("Examples:\n{}", examples.join("\n")))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::test_runner::{Config, TestRunner};
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::query::testing::{read, requests};
+
+    /// A random request without what the command line refuses before it asks.
+    fn without_contradictions(mut request: Value) -> Value {
+        if request["question"] == "waterfall" && request["profit"].as_array().is_none_or(Vec::is_empty) {
+            request["profit"] = json!(["USD 1bn"]);
+        }
+        let sides = request["known_from"].is_string() || request["known_to"].is_string();
+        if let Some(scope) = request.get_mut("scope").and_then(Value::as_object_mut) {
+            let half = scope.contains_key("from") != scope.contains_key("to");
+            if half || scope.contains_key("at") {
+                scope.remove("from");
+                scope.remove("to");
+            }
+            if sides {
+                scope.remove("known_at");
+            }
+        }
+        request
+    }
+
+    #[test]
+    fn a_request_reads_back_from_its_command_line() {
+        for question in QUESTIONS {
+            let mut runner = TestRunner::new(Config {
+                cases: 32,
+                failure_persistence: None,
+                ..Config::default()
+            });
+            let ran = runner.run(&requests(question), |request| {
+                let request = read(&without_contradictions(request));
+                let line = request.address().command_line();
+                let words = shlex::split(&line).expect("a shell reads it");
+                let parsed = Cli::try_parse_from(words).unwrap_or_else(|error| panic!("{line}: {error}"));
+                let Command::Question(question) = parsed.command else {
+                    panic!("{line} is no question");
+                };
+                assert_eq!(question.asks().request(), request, "{line}");
+                Ok(())
+            });
+            ran.unwrap_or_else(|error| panic!("{}: {error}", question.name));
+        }
+    }
 }

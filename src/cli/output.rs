@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::context::GlobalArgs;
 use super::data;
-use super::exit::Exit;
 pub(super) use super::notes::{note, tell, tell_part};
+use crate::query::Answer;
 use crate::report::{self, Table};
 
 /// Columns of text that goes to no terminal.
@@ -23,7 +23,7 @@ pub(super) struct OutputArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub(super) enum Format {
     /// For reading on a terminal
     Text,
     /// One JSON object with a `schema` field
@@ -34,40 +34,64 @@ enum Format {
     Markdown,
 }
 
+impl Format {
+    /// The word for it.
+    pub(super) fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+}
+
 impl OutputArgs {
-    /// Writes an answer, and says whether there was one: the exit code of a question that nothing answers is 1.
-    pub(super) fn answer<W: Serialize>(
-        &self,
-        global: &GlobalArgs,
-        found: bool,
-        table: impl FnOnce() -> Table,
-        wire: impl FnOnce() -> W,
-    ) -> anyhow::Result<Exit> {
-        self.write(global, table, wire)?;
-        Ok(if found { Exit::Answered } else { Exit::Nothing })
+    /// In this format.
+    pub(super) const fn of(format: Format) -> Self {
+        Self { format }
     }
 
-    /// Writes an answer: its table, or for JSON its wire type. Each is made only when its format is asked for.
-    pub(super) fn write<W: Serialize>(
+    /// Whether people read it as it is.
+    pub(super) fn is_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
+    /// Writes an answer.
+    pub(super) fn write(&self, global: &GlobalArgs, answer: &Answer<'_>) -> anyhow::Result<()> {
+        if let Some(text) = answer.text() {
+            return print(text);
+        }
+        let lang = global.lang();
+        match self.format {
+            Format::Json => print(&answer.json(lang)?),
+            _ => self.write_table(global, &answer.table(lang)?),
+        }
+    }
+
+    /// Writes what is no answer to a request: a table, or for JSON a wire type, made when its format is asked for.
+    pub(super) fn write_other<W: Serialize>(
         &self,
         global: &GlobalArgs,
         table: impl FnOnce() -> Table,
         wire: impl FnOnce() -> W,
     ) -> anyhow::Result<()> {
-        let text = match self.format {
-            Format::Json => report::json::write(&wire())?,
-            Format::Csv => report::csv::write(&table()),
-            Format::Markdown => report::markdown::write(&table(), global.lang()),
-            Format::Text => {
+        match self.format {
+            Format::Json => print(&report::json::write(&wire())?),
+            _ => self.write_table(global, &table()),
+        }
+    }
+
+    fn write_table(&self, global: &GlobalArgs, table: &Table) -> anyhow::Result<()> {
+        let lang = global.lang();
+        print(&match self.format {
+            Format::Csv => report::csv::write(table),
+            Format::Markdown => report::markdown::write(table, lang),
+            Format::Text | Format::Json => {
                 let layout = report::text::Layout {
                     width: Some(width()),
                     color: global.colors(&io::stdout()),
-                    lang: global.lang(),
+                    lang,
                 };
-                report::text::write(&table(), &layout)
+                report::text::write(table, &layout)
             }
-        };
-        print(&text)
+        })
     }
 }
 

@@ -1,23 +1,13 @@
 use clap::Args;
 
-use super::ask_company::company;
-use super::context::GlobalArgs;
-use super::data;
-use super::exit::Exit;
 use super::output::OutputArgs;
+use super::question::Asks;
 use super::scope::ScopeArgs;
-use crate::query::triangles;
+use crate::query::{Request, triangles};
 
-/// Show which threes of companies are tense: two rivals that share a partner
-///
 /// Weak balance (Davis 1967) by default: a triangle is tense when exactly one of its ties is competition. Pairs that both
 /// cooperate and compete are ambivalent, fit no rule of balance and are counted apart.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:
-  frenemy triangles
-  frenemy triangles openai --at 2024
-  frenemy triangles microsoft --classic --all
-  frenemy triangles --format json")]
 pub(super) struct TrianglesArgs {
     /// Only triangles with this company: its id, name, former name, alias or ticker
     #[arg(value_name = "COMPANY")]
@@ -34,23 +24,18 @@ pub(super) struct TrianglesArgs {
     output: OutputArgs,
 }
 
-impl TrianglesArgs {
-    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        let model = data::model(global)?;
-        let company = self.company.as_deref().map(|name| company(model, name)).transpose()?;
-        let ground = self.scope.ground(model)?;
-        let view = ground.view();
-        let balance = if self.classic {
-            triangles::Balance::Classic
-        } else {
-            triangles::Balance::Weak
-        };
-        let answer = triangles::triangles(&view, company, balance);
-        self.output.answer(
-            global,
-            !answer.triangles.is_empty(),
-            || triangles::table(&view, &answer, self.all, global.lang()),
-            || triangles::wire(&view, &answer),
-        )
+impl Asks for TrianglesArgs {
+    fn request(&self) -> Request {
+        triangles::Request {
+            company: self.company.clone(),
+            classic: self.classic,
+            all: self.all,
+            scope: self.scope.request(),
+        }
+        .into()
+    }
+
+    fn output(&self) -> &OutputArgs {
+        &self.output
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing outside this room names a petgraph type.
 
 mod bond;
+mod budget;
 mod gather;
 mod holds;
 mod measures;
@@ -15,6 +16,7 @@ mod ties;
 mod together;
 
 pub use bond::{Bond, Presence};
+pub use budget::{Budget, Meter, Spent};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves, payer};
 pub use net::{Graph, Net, TieAt};
 pub use pair::Link;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::bond::Bond;
+use super::budget::Meter;
 use super::measures::cycles::{Bounds, cycles};
 use super::net::Graph;
 use super::rolled::Rollup;
@@ -149,10 +150,10 @@ impl MoneyGraph {
     /// The cycles of two to `length` companies whose legs may hold on one day of `window`; with `through` only those of
     /// that company, beginning with it, else each begins with the first of its companies by name.
     ///
-    /// The search stops after a million edges or 2,000 cycles, and then says so. Its sources stand at the search itself,
+    /// The search stops after a million edges or 2,000 cycles, or when the budget is used up, and then says so. Its sources stand at the search itself,
     /// in `measures/cycles.rs`.
     #[must_use]
-    pub fn loops(&self, through: Option<CompanyId>, length: usize, window: Interval) -> Loops {
+    pub fn loops(&self, through: Option<CompanyId>, length: usize, window: Interval, meter: &Meter) -> Loops {
         let only = match through {
             Some(company) => match self.nodes.get(&company) {
                 Some(node) => Some(*node),
@@ -186,6 +187,7 @@ impl MoneyGraph {
             &self.net,
             only,
             bounds,
+            meter,
             |path| common(path, false),
             |path| {
                 if common(path, true) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use petgraph::graph::{NodeIndex, UnGraph};
 
 use super::bond::Bond;
+use super::budget::Meter;
 use super::measures::{centrality, paths, triangles};
 use super::net::Graph;
 use super::rolled::Rollup;
@@ -113,13 +114,22 @@ impl TieGraph {
 
     /// The `k` shortest paths of `from` to `to`, each as its companies, and whether there are more.
     ///
-    /// See `paths::shortest` for source and cost.
+    /// See `paths::shortest` for source and cost; fewer where the budget is used up.
     #[must_use]
-    pub fn paths(&self, from: CompanyId, to: CompanyId, k: usize, pass: impl Fn(CompanyId) -> bool) -> Paths {
+    pub fn paths(
+        &self,
+        from: CompanyId,
+        to: CompanyId,
+        k: usize,
+        meter: &Meter,
+        pass: impl Fn(CompanyId) -> bool,
+    ) -> Paths {
         let (Some(a), Some(b)) = (self.nodes.get(&from), self.nodes.get(&to)) else {
             return Paths::default();
         };
-        let found = paths::shortest(&self.net, *a, *b, k.saturating_add(1), |node| pass(self.net[node]));
+        let found = paths::shortest(&self.net, *a, *b, k.saturating_add(1), meter, |node| {
+            pass(self.net[node])
+        });
         let mut paths: Vec<Vec<CompanyId>> = found
             .into_iter()
             .map(|path| path.into_iter().map(|node| self.net[node]).collect())
@@ -129,31 +139,32 @@ impl TieGraph {
         Paths { paths, more }
     }
 
-    /// Every three companies that are all tied to each other, by name. See `triangles::triangles`.
+    /// Every three companies that are all tied to each other, by name, or some where the budget is used up. See
+    /// `triangles::triangles`.
     #[must_use]
-    pub fn triangles(&self) -> Vec<[CompanyId; 3]> {
-        triangles::triangles(&self.net)
+    pub fn triangles(&self, meter: &Meter) -> Vec<[CompanyId; 3]> {
+        triangles::triangles(&self.net, meter)
             .into_iter()
             .map(|nodes| nodes.map(|node| self.net[node]))
             .collect()
     }
 
-    /// The PageRank of every company; sums to 1. See `centrality::pagerank`.
+    /// The PageRank of every company; sums to 1. See `centrality::pagerank`. It means nothing when the budget is used up.
     #[must_use]
-    pub fn pagerank(&self) -> Vec<(CompanyId, f64)> {
-        self.scored(centrality::pagerank(&self.net))
+    pub fn pagerank(&self, meter: &Meter) -> Vec<(CompanyId, f64)> {
+        self.scored(centrality::pagerank(&self.net, meter))
     }
 
-    /// The betweenness of every company, from 0 to 1. See `centrality::betweenness`.
+    /// The betweenness of every company, from 0 to 1. See `centrality::betweenness`. None when the budget is used up.
     #[must_use]
-    pub fn betweenness(&self) -> Vec<(CompanyId, f64)> {
-        self.scored(centrality::betweenness(&self.net))
+    pub fn betweenness(&self, meter: &Meter) -> Vec<(CompanyId, f64)> {
+        self.scored(centrality::betweenness(&self.net, meter))
     }
 
-    /// Burt's constraint of every company. See `centrality::constraint`.
+    /// Burt's constraint of every company. See `centrality::constraint`. It means nothing when the budget is used up.
     #[must_use]
-    pub fn constraint(&self) -> Vec<(CompanyId, f64)> {
-        self.scored(centrality::constraint(&self.net))
+    pub fn constraint(&self, meter: &Meter) -> Vec<(CompanyId, f64)> {
+        self.scored(centrality::constraint(&self.net, meter))
     }
 
     fn scored(&self, scores: Vec<f64>) -> Vec<(CompanyId, f64)> {

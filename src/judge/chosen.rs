@@ -35,6 +35,9 @@ pub(crate) fn chosen(view: &View<'_>) -> Vec<Chosen> {
             && view.scope.admits(model, standings.confidence(id), id)
             && (!view.scope.firm || standings.is_firm(model, id))
     };
+    if view.meter.spend(model.relations.len()).is_err() {
+        return Vec::new();
+    }
     model
         .relations()
         .filter(|(id, _)| passes(*id))

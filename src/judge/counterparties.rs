@@ -52,7 +52,8 @@ impl Wanted {
 /// The counterparties of `company` within the scope: coopetition first, then sequential, cooperation, competition, the rest;
 /// those with more ties first, then by name.
 ///
-/// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
+/// Those that the budget does not reach are left out. Cost: the bonds of its group, and for each counterparty the product of
+/// its cooperative and competitive ones.
 #[must_use]
 pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<Counterparty> {
     let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
@@ -64,6 +65,7 @@ pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> V
     let mut found: Vec<Counterparty> = by_counterparty
         .iter()
         .filter_map(|(other, bonds)| {
+            view.meter.spend(bonds.len().saturating_mul(bonds.len())).ok()?;
             let before = predecessors(view.model(), *other);
             let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
             counterparty(view, company, *other, bonds, history)
@@ -197,10 +199,7 @@ mod tests {
             data.relations[0].since = Some(Moment::On(date(from)));
             let graph = Graph::new(&data, Knowledge::ALL);
             let scope = Scope::at(date("1996"));
-            let view = View {
-                graph: &graph,
-                scope: &scope,
-            };
+            let view = View::new(&graph, &scope);
             counterparties(&view, company, &Wanted::default())[0].first_tie
         };
         // its only source is of 1990-01-01

@@ -5,27 +5,26 @@ use crate::model::{CaseId, CompanyId, Coverage, Model};
 use crate::vocab::CoverageSide;
 
 /// A search that a case records.
-#[derive(Clone, Copy, Debug)]
-pub struct Search<'m> {
+#[derive(Clone, Debug)]
+pub struct Search {
     /// The case.
     pub case: CaseId,
     /// What was searched, when, and whether anything was found.
-    pub coverage: &'m Coverage,
+    pub coverage: Coverage,
 }
 
 /// The searches for ties of some companies that were made by the asked state of knowledge, in the order of cases.
-pub(crate) fn searches<'m>(view: &View<'m>, companies: &[CompanyId]) -> Vec<Search<'m>> {
-    let model = view.model();
+pub(crate) fn searches(view: &View<'_>, companies: &[CompanyId]) -> Vec<Search> {
     let by_then = |coverage: &Coverage| view.graph.known().0.is_none_or(|day| coverage.on.last() <= day);
-    let cases = model
-        .cases
-        .iter()
-        .enumerate()
-        .map(|(at, case)| (CaseId::from(at), case));
-    cases
-        .flat_map(|(case, record)| record.coverage.iter().map(move |coverage| Search { case, coverage }))
-        .filter(|search| companies.contains(&search.coverage.company) && by_then(search.coverage))
-        .collect()
+    let mut found = Vec::new();
+    for (at, case) in view.model().cases.iter().enumerate() {
+        let of_them = case.coverage.iter().filter(|one| companies.contains(&one.company));
+        found.extend(of_them.filter(|one| by_then(one)).map(|coverage| Search {
+            case: CaseId::from(at),
+            coverage: coverage.clone(),
+        }));
+    }
+    found
 }
 
 /// Whether a case is about somebody of both.

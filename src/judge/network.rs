@@ -7,7 +7,9 @@ use crate::model::{CompanyId, Model};
 use crate::vocab::CompanyKind;
 
 /// The roll-up of a scope; the companies that were asked about stand for themselves.
-pub(crate) const fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+pub(crate) fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
+    // whoever asks for it walks over all ties
+    view.meter.spend(view.graph.ties().len()).unwrap_or_default();
     Rollup {
         group: view.scope.group,
         keep,

@@ -1,6 +1,6 @@
 //! A graph seen through a scope.
 
-use crate::graph::{Bond, Graph, Presence};
+use crate::graph::{Bond, Graph, Meter, Presence};
 use crate::judge::scope::Scope;
 use crate::judge::stance::{self, Stance};
 use crate::model::{CompanyId, Model};
@@ -13,29 +13,61 @@ pub struct View<'a> {
     pub graph: &'a Graph<'a>,
     /// The scope.
     pub scope: &'a Scope,
+    /// What is left of the budget of work.
+    pub meter: &'a Meter,
 }
 
 impl<'a> View<'a> {
+    /// A graph seen through a scope, with no bound on the work.
+    #[must_use]
+    pub const fn new(graph: &'a Graph<'a>, scope: &'a Scope) -> Self {
+        Self {
+            graph,
+            scope,
+            meter: Meter::unlimited(),
+        }
+    }
+
+    /// The same with a budget of work.
+    #[must_use]
+    pub const fn within(self, meter: &'a Meter) -> Self {
+        Self { meter, ..self }
+    }
+
     /// The model.
     #[must_use]
     pub const fn model(&self) -> &'a Model {
         self.graph.model()
     }
 
-    /// The bonds of a company that pass the scope's filters, at whatever time.
+    /// The bonds of a company that pass the scope's filters, at whatever time; none when the budget is used up.
     #[must_use]
     pub fn bonds(&self, company: CompanyId) -> Vec<Bond> {
+        if self.meter.spend(1).is_err() {
+            return Vec::new();
+        }
         let mut bonds = self.graph.bonds(company, self.scope.group);
+        self.pay(bonds.len());
         bonds.retain(|bond| self.admits(bond));
         bonds
     }
 
-    /// The bonds between two companies with their groups that pass the scope's filters, at whatever time.
+    /// The bonds between two companies with their groups that pass the scope's filters, at whatever time; none when the
+    /// budget is used up.
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
+        if self.meter.spend(1).is_err() {
+            return Vec::new();
+        }
         let mut bonds = self.graph.bonds_between(a, b, self.scope.group);
+        self.pay(bonds.len());
         bonds.retain(|bond| self.admits(bond));
         bonds
+    }
+
+    /// Pays for work that is done already: that it is too much shows at the next step.
+    fn pay(&self, steps: usize) {
+        self.meter.spend(steps).unwrap_or_default();
     }
 
     /// The times when two companies are one group, each as what must hold together for it; none when the scope asks for

@@ -112,6 +112,12 @@ phrases! {
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
 
+/// At the end of an answer that was cut.
+pub const TRUNCATED: Phrase = Phrase::new(
+    "Cut: the answer takes more than {n} steps of work. What is shown is right; the rest was not looked at.",
+    "Bị cắt: câu trả lời cần hơn {n} bước xử lý. Những gì hiện ra là đúng; phần còn lại chưa được xem đến.",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,9 +11,9 @@ phrases! {
     TO_AND = "{a} – {b}", "{a} – {b}";
     NEVER_TOGETHER = "these steps never all hold at one time", "các bước này không có lúc nào cùng tồn tại";
     MAYBE_TOGETHER = "these steps may hold at one time (dates too coarse to tell)", "các bước này có thể cùng tồn tại (ngày chưa đủ chính xác)";
-    MORE_PATHS = "There are more paths; --k shows more.", "Còn những đường nối khác; --k cho xem thêm.";
+    MORE_PATHS = "There are more paths; a greater `k` shows more.", "Còn những đường nối khác; `k` lớn hơn cho xem thêm.";
     NO_PATH = "No chain of recorded ties joins {a} and {b} in this scope; that none is recorded does not mean that none exists.", "Không có chuỗi quan hệ được ghi nhận nào nối {a} với {b} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
-    COMPETITION_LEFT_OUT = "Competition and conflict are no step here; --competition counts competition too.", "Cạnh tranh và tranh chấp không tính là một bước; --competition tính cả cạnh tranh.";
+    COMPETITION_LEFT_OUT = "Competition and conflict are no step here; `competition` counts competition too.", "Cạnh tranh và tranh chấp không tính là một bước; `competition` tính cả cạnh tranh.";
     ARE_ONE_GROUP = "{a} and {b} are one group in this time.", "{a} và {b} cùng một tập đoàn trong thời gian này.";
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
@@ -42,7 +42,7 @@ phrases! {
     AS_PAYMENT = "payment", "thanh toán";
     CANCELABLE = "cancelable", "có thể huỷ";
     OPTION = "option", "quyền chọn";
-    CUT = "The search met its bound; there may be more cycles. --max-len narrows it, so does a company.", "Đã chạm giới hạn tìm kiếm; có thể còn vòng khác. Thu hẹp bằng --max-len hoặc một công ty.";
+    CUT = "The search met its bound; there may be more cycles. A smaller `max_len` narrows it, so does a company.", "Đã chạm giới hạn tìm kiếm; có thể còn vòng khác. Thu hẹp bằng `max_len` nhỏ hơn hoặc một công ty.";
     NO_CYCLE = "No money comes back along recorded ties in this scope; that none is recorded does not mean that none exists.", "Không có dòng tiền nào quay vòng theo các quan hệ được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     SHARES_RULE = "Shares are a leg where the owner is a customer and no investment by it is recorded: they are a price paid, not a thing bought.", "Cổ phần là một chặng khi chủ sở hữu là khách hàng và không có khoản đầu tư nào của họ được ghi nhận: đó là cái giá đã trả, không phải thứ được mua.";
     TRIANGLES_TITLE = "Balance of triangles", "Thế cân bằng tay ba";
@@ -60,7 +60,7 @@ phrases! {
     IN_AMBIVALENT = "{a}, {b} and {c}", "{a}, {b} và {c}";
     WEAK_RULE = "Weak balance (Davis 1967): exactly one competition among three ties is tense.", "Cân bằng yếu (Davis 1967): đúng một quan hệ cạnh tranh trong ba là căng thẳng.";
     CLASSIC_RULE = "Classic balance (Cartwright and Harary 1956): one competition or three among three ties are tense.", "Cân bằng cổ điển (Cartwright và Harary 1956): một hoặc ba quan hệ cạnh tranh trong ba là căng thẳng.";
-    ALL_SHOWS = "--all lists balanced and ambivalent triangles too.", "--all liệt kê cả tam giác cân bằng và nước đôi.";
+    ALL_SHOWS = "`all` lists balanced and ambivalent triangles too.", "`all` liệt kê cả tam giác cân bằng và nước đôi.";
     NO_TRIANGLE = "No three companies are all tied to each other by recorded cooperation or competition in this scope.", "Không có ba công ty nào đều có quan hệ hợp tác hay cạnh tranh được ghi nhận với nhau trong phạm vi này.";
     BY_DEGREE = "Companies by number of counterparties", "Công ty theo số bên có quan hệ";
     BY_PAGERANK = "Companies by PageRank", "Công ty theo PageRank";
@@ -77,8 +77,8 @@ phrases! {
     CONSTRAINT_MEANS = "Score: Burt's constraint (1992); low where the partners are not tied to each other, so that it stands between them. A proxy: ties are not weighted.", "Điểm: độ ràng buộc của Burt (1992); thấp khi các đối tác không có quan hệ với nhau nên nó đứng giữa. Chỉ là ước lượng: quan hệ không có trọng số.";
     COOPETITION_MEANS = "Score: companies it both cooperates and competes with, as a share of those it cooperates with.", "Điểm: số công ty vừa hợp tác vừa cạnh tranh, trên số công ty nó hợp tác.";
     TOO_FEW = "Left out with fewer than {least} partners: {n} companies.", "Bỏ qua vì có ít hơn {least} đối tác: {n} công ty.";
-    DOUBTFUL_PAIRS = "Of {pairs} pairs {n} rest on ties that are presumed or may hold; --firm leaves them out.", "Trong {pairs} cặp có {n} cặp dựa trên quan hệ giả định hoặc chưa chắc; --firm bỏ chúng ra.";
-    MORE_PLACES = "{n} more; --top 0 shows all.", "Còn {n} công ty; --top 0 cho xem hết.";
+    DOUBTFUL_PAIRS = "Of {pairs} pairs {n} rest on ties that are presumed or may hold; `firm` leaves them out.", "Trong {pairs} cặp có {n} cặp dựa trên quan hệ giả định hoặc chưa chắc; `firm` bỏ chúng ra.";
+    MORE_PLACES = "{n} more; `top` 0 shows all.", "Còn {n} công ty; `top` 0 cho xem hết.";
     MEASURES_RECORD = "This measures what is recorded: a company that was researched more has more ties.", "Đây là đo những gì được ghi nhận: công ty được tìm hiểu nhiều hơn thì có nhiều quan hệ hơn.";
     NOBODY_RANKED = "No company has ties that count in this scope.", "Không có công ty nào có quan hệ được tính trong phạm vi này.";
     DEPENDS_TITLE = "What {name} depends on", "{name} phụ thuộc vào ai";
@@ -95,7 +95,7 @@ phrases! {
     CONCENTRATION = "{share} of {name}'s total", "{share} tổng của {name}";
     CUT_CYCLE = "cycle: back to {name}", "vòng: trở lại {name}";
     CUT_ELSEWHERE = "what {name} leads to stands elsewhere in this answer", "phần tiếp của {name} nằm ở chỗ khác trong câu trả lời này";
-    CUT_DEPTH = "goes on; --depth shows more", "còn tiếp; --depth cho xem thêm";
+    CUT_DEPTH = "goes on; a greater `depth` shows more", "còn tiếp; `depth` lớn hơn cho xem thêm";
     ONLY_ONE_MEANS = "\"only one recorded\": no other source of that need by that kind of relation is recorded, which does not mean that there is none.", "\"chỉ một bên được ghi nhận\": không có nguồn nào khác cho nhu cầu đó theo loại quan hệ đó được ghi nhận; điều đó không có nghĩa là không có.";
     UNBINDING = "No dependence, as they bind nobody to act: {list}", "Không phải phụ thuộc vì không buộc ai phải làm: {list}";
     NO_DEPENDENCE = "No dependence of {name} is recorded in this scope; that none is recorded does not mean that none exists.", "Không có sự phụ thuộc nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";

@@ -41,7 +41,7 @@ phrases! {
     ABOUT = "Some terms are given as \"about\"; they are computed as they stand, and amounts that rest on them are no more exact.", "Một số điều khoản chỉ nêu con số \"khoảng\"; chúng được tính đúng như đã ghi, và số tiền dựa trên chúng không chính xác hơn.";
     STOPS = "The answer stops at {from}: nobody knows where tranche {n} ({name}) ends. {how}", "Câu trả lời dừng ở {from}: không ai biết tầng {n} ({name}) kết thúc ở đâu. {how}";
     STOPS_NOT_YET = "The answer stops at {from}: tranche {n} ({name}) was not yet known then.", "Câu trả lời dừng ở {from}: khi đó chưa biết tầng {n} ({name}).";
-    ASSUME_HOW = "To go on, assume an end: --assume {holder}=\"{money}\".", "Để tính tiếp, hãy giả định mức kết thúc: --assume {holder}=\"{money}\".";
+    ASSUME_HOW = "To go on, assume an end: `assume` {holder}=\"{money}\".", "Để tính tiếp, hãy giả định mức kết thúc: `assume` {holder}=\"{money}\".";
     TERMS = "TERMS AND SOURCES", "ĐIỀU KHOẢN VÀ NGUỒN";
     ASSUMED_END = "{end} (assumed)", "{end} (giả định)";
     RESIDUAL_TO = "What a holder at its cap leaves goes to {holder}.", "Phần của bên đã chạm trần thuộc về {holder}.";

@@ -6,9 +6,10 @@ use super::decl::{Decl, table_of};
 use super::duplicates::settle;
 use super::read::{list_of_ids, reference};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::syntax::{CaseOf, FileRecords, Raw, SectionRef, SourceRecord, Spanned, did_you_mean};
+use crate::syntax::{CaseOf, FileRecords, Raw, SectionRef, SourceRecord, Spanned};
 use crate::text::Files;
 use crate::values::Str;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Arity, Kind};
 
 /// The records of one table of the model.

@@ -11,8 +11,9 @@ use crate::model::{
     Market, MarketId, PartOf, Product, ProductId, Quote, QuoteId, RelationId, Source, SourceId, StoryStep, Succession,
     SuccessionId, Synonym,
 };
-use crate::syntax::{CaseOf, Fields, FileRecords, Raw, Spanned, did_you_mean};
+use crate::syntax::{CaseOf, Fields, FileRecords, Raw, Spanned};
 use crate::text::Span;
+use crate::values::suggest::did_you_mean;
 use crate::values::{Str, Text};
 use crate::vocab::{CompanyKind, EventKind, Found, SourceKind, TitleBasis};
 

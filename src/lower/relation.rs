@@ -9,7 +9,8 @@ use super::values::period_of;
 use super::{agreement, rules};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Amount, Checked, Citation, Moment, OtherReport, Party, Relation, SourcesOf, Value, Whose};
-use crate::syntax::{Fields, Raw, SectionRef, Spanned, did_you_mean, missing};
+use crate::syntax::{Fields, Raw, SectionRef, Spanned, missing};
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Family, Kind, Nature, Status};
 
 impl<'a> Lowerer<'a> {

@@ -10,9 +10,10 @@ use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::model::{
     Citation, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RecordId, RelationId, SourceId,
 };
-use crate::syntax::{Fields, Raw, Spanned, did_you_mean, either, joined};
+use crate::syntax::{Fields, Raw, Spanned};
 use crate::text::Span;
 use crate::values::fold;
+use crate::values::suggest::{did_you_mean, either, joined};
 use crate::vocab::Space;
 
 /// Builds the model record by record.

@@ -2,8 +2,9 @@
 
 use super::resolve::Lowerer;
 use crate::model::{Asserter, Period, Value};
-use crate::syntax::{Fields, Raw, RawPeriod, Spanned, did_you_mean};
+use crate::syntax::{Fields, Raw, RawPeriod, Spanned};
 use crate::values::Text;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Field, Space, Type};
 
 impl Lowerer<'_> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ids::CompanyId;
 use super::tables::Model;
 use crate::values::fold;
+use crate::values::suggest::nearest;
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Lookup {
     One(CompanyId),
     /// Several, in the order of their ids.
     Many(Vec<CompanyId>),
-    /// None; the nearest names with their companies, best first.
+    /// None; the nearest names with their companies.
     None(Vec<(String, CompanyId)>),
 }
 
@@ -23,11 +24,6 @@ pub struct Names<'a> {
     /// Made when first needed: to find a company by its id takes none of it.
     by_name: OnceCell<BTreeMap<String, BTreeSet<CompanyId>>>,
 }
-
-/// How alike two names must be to be offered (Jaro-Winkler, 0 to 1).
-const LIKENESS: f64 = 0.8;
-/// How many near names are offered.
-const OFFERS: usize = 3;
 
 impl<'a> Names<'a> {
     /// The names of all companies. The first search for what is no id indexes them; cost: linear in their total length.
@@ -90,23 +86,9 @@ impl<'a> Names<'a> {
     }
 
     fn near(&self, name: &str) -> Vec<(String, CompanyId)> {
-        let wanted = fold(name);
-        let mut scored: Vec<(f64, CompanyId)> = self
-            .by_name()
-            .iter()
-            .flat_map(|(known, ids)| {
-                let score = strsim::jaro_winkler(&wanted, known);
-                ids.iter().map(move |id| (score, *id))
-            })
-            .filter(|(score, _)| *score >= LIKENESS)
-            .collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut seen = BTreeSet::new();
-        scored
-            .into_iter()
-            .filter(|(_, id)| seen.insert(*id))
-            .take(OFFERS)
-            .map(|(_, id)| (self.model[id].label().to_owned(), id))
-            .collect()
+        let names = self.by_name().iter();
+        let names = names.flat_map(|(name, ids)| ids.iter().map(move |id| (name, *id)));
+        let near = nearest(&fold(name), names).into_iter();
+        near.map(|id| (self.model[id].label().to_owned(), id)).collect()
     }
 }

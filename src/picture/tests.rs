@@ -87,10 +87,7 @@ fn subject(model: &Model, style: Style) -> Subject {
 pub(super) fn scene(model: &Model, style: Style) -> Scene {
     let scope = Scope::at(date("2020-06-01"));
     let graph = Graph::new(model, Knowledge::ALL);
-    let view = View {
-        graph: &graph,
-        scope: &scope,
-    };
+    let view = View::new(&graph, &scope);
     finish(draft(&view, &subject(model, style), style, Lang::En), None)
 }
 

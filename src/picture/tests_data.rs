@@ -27,10 +27,7 @@ fn model() -> &'static Model {
 /// Drafts pictures of the data as of a day, and hands each to a check.
 fn drawn(scope: &Scope, subject: &Subject, style: Style, check: impl Fn(Draft)) {
     static GRAPH: OnceLock<Graph<'static>> = OnceLock::new();
-    let view = View {
-        graph: GRAPH.get_or_init(|| Graph::new(model(), Knowledge::ALL)),
-        scope,
-    };
+    let view = View::new(GRAPH.get_or_init(|| Graph::new(model(), Knowledge::ALL)), scope);
     let open = draft(&view, subject, style, Lang::En);
     if !open.scene().is_empty() {
         check(open);

@@ -92,10 +92,7 @@ fn graphviz_shows_names_letter_by_letter_and_its_layout_keeps_the_rules() {
     for style in [Style::Map, Style::Flow] {
         let scope = Scope::at(date("2020-06-01"));
         let graph = Graph::new(&model, Knowledge::ALL);
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let view = View::new(&graph, &scope);
         let open = draft(&view, &Subject::default(), style, Lang::Vi);
         assert!(matches!(open, Draft::Open(_)));
         let answer = graphviz_reads(&graphviz::request(&open).unwrap(), "json").unwrap();

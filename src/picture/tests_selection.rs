@@ -102,7 +102,7 @@ fn answered(view: &View<'_>, company: CompanyId) -> Pairs {
 
 fn asked<T>(data: &Model, scope: &Scope, then: impl FnOnce(&View<'_>) -> T) -> T {
     let graph = Graph::new(data, scope.known);
-    then(&View { graph: &graph, scope })
+    then(&View::new(&graph, scope))
 }
 
 /// Aye was founded in 2015; its alliance with Bee began nobody knows when, and a source of 2020 tells of it.

@@ -79,10 +79,8 @@ fn question(assumed: Option<u32>) -> Question {
 
 fn scene(model: &Model, question: Question, lang: Lang) -> Scene {
     let graph = Graph::new(model, Knowledge::ALL);
-    let view = View {
-        graph: &graph,
-        scope: &Scope::at(date("2021")),
-    };
+    let scope = Scope::at(date("2021"));
+    let view = View::new(&graph, &scope);
     let subject = Subject {
         deal: Some(course(model, question).unwrap()),
         ..Subject::default()

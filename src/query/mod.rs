@@ -1,5 +1,6 @@
 //! The questions: each a pure function from a graph and a scope to a result, with its table and its wire type.
 
+mod answer;
 pub mod ask;
 pub mod between;
 pub mod cite;
@@ -9,8 +10,8 @@ pub mod diff;
 pub mod gaps;
 pub mod list;
 pub mod path;
+mod questions;
 pub mod rank;
-pub mod schemas;
 pub mod show;
 pub mod stats;
 pub mod timeline;
@@ -19,3 +20,11 @@ pub mod triangles;
 pub mod waterfall;
 pub mod who;
 pub mod why;
+
+pub use answer::Answer;
+pub use questions::{QUESTIONS, Request, Row};
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

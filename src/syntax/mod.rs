@@ -13,7 +13,6 @@ mod properties;
 mod record;
 mod refused;
 mod slips;
-mod suggest;
 mod tree;
 mod wording;
 
@@ -23,5 +22,4 @@ pub use record::{
     CaseOf, Entry, Fields, FileRecords, MARK, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, example, missing,
     read_records,
 };
-pub use suggest::{did_you_mean, either, joined, near};
 pub use tree::{Key, Node, NodeValue};

@@ -68,6 +68,13 @@ pub enum DateError {
 }
 
 impl PartialDate {
+    /// The last date that can be written.
+    pub const LAST: Self = Self {
+        year: 9999,
+        month: 12,
+        day: 31,
+    };
+
     /// The date of a record whose bytes are damaged; of no record that was read.
     pub(crate) const BLANK: Self = Self {
         year: 1,
@@ -275,6 +282,20 @@ impl<'de> Deserialize<'de> for PartialDate {
         } else {
             Self::unpack(u32::deserialize(deserializer)?).ok_or_else(|| de::Error::custom("not a packed date"))
         }
+    }
+}
+
+impl schemars::JsonSchema for PartialDate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A date as exact as it is known: a year, a month or a day.",
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        })
     }
 }
 

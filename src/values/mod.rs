@@ -17,6 +17,7 @@ mod money;
 mod share;
 mod slug;
 mod str;
+pub mod suggest;
 mod sum;
 mod text;
 

@@ -8,7 +8,9 @@ use crate::lang::Phrase;
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident { $($value:ident = $word:literal, $en:literal, $vi:literal, $doc:literal;)+ })+) => {$(
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
+        )]
         pub enum $name {
             $(#[doc = $doc] #[serde(rename = $word)] $value,)+
         }

@@ -138,7 +138,7 @@ sources:
     assert_eq!(either.code, Some(1));
     assert_eq!(
         either.err,
-        "error: `delta` may be `delta-air` (Delta Air) or `delta-motors` (Delta Motors); give the id\n"
+        "error: `delta` is ambiguous: Delta Air (`delta-air`) or Delta Motors (`delta-motors`); use the id\n"
     );
     // an id is meant however it is written, though another company has the same name
     let one = "companies: [{id: delta, name: Delta Group, kind: company, sources: [s]}]\n";

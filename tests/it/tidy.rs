@@ -48,21 +48,16 @@ const ROOMS: &[(&str, &[&str])] = &[
             "values", "vocab", "lang", "report", "model", "derived", "graph", "judge",
         ],
     ),
-    // `diagnostics` for the schema of the report of `check` only
+    (
+        "request",
+        &[
+            "values", "vocab", "lang", "report", "model", "derived", "graph", "judge", "dataset",
+        ],
+    ),
     (
         "query",
         &[
-            "values",
-            "vocab",
-            "lang",
-            "diagnostics",
-            "report",
-            "model",
-            "derived",
-            "graph",
-            "judge",
-            "dataset",
-            "tell",
+            "values", "vocab", "lang", "report", "model", "derived", "graph", "judge", "dataset", "tell", "request",
         ],
     ),
     (
@@ -115,6 +110,7 @@ const EVERYTHING: &[&str] = &[
     "check",
     "dataset",
     "tell",
+    "request",
     "query",
     "store",
     "picture",
@@ -318,6 +314,29 @@ fn rooms_keep_their_tools_to_themselves() {
         }
     }
     say(&broken, "some things belong to one room (KEPT in tests/it/tidy.rs)");
+}
+
+#[test]
+fn only_the_command_line_names_flags() {
+    let is_flag = |rest: &str| rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let mut broken = Vec::new();
+    for module in Module::all() {
+        if !["lang", "judge", "tell", "query"].contains(&module.room.as_str()) {
+            continue;
+        }
+        for (number, line) in module.code() {
+            if line
+                .match_indices("--")
+                .any(|(at, dashes)| is_flag(&line[at + dashes.len()..]))
+            {
+                broken.push(format!("{}:{number}: {}", module.path.display(), line.trim()));
+            }
+        }
+    }
+    say(
+        &broken,
+        "a request has fields; what flag sets one is known in cli/ alone",
+    );
 }
 
 #[test]

@@ -3,9 +3,10 @@ use clap::Args;
 use super::fill::FillArgs;
 use super::place::Place;
 use crate::authoring::Given;
-use crate::cli::ask_company::company;
 use crate::cli::exit::NotFound;
+use crate::cli::hint::Refusal;
 use crate::model::{Lookup, Model, Names};
+use crate::request::Resolver;
 use crate::syntax::SectionRef;
 
 /// Start a case: a file of its own in `cases/`
@@ -33,11 +34,9 @@ impl CaseArgs {
         place.new_id(&self.id)?;
         let model = place.model();
         self.all_known(place, model)?;
-        let companies = self
-            .about
-            .iter()
-            .map(|name| company(model, name.trim()))
-            .collect::<anyhow::Result<Vec<_>>>()?;
+        let names = Resolver::new(model);
+        let companies = self.about.iter().map(|name| names.company(&mut name.trim().to_owned()));
+        let companies = companies.collect::<Result<Vec<_>, _>>().map_err(Refusal::new)?;
         let labels: Vec<&str> = companies.iter().map(|id| model[*id].label()).collect();
         let mut given = Given::default();
         given.line("id", &self.id);

@@ -5,8 +5,10 @@ use clap::Args;
 
 use super::place::Place;
 use crate::authoring::Given;
-use crate::cli::ask_company::company;
-use crate::syntax::{SectionRef, did_you_mean};
+use crate::cli::hint::Refusal;
+use crate::request::Resolver;
+use crate::syntax::SectionRef;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Field, Space, Type};
 
 /// Options of every template.
@@ -56,8 +58,9 @@ pub(super) fn set(given: &mut Given, field: &Field, value: &str, place: &Place) 
 fn one(ty: Type, field: &Field, value: &str, place: &Place) -> anyhow::Result<String> {
     match ty {
         Type::Ref(Space::Company) => {
-            let model = place.model();
-            Ok(model[company(model, value)?].id.to_string())
+            let mut id = value.to_owned();
+            Resolver::new(place.model()).company(&mut id).map_err(Refusal::new)?;
+            Ok(id)
         }
         Type::Record(_) | Type::UnknownOr(_) | Type::ByCompany(_) | Type::ByHolder(_) | Type::List(..) => {
             bail!(

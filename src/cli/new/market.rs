@@ -4,8 +4,8 @@ use super::fill::FillArgs;
 use super::place::Place;
 use crate::authoring::Given;
 use crate::cli::exit::NotFound;
-use crate::cli::scope::nearest;
 use crate::syntax::{MARK, SectionRef};
+use crate::values::suggest::did_you_mean;
 
 /// Declare a market: a record in `markets.yaml`
 #[derive(Debug, Args)]
@@ -37,8 +37,9 @@ impl MarketArgs {
         if let Some(broader) = &self.broader {
             let markets = &place.model().markets;
             if !markets.iter().any(|market| &*market.id == broader.as_str()) {
-                let near = nearest(broader, markets.iter().map(|market| &*market.id));
-                return Err(NotFound(format!("no market has the id `{broader}`{near}; nothing was written")).into());
+                let near = did_you_mean(broader, markets.iter().map(|market| &*market.id));
+                let near = near.map_or_else(String::new, |near| format!("; {near}"));
+                return Err(NotFound(format!("no market has the id `{broader}`{near} (nothing was written)")).into());
             }
             given.line("broader", broader);
         }

@@ -13,12 +13,12 @@ use crate::cli::exit::NotFound;
 use crate::cli::lock::Lock;
 use crate::cli::output::{note, print, tell};
 use crate::cli::save::{Over, edit, save};
-use crate::cli::scope::nearest;
 use crate::diagnostics::{Code, Diagnostic, human};
 use crate::lower::{Lowered, lower};
 use crate::model::{CaseId, Model};
 use crate::syntax::{SectionRef, parse, read_records};
 use crate::text::{Files, Span};
+use crate::values::suggest::did_you_mean;
 use crate::values::{is_slug, slugify};
 
 /// Where the schema of data files lies, seen from a data directory.
@@ -118,9 +118,10 @@ impl Place {
         let cases = &self.model().cases;
         let at = cases.iter().position(|case| &*case.id == id);
         at.map(CaseId::from).ok_or_else(|| {
-            let near = nearest(id, cases.iter().map(|case| &*case.id));
+            let near = did_you_mean(id, cases.iter().map(|case| &*case.id));
+            let near = near.map_or_else(String::new, |near| format!("; {near}"));
             NotFound(format!(
-                "no case has the id `{id}`{near}; `frenemy new case {id} --about A,B{}` starts it",
+                "no case has the id `{id}`{near} (`frenemy new case {id} --about A,B{}` starts it)",
                 self.flag
             ))
             .into()

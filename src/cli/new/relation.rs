@@ -10,7 +10,8 @@ use crate::authoring::Given;
 use crate::authoring::questions::kinds;
 use crate::cli::context::GlobalArgs;
 use crate::cli::output::tell;
-use crate::syntax::{SectionRef, did_you_mean};
+use crate::syntax::SectionRef;
+use crate::values::suggest::did_you_mean;
 use crate::vocab::{Arity, KINDS, Kind, Projection, Role, Type, kind_by_section};
 
 /// Add a relation to a case: the right section, with the fields of its kind

@@ -2,6 +2,8 @@
 
 use petgraph::graph::UnGraph;
 
+use crate::graph::budget::Meter;
+
 /// How much of its rank a node passes on (Page and others 1999).
 const DAMPING: f64 = 0.85;
 /// When two rounds are taken as equal: the sum of all differences.
@@ -13,11 +15,14 @@ const ROUNDS: usize = 200;
 ///
 /// Page, Brin, Motwani and Winograd, "The PageRank citation ranking" (1999), on ties that run both ways: power iteration
 /// over the edges. A node without edges passes its rank on to all. Cost: at most 200 rounds, each linear in nodes and edges.
-pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
+pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
     let n = net.node_count();
     let degree: Vec<usize> = net.node_indices().map(|node| net.neighbors(node).count()).collect();
     let mut ranks = vec![1.0 / n as f64; n];
     for _ in 0..ROUNDS {
+        if meter.spend(n + net.edge_count()).is_err() {
+            break;
+        }
         let idle: f64 = ranks
             .iter()
             .zip(&degree)
@@ -48,7 +53,11 @@ pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
 ///
 /// Freeman (1977), by the algorithm of Brandes, "A faster algorithm for betweenness centrality" (2001). Cost: nodes times
 /// edges. One thread, as the order of additions would otherwise change the last digits.
-pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>) -> Vec<f64> {
+pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
+    // nothing stops it half-way
+    if meter.spend(net.node_count().saturating_mul(net.edge_count())).is_err() {
+        return Vec::new();
+    }
     rustworkx_core::centrality::betweenness_centrality(net, false, true, usize::MAX)
         .into_iter()
         .map(Option::unwrap_or_default)
@@ -60,7 +69,7 @@ pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>) -> Vec<f64> {
 /// Burt, *Structural Holes* (1992), equation 2.4: the sum over contacts `j` of `(p_ij + sum over q of p_iq * p_qj)` squared,
 /// where `p_ij` is the part that `j` has in the ties of `i`, here one in its number of contacts. A node without contacts
 /// has none (0). Cost: for each node the sum of its contacts' degrees.
-pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
+pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
     let part: Vec<f64> = net
         .node_indices()
         .map(|node| 1.0 / net.neighbors(node).count().max(1) as f64)
@@ -70,6 +79,9 @@ pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>) -> Vec<f64> {
         .map(|node| {
             let direct = part[node.index()];
             for contact in net.neighbors(node) {
+                if meter.spend(net.neighbors(contact).count()).is_err() {
+                    return 0.0;
+                }
                 invested[contact.index()] += direct;
                 for next in net.neighbors(contact).filter(|next| *next != node) {
                     invested[next.index()] += direct * part[contact.index()];
@@ -124,7 +136,7 @@ mod tests {
         #[test]
         fn betweenness_is_the_part_of_geodesics(net in undirected()) {
             let n = net.node_count();
-            let (found, all) = (betweenness(&net), paths(&net));
+            let (found, all) = (betweenness(&net, Meter::unlimited()), paths(&net));
             for (node, found) in found.iter().enumerate() {
                 let mut sum = 0.0;
                 for a in 0..n {
@@ -148,7 +160,7 @@ mod tests {
                 let contacts = (0..n).filter(|other| tied(a, *other)).count();
                 if tied(a, b) { 1.0 / contacts as f64 } else { 0.0 }
             };
-            for (i, found) in constraint(&net).into_iter().enumerate() {
+            for (i, found) in constraint(&net, Meter::unlimited()).into_iter().enumerate() {
                 let wanted: f64 = (0..n)
                     .filter(|j| tied(i, *j))
                     .map(|j| {
@@ -164,7 +176,7 @@ mod tests {
         #[test]
         fn pagerank_is_what_the_random_walk_settles_at(net in undirected()) {
             let n = net.node_count();
-            let found = pagerank(&net);
+            let found = pagerank(&net, Meter::unlimited());
             prop_assert!(near(found.iter().sum(), 1.0));
             // the equation itself, with the whole matrix
             for to in 0..n {
@@ -188,7 +200,11 @@ mod tests {
     fn a_graph_without_nodes_has_no_scores() {
         let net: UnGraph<(), ()> = UnGraph::default();
         assert_eq!(
-            (pagerank(&net).len(), betweenness(&net).len(), constraint(&net).len()),
+            (
+                pagerank(&net, Meter::unlimited()).len(),
+                betweenness(&net, Meter::unlimited()).len(),
+                constraint(&net, Meter::unlimited()).len()
+            ),
             (0, 0, 0)
         );
     }

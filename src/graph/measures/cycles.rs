@@ -6,6 +6,8 @@ use petgraph::Direction;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use crate::graph::budget::Meter;
+
 /// What a search for cycles may cost.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bounds {
@@ -27,6 +29,7 @@ pub(crate) fn cycles<N, E>(
     net: &DiGraph<N, E>,
     through: Option<NodeIndex>,
     bounds: Bounds,
+    meter: &Meter,
     mut alive: impl FnMut(&[NodeIndex]) -> bool,
     mut found: impl FnMut(&[NodeIndex]) -> bool,
 ) -> bool {
@@ -53,7 +56,7 @@ pub(crate) fn cycles<N, E>(
                 path.pop();
                 continue;
             };
-            if steps == 0 {
+            if steps == 0 || meter.spend(1).is_err() {
                 return false;
             }
             steps -= 1;
@@ -122,6 +125,7 @@ mod tests {
             net,
             through,
             bounds,
+            Meter::unlimited(),
             |_| true,
             |path| {
                 list.push(path.iter().map(|node| node.index()).collect());
@@ -173,6 +177,7 @@ mod tests {
             &net,
             None,
             bounds,
+            Meter::unlimited(),
             |_| true,
             |_| {
                 n += 1;

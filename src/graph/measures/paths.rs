@@ -4,26 +4,34 @@ use std::collections::{BTreeSet, VecDeque};
 
 use petgraph::graph::{NodeIndex, UnGraph};
 
+use crate::graph::budget::Meter;
+
 /// The first `k` paths from `from` to `to` that visit no node twice: fewest steps first, then by the order of nodes.
 ///
 /// Nodes other than the two ends are passed only if `pass` allows. Yen, "Finding the k shortest loopless paths in a
 /// network", Management Science 17 (1971), with breadth-first search, as every step costs the same. Cost: `k` times the
-/// steps of a path times the size of the graph; unlike a search of all paths it never grows exponentially.
+/// steps of a path times the size of the graph; unlike a search of all paths it never grows exponentially. When the budget
+/// is used up, the paths that were found by then.
 pub(crate) fn shortest<N, E>(
     net: &UnGraph<N, E>,
     from: NodeIndex,
     to: NodeIndex,
     k: usize,
+    meter: &Meter,
     pass: impl Fn(NodeIndex) -> bool,
 ) -> Vec<Vec<NodeIndex>> {
     let mut found: Vec<Vec<NodeIndex>> = Vec::new();
     let mut candidates: BTreeSet<(usize, Vec<NodeIndex>)> = BTreeSet::new();
     if from != to
-        && let Some(path) = continued(net, &[from], to, &BTreeSet::new(), &pass)
+        && let Some(path) = continued(net, &[from], to, &BTreeSet::new(), meter, &pass)
     {
         candidates.insert((path.len(), path));
     }
     while let Some((_, path)) = candidates.pop_first() {
+        // one that was not looked for may be shorter
+        if meter.is_over() {
+            break;
+        }
         found.push(path.clone());
         if found.len() >= k {
             break;
@@ -35,7 +43,7 @@ pub(crate) fn shortest<N, E>(
                 .filter(|other| other.len() > spur + 1 && other[..=spur] == *root)
                 .map(|other| other[spur + 1])
                 .collect();
-            if let Some(next) = continued(net, root, to, &taken, &pass) {
+            if let Some(next) = continued(net, root, to, &taken, meter, &pass) {
                 candidates.insert((next.len(), next));
             }
         }
@@ -49,12 +57,14 @@ fn continued<N, E>(
     root: &[NodeIndex],
     to: NodeIndex,
     taken: &BTreeSet<NodeIndex>,
+    meter: &Meter,
     pass: &impl Fn(NodeIndex) -> bool,
 ) -> Option<Vec<NodeIndex>> {
     let mut steps: Vec<Option<usize>> = vec![None; net.node_count()];
     let mut open = VecDeque::from([to]);
     steps[to.index()] = Some(0);
     while let Some(node) = open.pop_front() {
+        meter.spend(1).ok()?;
         for next in net.neighbors(node) {
             if steps[next.index()].is_none() && pass(next) && !root.contains(&next) {
                 steps[next.index()] = steps[node.index()].map(|n| n + 1);
@@ -98,7 +108,7 @@ mod tests {
                 .collect();
             all.sort_by_key(|path| (path.len(), path.clone()));
             all.truncate(k);
-            prop_assert_eq!(shortest(&net, from, to, k, |node| node.index() != barred), all);
+            prop_assert_eq!(shortest(&net, from, to, k, Meter::unlimited(), |node| node.index() != barred), all);
         }
     }
 
@@ -111,7 +121,7 @@ mod tests {
                 net.add_edge(*a, *b, ());
             }
         }
-        let found = shortest(&net, nodes[0], nodes[59], 20, |_| true);
+        let found = shortest(&net, nodes[0], nodes[59], 20, Meter::unlimited(), |_| true);
         assert_eq!(found.len(), 20);
         assert_eq!(found[0], [nodes[0], nodes[59]]);
         assert_eq!(found[19], [nodes[0], nodes[19], nodes[59]]);

@@ -22,10 +22,7 @@ fn data() -> Data {
 fn told(data: &Data, at: &str) -> Vec<String> {
     let graph = Graph::new(&data.model, Knowledge::ALL);
     let scope = Scope::at(date(at));
-    let view = View {
-        graph: &graph,
-        scope: &scope,
-    };
+    let view = View::new(&graph, &scope);
     let company = data.model.companies.iter().position(|company| company.id == "a");
     let found = unasserted(&view, CompanyId::from(company.unwrap()));
     let market = |shared: &Shared| {

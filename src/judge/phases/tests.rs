@@ -52,10 +52,7 @@ fn a_stance_within_a_coarse_hand_over_is_that_of_the_phase() {
         let (a, b) = (data.company("a"), data.company("b"));
         let graph = Graph::new(&data.model, Knowledge::ALL);
         let scope = Scope::at(date("2017-06-01"));
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let view = View::new(&graph, &scope);
         view.stance(&view.bonds_between(a, b))
     };
     let found = stance(&mut data);

@@ -40,10 +40,7 @@ pub(crate) fn ask<T>(
     let mut asked = Scope::at(date(at));
     scope(&mut asked);
     let graph = Graph::new(model, asked.known);
-    question(&View {
-        graph: &graph,
-        scope: &asked,
-    })
+    question(&View::new(&graph, &asked))
 }
 
 /// What surely was published by the end of a date.

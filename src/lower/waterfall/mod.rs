@@ -6,8 +6,9 @@ use super::read::{choice, items, records, text};
 use super::resolve::Lowerer;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::model::{Ending, Holder, HolderRef, Residual, Tranche};
-use crate::syntax::{Fields, Raw, Spanned, did_you_mean};
+use crate::syntax::{Fields, Raw, Spanned};
 use crate::text::Span;
+use crate::values::suggest::did_you_mean;
 use crate::values::{Money, Share, Text};
 use crate::vocab::{Counted, TRANCHE};
 

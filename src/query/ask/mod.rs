@@ -1,4 +1,4 @@
-//! `ask "QUESTION"`: a fixed grammar of questions, English and Vietnamese, mapped onto the commands.
+//! `ask "QUESTION"`: a fixed grammar of questions, English and Vietnamese, mapped onto requests.
 //!
 //! No guessing: a question either has one of the [`forms()`], perhaps with [`TAILS`], or it is not understood and the
 //! nearest forms are told. Words match whatever their case and diacritics; a slot takes as few words as make the rest fit.
@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Lang;
 use crate::model::{Model, Names};
+use crate::query::Request;
+use crate::request::{Address, Resolver};
 use crate::values::{Money, PartialDate, fold};
 use pattern::Token;
 
@@ -27,34 +29,13 @@ const LONGEST_UNKNOWN: usize = 4;
 /// How many words the name of a market that is not in the data may have.
 const LONGEST_MARKET: usize = 3;
 
-/// A question as a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A question as a request.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Understood {
-    /// The command with its arguments, without the name of the program.
-    pub command: Vec<String>,
+    /// The request. Names that are in the data are ids, others as they were written.
+    pub request: Request,
     /// The language that it was asked in.
     pub lang: Lang,
-}
-
-/// A command line as a user types it into a shell.
-#[must_use]
-pub fn typed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let quoted = words.into_iter().map(|word| {
-        let plain = |c: char| c.is_alphanumeric() || "-_./:=,".contains(c);
-        // inside double quotes a shell still reads these
-        let double = |c: char| !"\"$`\\!".contains(c);
-        if !word.is_empty() && word.chars().all(plain) {
-            word.to_owned()
-        } else if word.chars().all(double) {
-            format!("\"{word}\"")
-        } else {
-            format!("'{}'", word.replace('\'', "'\\''"))
-        }
-    });
-    std::iter::once("frenemy".to_owned())
-        .chain(quoted)
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// Understands a question about a data set, or else gives the nearest forms, best first, slots in capitals.
@@ -64,7 +45,7 @@ pub fn typed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 pub fn ask(model: &Model, question: &str, today: PartialDate) -> Result<Understood, Vec<String>> {
     let words = words(question);
     let mut reader = Reader::new(model, &words, today);
-    // a name that is not in the data is left to the command, which offers the nearest ones
+    // a name that is not in the data is left to the request, which offers the nearest ones
     for strict in [true, false] {
         reader.strict = strict;
         reader.read_before.borrow_mut().clear();
@@ -91,15 +72,12 @@ fn words(question: &str) -> Vec<String> {
     words
 }
 
-/// Whether a command takes the options of a tail: each once, a date or a window, and of a waterfall only a date.
-#[must_use]
-pub fn takes(command: &[&str], tail: &Form) -> bool {
-    let Some(option) = tail.command.first() else {
-        return true;
-    };
-    let dated = |word: &&str| matches!(*word, "--at" | "--from");
-    let twice = command.contains(option) || (dated(option) && command.iter().any(dated));
-    !twice && (command.first() != Some(&"waterfall") || *option == "--at")
+/// Whether a request takes what an ending adds: each field once, and a date or a window.
+fn takes(request: &Address, ending: &Address) -> bool {
+    let dated = |field: &str| matches!(field, "at" | "from");
+    let has = |field: &str| request.parameters.iter().any(|(known, _)| known == field);
+    let twice = |field: &str| has(field) || (dated(field) && (has("at") || has("from")));
+    !ending.parameters.iter().any(|(field, _)| twice(field))
 }
 
 /// A slot and what fills it.
@@ -111,6 +89,7 @@ type Place = (&'static str, usize, usize);
 struct Reader<'m> {
     model: &'m Model,
     names: Names<'m>,
+    resolver: Resolver<'m>,
     today: PartialDate,
     words: &'m [String],
     folded: Vec<String>,
@@ -125,6 +104,7 @@ impl<'m> Reader<'m> {
         Self {
             model,
             names: Names::new(model),
+            resolver: Resolver::new(model),
             today,
             words,
             folded: words.iter().map(|word| fold(word)).collect(),
@@ -139,8 +119,8 @@ impl<'m> Reader<'m> {
             for (lang, patterns) in [(Lang::En, form.en), (Lang::Vi, form.vi)] {
                 for tokens in patterns.iter().map(|pattern| pattern::tokens(pattern)) {
                     for start in &starts {
-                        if let Some(command) = self.read(&tokens, form.command, lang, *start) {
-                            return Some(Understood { command, lang });
+                        if let Some(request) = self.read(&tokens, form, lang, *start) {
+                            return Some(Understood { request, lang });
                         }
                     }
                 }
@@ -159,24 +139,29 @@ impl<'m> Reader<'m> {
             .collect()
     }
 
-    /// The command of a form, if the words from `start` on fit one of its patterns with any tails.
-    fn read(&self, tokens: &[Token], command: &[&str], lang: Lang, start: usize) -> Option<Vec<String>> {
+    /// The request of a form, if the words from `start` on fit one of its patterns with any endings.
+    fn read(&self, tokens: &[Token], form: &Form, lang: Lang, start: usize) -> Option<Request> {
         for (filled, rest) in self.fits(tokens, start) {
-            if let Some(tail) = self.tails(lang, rest, command) {
-                let mut found = fill(command, &filled);
-                found.extend(tail);
-                return Some(found);
+            let found = fill(form.address(), &filled);
+            let request = self.ended(lang, rest, found);
+            if request.is_some() {
+                return request;
             }
         }
         None
     }
 
-    /// The options of one or more tails that make up all words from `start` on, as far as the command takes them.
-    fn tails(&self, lang: Lang, start: usize, command: &[&str]) -> Option<Vec<String>> {
+    /// A request with the endings that make up all words from `start` on, as far as it takes them.
+    fn ended(&self, lang: Lang, start: usize, request: Address) -> Option<Request> {
         if start == self.words.len() {
-            return Some(Vec::new());
+            // that a question has no such field is no answer to it
+            return Request::from_address(&request).ok();
         }
-        for tail in TAILS.iter().filter(|tail| takes(command, tail)) {
+        for tail in TAILS {
+            let ending = tail.address();
+            if !takes(&request, &ending) {
+                continue;
+            }
             let patterns = match lang {
                 Lang::En => tail.en,
                 Lang::Vi => tail.vi,
@@ -184,11 +169,11 @@ impl<'m> Reader<'m> {
             for pattern in patterns {
                 for (mut filled, rest) in self.fits(&pattern::tokens(pattern), start) {
                     filled.push(("{today}", self.today.to_string()));
-                    let longer: Vec<&str> = command.iter().chain(tail.command).copied().collect();
-                    if let Some(more) = self.tails(lang, rest, &longer) {
-                        let mut found = fill(tail.command, &filled);
-                        found.extend(more);
-                        return Some(found);
+                    let mut longer = request.clone();
+                    longer.parameters.extend(fill(ending.clone(), &filled).parameters);
+                    let found = self.ended(lang, rest, longer);
+                    if found.is_some() {
+                        return found;
                     }
                 }
             }
@@ -239,10 +224,15 @@ impl<'m> Reader<'m> {
         let value = match slot {
             "{date}" | "{until}" => dates::date(&words, self.today).map(|date| date.to_string()),
             "{money}" => text.parse::<Money>().ok().map(|_| text),
-            "{market}" => self.market(&text).or_else(|| {
-                self.unknown(&text, words.len())
-                    .filter(|_| words.len() <= LONGEST_MARKET)
-            }),
+            "{market}" => self
+                .resolver
+                .market(&mut text.clone())
+                .ok()
+                .map(|id| self.model[id].id.to_string())
+                .or_else(|| {
+                    self.unknown(&text, words.len())
+                        .filter(|_| words.len() <= LONGEST_MARKET)
+                }),
             "{deal}" => self.deal(&text).or_else(|| self.unknown(&text, words.len())),
             _ => match self.names.exact(&text).as_slice() {
                 [one] => Some(self.model[*one].id.to_string()),
@@ -256,20 +246,6 @@ impl<'m> Reader<'m> {
 
     fn unknown(&self, text: &str, words: usize) -> Option<String> {
         (!self.strict && words <= LONGEST_UNKNOWN).then(|| text.to_owned())
-    }
-
-    /// A market by its id, with or without hyphens, or its name in any language, in the singular or plural.
-    fn market(&self, text: &str) -> Option<String> {
-        let plain = |text: &str| fold(text).replace('-', " ").trim_end_matches('s').to_owned();
-        let wanted = plain(text);
-        let named = |market: &&crate::model::Market| {
-            plain(&market.id) == wanted || market.name.wordings().any(|name| plain(name) == wanted)
-        };
-        self.model
-            .markets
-            .iter()
-            .find(named)
-            .map(|market| market.id.to_string())
     }
 
     fn deal(&self, text: &str) -> Option<String> {
@@ -312,15 +288,15 @@ impl<'m> Reader<'m> {
     }
 }
 
-/// A command with its slots filled.
-fn fill(command: &[&str], filled: &Filled) -> Vec<String> {
-    command
-        .iter()
-        .map(|word| {
-            let value = filled.iter().find(|(slot, _)| slot == word);
-            value.map_or_else(|| (*word).to_owned(), |(_, value)| value.clone())
-        })
-        .collect()
+/// An address with its slots filled.
+fn fill(mut address: Address, filled: &Filled) -> Address {
+    let parameters = address.parameters.iter_mut().filter_map(|(_, value)| value.as_mut());
+    for text in address.positions.iter_mut().chain(parameters) {
+        if let Some((_, value)) = filled.iter().find(|(slot, _)| slot == text) {
+            text.clone_from(value);
+        }
+    }
+    address
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod dimensions;
 mod dispute_rows;
 mod indirect;
 mod record_rows;
+mod request;
 mod rows;
 mod statements;
 mod table;
@@ -26,6 +27,7 @@ use crate::vocab::Zone;
 
 pub use dimensions::{Dimensions, Dominance, Luo, Orientation, Overlap};
 pub use indirect::{Common, Indirect};
+pub use request::Request;
 pub use statements::{Settled, Statements};
 pub use table::table;
 pub use wire::{Answer, wire};

@@ -92,7 +92,7 @@ fn milk() -> Data {
 
 fn ask<T>(model: &Model, scope: &Scope, (a, b): (&str, &str), use_it: impl Fn(&View<'_>, &Between) -> T) -> T {
     let graph = Graph::new(model, scope.known);
-    let view = View { graph: &graph, scope };
+    let view = View::new(&graph, scope);
     let id = |name| CompanyId::from(model.companies.iter().position(|company| company.id == name).unwrap());
     let found = between(&view, id(a), id(b));
     use_it(&view, &found)

@@ -2,6 +2,7 @@
 
 mod bibtex;
 mod csl;
+mod request;
 mod table;
 mod wire;
 
@@ -13,6 +14,7 @@ use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
 pub use csl::{Item, csl};
+pub use request::{Request, Style};
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -128,10 +130,7 @@ mod tests {
             known,
             ..Scope::at(date("2026"))
         };
-        let view = View {
-            graph: &graph,
-            scope: &scope,
-        };
+        let view = View::new(&graph, &scope);
         then(
             &view,
             &cite(&view, Subject::Relation(0.into()), "frenemy 0, data 0".to_owned()),

@@ -1,6 +1,7 @@
 //! `cycles [COMPANY]`: money that comes back.
 
 mod leg;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use crate::values::Interval;
 use crate::vocab::AmountIs;
 
 pub use leg::{Doubt, Leg, Smallest};
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -71,7 +73,7 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
     let keep: Vec<CompanyId> = company.into_iter().collect();
     let window = view.scope.asked.window();
     let graph = MoneyGraph::new(view.graph, rollup(view, &keep), |bond| counts(view, bond));
-    let loops = graph.loops(company, length, window);
+    let loops = graph.loops(company, length, window, view.meter);
     let mut cycles: Vec<Cycle> = loops
         .cycles
         .iter()

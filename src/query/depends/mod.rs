@@ -1,6 +1,7 @@
-//! `depends COMPANY`: on whom it depends, and with `--reverse` who depends on it.
+//! `depends COMPANY`: on whom it depends, and with `reverse` who depends on it.
 
 mod need;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::values::Share;
 use crate::vocab::Nature;
 
 pub use need::Need;
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

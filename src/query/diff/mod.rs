@@ -2,6 +2,7 @@
 
 mod data;
 mod fields;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::values::{Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Zone};
 
 pub use data::{Change, DataDiff, RecordChange, data_diff};
+pub use request::Request;
 pub use table::{data_table, table};
 pub use wire::{Answer, DataAnswer, data_wire, wire};
 

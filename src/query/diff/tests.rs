@@ -15,16 +15,7 @@ use crate::values::Holds;
 /// What differs, as `began case/supply-0`.
 fn told(model: &Model, from: &Scope, to: &Scope, only: Option<CompanyId>) -> Vec<String> {
     let (first, second) = (Graph::new(model, from.known), Graph::new(model, to.known));
-    let (first, second) = (
-        View {
-            graph: &first,
-            scope: from,
-        },
-        View {
-            graph: &second,
-            scope: to,
-        },
-    );
+    let (first, second) = (View::new(&first, from), View::new(&second, to));
     let found = diff(&first, &second, only);
     let stances = found.stances.iter().map(|turned| {
         let name = |id: CompanyId| model[id].id.as_str();

@@ -1,5 +1,6 @@
-//! `who COMPANY --gaps`: where nobody looked, and what to read next.
+//! `gaps COMPANY`: where nobody looked, and what to read next.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::model::{Citing, CompanyId, SourceId, cited};
 use crate::values::Day;
 use crate::vocab::{CompanyKind, CoverageSide, SourceKind, Zone};
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -22,11 +24,11 @@ const FRESH_YEARS: u32 = 1;
 
 /// What nobody is recorded to have looked for, about a company.
 #[derive(Clone, Debug)]
-pub struct Gaps<'m> {
+pub struct Gaps {
     /// The company.
     pub company: CompanyId,
     /// Searches for ties of the company or of a member of its group, in the order of cases.
-    pub searches: Vec<Search<'m>>,
+    pub searches: Vec<Search>,
     /// Sides for which there is no such search.
     pub never: Vec<CoverageSide>,
     /// Counterparties with ties of one side within the asked time and no recorded search for the other, by name.
@@ -63,7 +65,7 @@ pub struct Filing {
     pub records: usize,
 }
 
-impl Gaps<'_> {
+impl Gaps {
     /// Whether there is nothing to look for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -76,7 +78,7 @@ impl Gaps<'_> {
 /// It rests on what cases say of their searches (`coverage`) and on the sources that records cite. Cost: that of [`counterparties`] and
 /// the records of all cases.
 #[must_use]
-pub fn gaps<'m>(view: &View<'m>, company: CompanyId) -> Gaps<'m> {
+pub fn gaps(view: &View<'_>, company: CompanyId) -> Gaps {
     let own = members(view, company);
     let searches = searches(view, &own);
     let sides = [CoverageSide::Cooperation, CoverageSide::Competition];

@@ -16,7 +16,7 @@ const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"))
 
 /// The answer as a table: what was searched, what was not, what to read next.
 #[must_use]
-pub fn table(view: &View<'_>, found: &Gaps<'_>, lang: Lang) -> Table {
+pub fn table(view: &View<'_>, found: &Gaps, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
@@ -78,7 +78,7 @@ fn company(id: crate::model::CompanyId, words: Words<'_>) -> Cell {
 }
 
 /// For each side how often it was searched, then the searches that found nothing, or that nobody looked.
-fn searched(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
+fn searched(found: &Gaps, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let mut rows = Vec::new();
     for side in [CoverageSide::Cooperation, CoverageSide::Competition] {
@@ -125,7 +125,7 @@ fn searched(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
     rows
 }
 
-fn one_sided(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
+fn one_sided(found: &Gaps, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let line = |one: &OneSided| {
         let recorded = match one.missing {
@@ -167,7 +167,7 @@ fn day(filing: Filing, words: Words<'_>) -> String {
     published(&words.model()[filing.source])
 }
 
-fn read_next(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
+fn read_next(found: &Gaps, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let (what, filing) = match found.annual {
         Some(filing) => {
@@ -186,7 +186,7 @@ fn read_next(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
     vec![row(company(found.company, words), "", what, date, source)]
 }
 
-fn filings(found: &Gaps<'_>, words: Words<'_>) -> Vec<Row> {
+fn filings(found: &Gaps, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let line = |filing: &Filing| {
         let source = &words.model()[filing.source];

@@ -30,8 +30,8 @@ fn search(data: &mut Data, company: &str, side: CoverageSide, on: &str, about: &
     });
 }
 
-fn asked<'m>(graph: &'m Graph<'m>, scope: &'m Scope) -> Gaps<'m> {
-    let view = View { graph, scope };
+fn asked<'m>(graph: &'m Graph<'m>, scope: &'m Scope) -> Gaps {
+    let view = View::new(graph, scope);
     let company = graph.model().companies.iter().position(|company| company.id == "sua");
     gaps(&view, CompanyId::from(company.unwrap()))
 }

@@ -83,7 +83,7 @@ pub struct FilingWire {
 
 /// The answer on the wire.
 #[must_use]
-pub fn wire(view: &View<'_>, found: &Gaps<'_>) -> Answer {
+pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let model = view.model();
     let company = &model[found.company];
     let searched = found.searches.iter().map(|search| SearchWire {

@@ -1,5 +1,6 @@
 //! `list companies|cases|markets|sources|relations|deals`: what is there.
 
+mod request;
 mod rows;
 mod table;
 #[cfg(test)]
@@ -16,11 +17,15 @@ use crate::model::{CaseId, CompanyId, DealId, Moment, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Confidence, Lasts};
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, CaseWire, CompanyWire, DealWire, ItemWire, MarketWire, RelationWire, SourceWire, wire};
 
 /// What can be listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Of {
     /// Companies.
     Companies,

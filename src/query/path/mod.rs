@@ -1,5 +1,6 @@
 //! `path A B`: how two companies are connected.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use crate::model::CompanyId;
 use crate::values::Day;
 use crate::vocab::Side;
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -70,7 +72,7 @@ pub fn path(view: &View<'_>, from: CompanyId, to: CompanyId, wanted: Wanted) -> 
     let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
         side_counts(bond) && !avoided(bond) && counts(view, bond)
     });
-    let found = graph.paths(from, to, wanted.k, |id| {
+    let found = graph.paths(from, to, wanted.k, view.meter, |id| {
         id == to || (is_named(model, id) && !wanted.avoid.contains(&id))
     });
     let one_group = view

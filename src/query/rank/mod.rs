@@ -1,5 +1,6 @@
 //! `rank`: who is central, who brokers, and what share of a company's partners are rivals.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -14,11 +15,13 @@ use crate::judge::network::{counts, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::Side;
 
+pub use request::{Request, TieSide};
 pub use table::table;
 pub use wire::{Answer, wire};
 
 /// By what companies are ranked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum By {
     /// The number of counterparties.
     #[default]
@@ -132,9 +135,9 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
             let graph = admit(Some(side));
             let scores: Vec<(CompanyId, f64)> = match by {
                 By::Degree => graph.degrees().into_iter().map(|(id, n)| (id, n as f64)).collect(),
-                By::Pagerank => graph.pagerank(),
-                By::Betweenness => graph.betweenness(),
-                By::Constraint | By::Coopetition => graph.constraint(),
+                By::Pagerank => graph.pagerank(view.meter),
+                By::Betweenness => graph.betweenness(view.meter),
+                By::Constraint | By::Coopetition => graph.constraint(view.meter),
             };
             (graph, scores)
         }

@@ -3,12 +3,8 @@ use std::collections::BTreeSet;
 use super::{Candidate, Found, Subject};
 use crate::model::{Lookup, Model, Names, Table};
 use crate::values::fold;
+use crate::values::suggest::nearest;
 use crate::vocab::{KINDS, kind, kind_by_section};
-
-/// How alike two ids must be to be offered (Jaro-Winkler, 0 to 1).
-const LIKENESS: f64 = 0.8;
-/// How many near ids are offered.
-const OFFERS: usize = 5;
 
 /// Finds what `id` names: an exact id of any sort, else a record's id without its case, else any name.
 ///
@@ -100,24 +96,15 @@ fn named(model: &Model, all: &[Subject], name: &str) -> BTreeSet<Subject> {
     found
 }
 
-/// The nearest ids and names of companies, best first, each record once.
+/// What has the nearest id or is a company with the nearest name.
 fn near(model: &Model, all: &[Subject], id: &str) -> Vec<Candidate> {
-    let wanted = fold(id);
-    let mut scored: Vec<(f64, Subject)> = all
-        .iter()
-        .map(|subject| {
-            let by_id = strsim::jaro_winkler(id, subject.id(model));
-            let by_name = match subject {
-                Subject::Company(id) => model[*id]
-                    .all_names()
-                    .map(|name| strsim::jaro_winkler(&wanted, &fold(name)))
-                    .fold(0.0, f64::max),
-                _ => 0.0,
-            };
-            (by_id.max(by_name), *subject)
-        })
-        .filter(|(score, _)| *score >= LIKENESS)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().take(OFFERS).map(|(_, subject)| subject).collect()
+    let words = all.iter().flat_map(|subject| {
+        let names = match *subject {
+            Subject::Company(id) => Some(model[id].all_names().map(fold)),
+            _ => None,
+        };
+        let ids = [fold(subject.id(model))].into_iter();
+        ids.chain(names.into_iter().flatten()).map(|word| (word, *subject))
+    });
+    nearest(&fold(id), words)
 }

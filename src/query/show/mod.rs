@@ -4,6 +4,7 @@ mod company;
 mod find;
 mod kind;
 mod others;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ pub use crate::tell::fields::{Fact, Field, Record, Support};
 use crate::tell::words::Words;
 use crate::vocab::KINDS;
 
+pub use request::Request;
 pub use table::{candidates, table};
 pub use wire::{Answer, CandidateWire, FactWire, FieldWire, RecordWire, SupportWire, wire};
 

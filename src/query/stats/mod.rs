@@ -1,6 +1,7 @@
 //! `stats`: how much there is, how well it is supported, how fresh it is.
 
 mod pairs;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use crate::values::Day;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, Side, SourceKind, Status};
 
 pub use pairs::Pairs;
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

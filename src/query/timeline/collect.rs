@@ -233,6 +233,9 @@ fn turns(
     told: impl Fn(Zone, Zone) -> bool,
     found: &mut Found,
 ) {
+    if view.meter.spend(bonds.len().saturating_mul(bonds.len())).is_err() {
+        return;
+    }
     let together = view.one_group(pair.0, pair.1);
     let mut before = Zone::None;
     for phase in phases(view.graph, pair, bonds, &together) {

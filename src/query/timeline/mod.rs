@@ -1,6 +1,7 @@
 //! `timeline COMPANY|CASE|A B`: what happened, in order.
 
 mod collect;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::model::{CaseId, CompanyId, DealId, EventId, ProductId, RelationId, Su
 use crate::values::{Day, Holds, Interval};
 use crate::vocab::Zone;
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, EntryWire, wire};
 

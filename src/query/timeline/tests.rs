@@ -11,12 +11,12 @@ use crate::values::PartialDate;
 
 fn ask(model: &Model, scope: &Scope, subject: Subject) -> Timeline {
     let graph = Graph::new(model, scope.known);
-    timeline(&View { graph: &graph, scope }, subject)
+    timeline(&View::new(&graph, scope), subject)
 }
 
 fn told(model: &Model, scope: &Scope, subject: Subject) -> Vec<String> {
     let graph = Graph::new(model, scope.known);
-    let view = View { graph: &graph, scope };
+    let view = View::new(&graph, scope);
     let answer = wire(&view, &timeline(&view, subject), Lang::En);
     let line = |entry: &EntryWire| {
         let date = entry.date.clone().unwrap_or_default();

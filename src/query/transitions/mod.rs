@@ -2,6 +2,7 @@
 
 mod lag;
 mod length;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::vocab::Zone;
 
 pub use lag::Lag;
 pub use length::{Length, median};
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -212,6 +214,9 @@ fn histories(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<(CompanyId, C
     pairs::bonds(view, only)
         .into_iter()
         .map(|(pair, bonds)| {
+            if view.meter.spend(bonds.len().saturating_mul(bonds.len())).is_err() {
+                return (pair, Vec::new());
+            }
             let together = view.one_group(pair.0, pair.1);
             (pair, turned(phases(view.graph, pair, &bonds, &together)))
         })

@@ -8,13 +8,7 @@ use crate::model::{Asserter, Value};
 fn ask(data: &Data, at: &str) -> Transitions {
     let graph = Graph::new(&data.model, Knowledge::ALL);
     let scope = Scope::at(date(at));
-    transitions(
-        &View {
-            graph: &graph,
-            scope: &scope,
-        },
-        None,
-    )
+    transitions(&View::new(&graph, &scope), None)
 }
 
 fn days(from: &str, to: &str) -> i32 {

@@ -1,5 +1,6 @@
 //! `triangles [COMPANY]`: structural balance among companies that are all tied to each other.
 
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::judge::network::{counts, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 
@@ -111,7 +113,7 @@ pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) 
             && counts(view, bond)
     });
     let mut triangles: Vec<Triangle> = graph
-        .triangles()
+        .triangles(view.meter)
         .into_iter()
         .filter(|three| company.is_none_or(|company| three.contains(&company)))
         .filter_map(|three| triangle(view, &graph, three, balance))
@@ -134,6 +136,8 @@ pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) 
 fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
     let [a, b, c] = three;
     let bonds = [graph.bonds(a, b), graph.bonds(a, c), graph.bonds(b, c)];
+    let choices = bonds.iter().map(Vec::len).fold(1, usize::saturating_mul);
+    view.meter.spend(choices).ok()?;
     let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();
     let presence = together(&legs, view.scope.asked.window(), |presence| {
         view.scope.accept(true, presence)

@@ -1,7 +1,9 @@
-//! `waterfall DEAL --profit MONEY,...`: who gets what of a deal's money.
+//! `waterfall DEAL`: who gets what of a deal's money.
 
 mod coins;
 mod course;
+mod refused;
+mod request;
 mod schedule;
 mod table;
 #[cfg(test)]
@@ -16,6 +18,8 @@ use rust_decimal::Decimal;
 
 pub use coins::{money_text, percent_text, short_text};
 pub use course::{Course, Landmark, Piece, course};
+pub use refused::Refused;
+pub use request::{Request, question};
 pub use schedule::{Exact, Payee, Rule, Schedule, Stretch, Turn, Until, exact};
 pub use table::table;
 pub use version::{NoVersion, version};

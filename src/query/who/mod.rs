@@ -1,5 +1,6 @@
 //! `who COMPANY`: who competes and cooperates with it.
 
+mod request;
 mod table;
 mod wire;
 
@@ -14,6 +15,7 @@ use crate::judge::market::{self, Meeting};
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
+pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
 

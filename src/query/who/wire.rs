@@ -30,7 +30,7 @@ pub struct Answer {
     pub counterparties: Vec<CounterpartyWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
-    /// With `--same-market`: companies with products in one market and no recorded competition there; they count for
+    /// With `same_market`: companies with products in one market and no recorded competition there; they count for
     /// nothing. `null` where it was not asked for.
     pub same_market: Option<Vec<MeetingWire>>,
 }

@@ -1,6 +1,7 @@
 //! `why RELATION|A B`: what stands behind a relation's time and standing, or behind a pair's stance.
 
 mod record;
+mod request;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 
 pub use record::{EndRule, Reason, SourceReason, StartRule, reason};
+pub use request::{Request, Subject};
 pub use table::{relation_table, table};
 pub use wire::{Answer, PairAnswer, relation_wire, wire};
 

@@ -12,10 +12,7 @@ use crate::vocab::{Confidence, SourceKind};
 fn ask<T>(data: &Data, at: &str, question: impl Fn(&View<'_>) -> T) -> T {
     let graph = Graph::new(&data.model, Knowledge::ALL);
     let scope = Scope::at(date(at));
-    question(&View {
-        graph: &graph,
-        scope: &scope,
-    })
+    question(&View::new(&graph, &scope))
 }
 
 fn coarse() -> impl Strategy<Value = String> {

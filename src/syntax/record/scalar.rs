@@ -6,7 +6,7 @@ use super::figures::{money, share};
 use super::problem::Problem;
 use super::wording::language_for;
 use crate::diagnostics::{Code, excerpt};
-use crate::syntax::suggest::{did_you_mean, either};
+use crate::values::suggest::{did_you_mean, either};
 use crate::values::{IdentifierError, check_lei, check_qid, is_slug, slugify};
 use crate::vocab::{Choice, Type, is_country, is_language};
 

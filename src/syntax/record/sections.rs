@@ -4,9 +4,9 @@ use super::fields::{Reader, is_blank};
 use super::owner::Owner;
 use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned};
 use crate::diagnostics::{Code, Diagnostic, excerpt};
-use crate::syntax::suggest::{did_you_mean, joined};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
+use crate::values::suggest::{did_you_mean, joined};
 use crate::vocab::{KINDS, SECTIONS};
 
 /// Reads the records of a file and reports every field of them that is missing, unknown or ill-typed.

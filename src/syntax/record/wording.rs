@@ -3,9 +3,9 @@
 use super::owner::Owner;
 use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::slips;
-use crate::syntax::suggest::{did_you_mean, either, joined};
 use crate::syntax::tree::{Key, Node};
 use crate::text::Span;
+use crate::values::suggest::{did_you_mean, either, joined};
 use crate::vocab::{COMMON, Field, Space, Type};
 
 /// Words that newcomers write for a field.

@@ -26,7 +26,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> vừa là bạn vừa là thù|đối_thủ của|với {company}",
             "?những đối_tác nào của {company} ?cũng|đồng_thời|lại là <đối_thủ>",
         ],
-        command: &["who", "{company}", "--stance", "coopetition"],
+        asks: "who/{company}?stance=coopetition",
     },
     Form {
         en: &[
@@ -51,7 +51,7 @@ pub(super) static FORMS: &[Form] = &[
             "?các|những <đối_thủ> và đối_tác của {company} ?<là_ai>",
             "bạn và thù của {company} ?<là_ai>",
         ],
-        command: &["who", "{company}"],
+        asks: "who/{company}",
     },
     Form {
         en: &[
@@ -73,7 +73,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> ?đang là <đối_thủ> của {company}",
             "{company} có ?các|những <đối_thủ> nào",
         ],
-        command: &["who", "{company}", "--side", "competition"],
+        asks: "who/{company}?side=competition",
     },
     Form {
         en: &[
@@ -85,7 +85,7 @@ pub(super) static FORMS: &[Form] = &[
             "trong|ở|trên ?lĩnh_vực|mảng|ngành|thị_trường {market} <đối_thủ> của {company} <là_ai>",
             "?các|những <đối_thủ> của {company} trong|về|ở|trên ?lĩnh_vực|mảng|ngành|thị_trường {market} <là_ai>",
         ],
-        command: &["who", "{company}", "--side", "competition", "--market", "{market}"],
+        asks: "who/{company}?market={market}&side=competition",
     },
     Form {
         en: &[
@@ -105,7 +105,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> ?đang là đối_tác của {company}",
             "{company} có ?các|những đối_tác nào",
         ],
-        command: &["who", "{company}", "--side", "cooperation"],
+        asks: "who/{company}?side=cooperation",
     },
     Form {
         en: &[
@@ -122,7 +122,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> là nhà_đầu_tư của|vào {company}",
             "{company} nhận ?được vốn|tiền|đầu_tư từ <đâu>",
         ],
-        command: &["who", "{company}", "--kind", "investment", "--role", "company"],
+        asks: "who/{company}?kind=investment&role=company",
     },
     Form {
         en: &[
@@ -140,7 +140,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} ?đã ?đang <đầu_tư> ?tiền vào|cho <đâu>",
             "?các|những khoản đầu_tư của {company} ?là_gì|gồm_những_gì",
         ],
-        command: &["who", "{company}", "--kind", "investment", "--role", "investors"],
+        asks: "who/{company}?kind=investment&role=investors",
     },
     Form {
         en: &[
@@ -155,7 +155,7 @@ pub(super) static FORMS: &[Form] = &[
             "?các|những cổ_đông của {company} ?<là_ai>",
             "<ai> là cổ_đông của {company}",
         ],
-        command: &["who", "{company}", "--kind", "stake", "--role", "company"],
+        asks: "who/{company}?kind=stake&role=company",
     },
     Form {
         en: &[
@@ -168,7 +168,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} sở_hữu|nắm|giữ|nắm_giữ cổ_phần của|trong|tại|ở <đâu>",
             "{company} sở_hữu <đâu>",
         ],
-        command: &["who", "{company}", "--kind", "stake", "--role", "owner"],
+        asks: "who/{company}?kind=stake&role=owner",
     },
     Form {
         en: &[
@@ -185,7 +185,7 @@ pub(super) static FORMS: &[Form] = &[
             "{other} ?đã mua|mua_lại|thâu_tóm {company} từ <khi_nào>",
             "?các|những thương_vụ mua_lại|thâu_tóm của {company}",
         ],
-        command: &["timeline", "{company}", "--kind", "acquisition"],
+        asks: "timeline/{company}?kind=acquisition",
     },
     Form {
         en: &[
@@ -203,16 +203,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> là nhà_cung_cấp của {company}",
             "{company} mua ?hàng của|từ <đâu>",
         ],
-        command: &[
-            "who",
-            "{company}",
-            "--kind",
-            "supply",
-            "--kind",
-            "cloud_dependency",
-            "--role",
-            "customer",
-        ],
+        asks: "who/{company}?kind=supply&kind=cloud_dependency&role=customer",
     },
     Form {
         en: &[
@@ -228,18 +219,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> là khách_hàng của {company}",
             "{company} cung_cấp|bán ?hàng cho <đâu>",
         ],
-        command: &[
-            "who",
-            "{company}",
-            "--kind",
-            "supply",
-            "--kind",
-            "cloud_dependency",
-            "--role",
-            "supplier",
-            "--role",
-            "provider",
-        ],
+        asks: "who/{company}?kind=supply&kind=cloud_dependency&role=supplier&role=provider",
     },
     Form {
         en: &[
@@ -247,7 +227,7 @@ pub(super) static FORMS: &[Form] = &[
             "<who> took {company} to court",
         ],
         vi: &["<ai> ?đã ?đang kiện {company}", "{company} bị <ai> kiện"],
-        command: &["who", "{company}", "--kind", "lawsuit", "--role", "defendants"],
+        asks: "who/{company}?kind=lawsuit&role=defendants",
     },
     Form {
         en: &[
@@ -255,7 +235,7 @@ pub(super) static FORMS: &[Form] = &[
             "<whom> is|are|has {company} suing|sued",
         ],
         vi: &["{company} ?đã ?đang kiện <đâu>"],
-        command: &["who", "{company}", "--kind", "lawsuit", "--role", "plaintiffs"],
+        asks: "who/{company}?kind=lawsuit&role=plaintiffs",
     },
     Form {
         en: &[
@@ -269,7 +249,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> bị|sẽ_bị|chịu ảnh_hưởng|thiệt_hại nếu {company} sụp_đổ|phá_sản|gặp_sự_cố",
             "nếu {company} sụp_đổ|phá_sản|gặp_sự_cố thì <ai> ?sẽ bị|chịu ảnh_hưởng|thiệt_hại",
         ],
-        command: &["depends", "{company}", "--reverse"],
+        asks: "depends/{company}?reverse",
     },
     Form {
         en: &[
@@ -282,7 +262,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} phụ_thuộc vào <đâu>",
             "{company} ?đang phụ_thuộc|lệ_thuộc|dựa ?vào <đâu>",
         ],
-        command: &["depends", "{company}"],
+        asks: "depends/{company}",
     },
     Form {
         en: &[
@@ -297,7 +277,7 @@ pub(super) static FORMS: &[Form] = &[
             "chưa biết gì|những_gì về {company}",
             "nên đọc gì|báo_cáo_nào tiếp ?theo về|của {company}",
         ],
-        command: &["who", "{company}", "--gaps"],
+        asks: "gaps/{company}",
     },
     Form {
         en: &[
@@ -307,6 +287,6 @@ pub(super) static FORMS: &[Form] = &[
             "what do you know about {company}",
         ],
         vi: &["{company} là ai|gì|công_ty_gì|công_ty_nào", "?cho_biết|kể về {company}"],
-        command: &["show", "{company}"],
+        asks: "show/{company}",
     },
 ];

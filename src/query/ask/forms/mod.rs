@@ -1,4 +1,4 @@
-//! The grammar of questions: which words mean which command.
+//! The grammar of questions: which words mean which request.
 //!
 //! A pattern is words and slots with a blank between. A slot is a word in braces: `{company}`, `{other}`, `{market}`,
 //! `{date}`, `{until}`, `{deal}`, `{money}`. `a|b_c` is either `a` or the two words `b c`; `?` before them says that they may
@@ -8,6 +8,8 @@ mod companies;
 mod network;
 mod pairs;
 
+use crate::request::Address;
+
 /// One sort of question.
 #[derive(Clone, Copy, Debug)]
 pub struct Form {
@@ -15,8 +17,27 @@ pub struct Form {
     pub en: &'static [&'static str],
     /// How it is asked in Vietnamese.
     pub vi: &'static [&'static str],
-    /// The command, slots in braces.
-    pub command: &'static [&'static str],
+    /// The address of the request, slots in braces; of an ending only what it adds to the query.
+    pub asks: &'static str,
+}
+
+impl Form {
+    /// The address of its request, with the slots that it has.
+    ///
+    /// # Panics
+    /// Never: a test reads all of them.
+    #[must_use]
+    pub(super) fn address(&self) -> Address {
+        self.asks.parse().unwrap_or_else(|_| unreachable!("{}", self.asks))
+    }
+
+    /// The command line that asks it, with the slots that it has; of an ending its options.
+    #[must_use]
+    pub fn command(&self) -> Vec<String> {
+        let mut words = self.address().command();
+        words.retain(|word| !word.is_empty());
+        words
+    }
 }
 
 /// All questions, the more special before the more general.
@@ -89,7 +110,7 @@ pub static TAILS: &[Form] = &[
             "năm {date}",
             "?vào|trong|hồi|tại_thời_điểm|tính_đến ?năm|tháng|ngày {date}",
         ],
-        command: &["--at", "{date}"],
+        asks: "?at={date}",
     },
     Form {
         en: &["from|between {date} to|and|until|till {until}"],
@@ -97,12 +118,12 @@ pub static TAILS: &[Form] = &[
             "?trong_khoảng|trong_giai_đoạn từ ?năm|tháng|ngày {date} đến|tới ?năm|tháng|ngày {until}",
             "?trong_khoảng giữa ?năm|tháng|ngày {date} và ?năm|tháng|ngày {until}",
         ],
-        command: &["--from", "{date}", "--to", "{until}"],
+        asks: "?from={date}&to={until}",
     },
     Form {
         en: &["since {date}"],
         vi: &["?kể từ ?năm|tháng|ngày {date} ?đến_nay|tới_nay"],
-        command: &["--from", "{date}", "--to", "{today}"],
+        asks: "?from={date}&to={today}",
     },
     Form {
         en: &[
@@ -116,11 +137,11 @@ pub static TAILS: &[Form] = &[
             "trong {market}",
             "?trong|về|ở|trên ?lĩnh_vực|mảng|ngành|thị_trường {market}",
         ],
-        command: &["--market", "{market}"],
+        asks: "?market={market}",
     },
     Form {
         en: &["now|today|currently|right_now|at_present|at_the_moment"],
         vi: &["hiện_nay|hiện_tại|bây_giờ|hôm_nay|ngày_nay|vậy|thế"],
-        command: &[],
+        asks: "",
     },
 ];

@@ -15,7 +15,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} ?đã làm_gì|trải_qua_những_gì",
             "lịch_sử ?của {company}",
         ],
-        command: &["timeline", "{company}"],
+        asks: "timeline/{company}",
     },
     Form {
         en: &[
@@ -26,12 +26,12 @@ pub(super) static FORMS: &[Form] = &[
             "{company} ?đã thay_đổi gì|những_gì|<thế_nào> từ ?năm|tháng|ngày {date} đến|tới ?năm|tháng|ngày {until}",
             "điều_gì|những_gì ?đã thay_đổi với|ở {company} từ ?năm|tháng|ngày {date} đến|tới ?năm|tháng|ngày {until}",
         ],
-        command: &["diff", "{company}", "--from", "{date}", "--to", "{until}"],
+        asks: "diff/{company}?from={date}&to={until}",
     },
     Form {
         en: &["what changed|has_changed between|from {date} and|to|until {until}"],
         vi: &["điều_gì|những_gì ?đã thay_đổi từ ?năm|tháng|ngày {date} đến|tới ?năm|tháng|ngày {until}"],
-        command: &["diff", "--from", "{date}", "--to", "{until}"],
+        asks: "diff?from={date}&to={until}",
     },
     Form {
         en: &[
@@ -43,7 +43,7 @@ pub(super) static FORMS: &[Form] = &[
             "ai được|nhận|nhận_được|hưởng bao_nhiêu|gì nếu|khi {deal} lãi|kiếm_được|có_lãi|thu_được {money}",
             "{money} ?lợi_nhuận ?của|theo {deal} ?được chia <thế_nào>|cho_ai",
         ],
-        command: &["waterfall", "{deal}", "--profit", "{money}"],
+        asks: "waterfall/{deal}?profit={money}",
     },
     Form {
         en: &[
@@ -55,7 +55,7 @@ pub(super) static FORMS: &[Form] = &[
             "?dòng tiền nào quay|chảy|trở ?ngược|vòng về|lại ?với {company}",
             "?có dòng_tiền|tiền quay_vòng|vòng_tròn quanh|qua|ở {company} ?không",
         ],
-        command: &["cycles", "{company}"],
+        asks: "cycles/{company}",
     },
     Form {
         en: &[
@@ -67,7 +67,7 @@ pub(super) static FORMS: &[Form] = &[
             "dòng tiền nào quay_vòng",
             "?dòng tiền ?nào quay_vòng|đi_vòng ?ở_đâu|thế_nào",
         ],
-        command: &["cycles"],
+        asks: "cycles",
     },
     Form {
         en: &[
@@ -80,7 +80,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> bị kẹt|kẹt|đứng giữa hai đối_thủ",
             "?những đối_thủ nào có|cùng chung|có đối_tác",
         ],
-        command: &["triangles"],
+        asks: "triangles",
     },
     Form {
         en: &[
@@ -92,17 +92,17 @@ pub(super) static FORMS: &[Form] = &[
             "?những đối_tác nào ?đã trở_thành|thành|hoá|hóa <đối_thủ>",
             "?những <đối_thủ> nào ?đã trở_thành|thành đối_tác",
         ],
-        command: &["transitions"],
+        asks: "transitions",
     },
     Form {
         en: &["<who> has the most <rivals>", "<who> has|have ?the most <rivals>"],
         vi: &["<ai> có nhiều <đối_thủ> nhất"],
-        command: &["rank", "--by", "degree", "--side", "competition"],
+        asks: "rank?side=competition",
     },
     Form {
         en: &["<who> has the most <partners>", "<who> has|have ?the most <partners>"],
         vi: &["<ai> có nhiều đối_tác nhất"],
-        command: &["rank", "--by", "degree"],
+        asks: "rank",
     },
     Form {
         en: &[
@@ -114,7 +114,7 @@ pub(super) static FORMS: &[Form] = &[
             "đối_tác của ai ?cũng ?hay|thường là <đối_thủ> ?nhất",
             "<ai> có nhiều đối_tác ?đồng_thời|vừa|cũng là <đối_thủ> nhất",
         ],
-        command: &["rank", "--by", "coopetition"],
+        asks: "rank?by=coopetition",
     },
     Form {
         en: &[
@@ -126,7 +126,7 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> là bên môi_giới lớn_nhất",
             "<ai> là ?bên môi_giới|trung_gian ?lớn_nhất|nhiều_nhất",
         ],
-        command: &["rank", "--by", "constraint"],
+        asks: "rank?by=constraint",
     },
     Form {
         en: &[
@@ -139,6 +139,6 @@ pub(super) static FORMS: &[Form] = &[
             "<ai> ?là trung_tâm nhất",
             "<ai> ?có quan_trọng|nhiều_quan_hệ nhất",
         ],
-        command: &["rank"],
+        asks: "rank",
     },
 ];

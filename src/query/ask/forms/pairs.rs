@@ -16,7 +16,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} liên_hệ|liên_kết|liên_quan|kết_nối với {other} <thế_nào>",
             "<ai> nối|kết_nối {company} với|và {other}",
         ],
-        command: &["path", "{company}", "{other}"],
+        asks: "path/{company}/{other}",
     },
     Form {
         en: &[
@@ -30,7 +30,7 @@ pub(super) static FORMS: &[Form] = &[
             "?mối quan_hệ giữa {company} và {other} ?đã thay_đổi|phát_triển|diễn_biến ?<thế_nào>",
             "lịch_sử ?quan_hệ giữa {company} và {other}",
         ],
-        command: &["timeline", "{company}", "{other}"],
+        asks: "timeline/{company}/{other}",
     },
     Form {
         en: &[
@@ -54,7 +54,7 @@ pub(super) static FORMS: &[Form] = &[
             "?từ <khi_nào> ?mà|thì {company} ?bắt_đầu <cạnh_tranh> với {other}",
             "{company} và {other} ?trở_thành|là <đối_thủ> ?của_nhau từ <khi_nào>",
         ],
-        command: &["timeline", "{company}", "{other}", "--kind", "competitive_overlap"],
+        asks: "timeline/{company}/{other}?kind=competitive_overlap",
     },
     Form {
         en: &[
@@ -78,13 +78,7 @@ pub(super) static FORMS: &[Form] = &[
             "?từ <khi_nào> ?mà|thì {company} ?bắt_đầu <hợp_tác> với {other}",
             "{company} và {other} ?trở_thành|là đối_tác ?của_nhau từ <khi_nào>",
         ],
-        command: &[
-            "timeline",
-            "{company}",
-            "{other}",
-            "--except-kind",
-            "competitive_overlap",
-        ],
+        asks: "timeline/{company}/{other}?except_kind=competitive_overlap",
     },
     Form {
         en: &[
@@ -101,7 +95,7 @@ pub(super) static FORMS: &[Form] = &[
             "tại_sao|vì_sao|sao {company} ?lại <cạnh_tranh>|<hợp_tác> với {other}",
             "<ai> nói {company} và {other} <cạnh_tranh>|<hợp_tác> ?<với_nhau>",
         ],
-        command: &["why", "{company}", "{other}"],
+        asks: "why/{company}/{other}",
     },
     Form {
         en: &[
@@ -110,7 +104,7 @@ pub(super) static FORMS: &[Form] = &[
             "cite {company} and {other}",
         ],
         vi: &["?các|những nguồn ?nào về {company} và {other} ?là_gì"],
-        command: &["cite", "{company}", "{other}"],
+        asks: "cite/{company}/{other}",
     },
     Form {
         en: &[
@@ -143,6 +137,6 @@ pub(super) static FORMS: &[Form] = &[
             "{company} là đối_tác|<đối_thủ>|bạn hay ?là <đối_thủ>|đối_tác|thù của|với {other}",
             "{company} ?đã <đầu_tư> bao_nhiêu ?tiền vào|cho {other}",
         ],
-        command: &["between", "{company}", "{other}"],
+        asks: "between/{company}/{other}",
     },
 ];

@@ -1,4 +1,4 @@
-//! "Did you mean".
+//! "Did you mean": the one measure of what a word may be a slip of, for words, ids and names alike.
 
 /// How many candidates are offered at most.
 const OFFERS: usize = 3;
@@ -6,25 +6,35 @@ const OFFERS: usize = 3;
 /// How alike two words must be (Jaro-Winkler) when they differ in more than a few letters.
 const LIKENESS: f64 = 0.9;
 
-/// The candidates that `wanted` may be a slip of, the nearest only, in alphabetical order. Case does not count.
+/// What the words that `wanted` may be a slip of stand for: the nearest only, each once, in order. Case does not count.
+///
+/// Cost: the product of the lengths of `wanted` and all words.
 #[must_use]
-pub fn near<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+pub fn nearest<T: Ord, W: AsRef<str>>(wanted: &str, words: impl IntoIterator<Item = (W, T)>) -> Vec<T> {
     let wanted = wanted.to_lowercase();
     let slips = (wanted.chars().count() / 3).max(1);
-    let mut scored: Vec<(usize, &str)> = candidates
+    let mut scored: Vec<(usize, T)> = words
         .into_iter()
-        .filter_map(|candidate| {
-            let known = candidate.to_lowercase();
-            let distance = strsim::osa_distance(&wanted, &known);
-            let alike = distance <= slips || strsim::jaro_winkler(&wanted, &known) >= LIKENESS;
-            alike.then_some((distance, candidate))
+        .filter_map(|(word, meant)| {
+            let word = word.as_ref().to_lowercase();
+            let distance = strsim::osa_distance(&wanted, &word);
+            let alike = distance <= slips || strsim::jaro_winkler(&wanted, &word) >= LIKENESS;
+            alike.then_some((distance, meant))
         })
         .collect();
     scored.sort_unstable();
+    let Some(best) = scored.first().map(|(distance, _)| *distance) else {
+        return Vec::new();
+    };
+    scored.retain(|(distance, _)| *distance == best);
     scored.dedup();
-    let best = scored.first().map(|(distance, _)| *distance);
-    let nearest = scored.into_iter().take_while(|(distance, _)| Some(*distance) == best);
-    nearest.map(|(_, candidate)| candidate).take(OFFERS).collect()
+    scored.into_iter().take(OFFERS).map(|(_, meant)| meant).collect()
+}
+
+/// The candidates that `wanted` may be a slip of, the nearest only, in alphabetical order. Case does not count.
+#[must_use]
+pub fn near<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    nearest(wanted, candidates.into_iter().map(|word| (word, word)))
 }
 
 /// The question for a remedy, `None` where nothing is near.
@@ -57,7 +67,7 @@ mod tests {
 
     #[test]
     fn only_the_nearest_are_offered() {
-        let ids = ["microsoft", "micron", "openai", "apple"];
+        let ids = ["microsoft", "micron", "openai", "opera software", "apple"];
         assert_eq!(near("Mircosoft", ids), ["microsoft"]);
         assert_eq!(near("open-ai", ids), ["openai"]);
         assert_eq!(near("viettel", ids), [""; 0]);
@@ -67,5 +77,6 @@ mod tests {
             "did you mean `ac` or `ad`?"
         );
         assert_eq!(near("microsoft-corp", ids), ["microsoft"]);
+        assert_eq!(nearest("aple", [("apple", 7), ("apple inc", 7), ("maple", 3)]), [3, 7]);
     }
 }

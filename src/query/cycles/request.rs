@@ -1,0 +1,63 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, cycles, table, wire};
+use crate::lang::Phrase;
+use crate::model::CompanyId;
+use crate::request::{
+    AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, bounded, is_default,
+};
+
+/// What money comes back?
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// Only cycles through this company.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub company: Option<String>,
+    /// The most companies in a cycle, 2 to 12; 4 by default.
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[schemars(range(min = 2, max = 12))]
+    pub max_len: Option<u8>,
+    /// The scope.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scope: ScopeRequest,
+}
+
+/// The most companies in a cycle where nobody says.
+const LENGTH: u8 = 4;
+
+impl Question for Request {
+    /// The company and the length.
+    type Subject = (Option<CompanyId>, usize);
+
+    const NAME: &'static str = "cycles";
+    const SUMMARY: Phrase = Phrase::new(
+        "Show money that comes back: investments, purchases and shares in a ring",
+        "Cho biết tiền quay vòng: đầu tư, mua hàng và cổ phần khép thành vòng",
+    );
+    const POSITIONS: &'static [&'static str] = &["company"];
+    const EXAMPLES: &'static [&'static str] = &[
+        "cycles",
+        "cycles/openai?max_len=3",
+        "cycles/nvidia?at=2025-12&firm",
+        "cycles?from=2019&to=2023",
+    ];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("cycles")];
+    const IS_LIST: bool = true;
+
+    fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
+        self.scope.resolve(names)?;
+        let length = bounded("max_len", &mut self.max_len, LENGTH, 2..=12)?;
+        Ok((names.company_if_any(&mut self.company)?, usize::from(length)))
+    }
+
+    fn ask<'d>(&self, (company, length): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let found = cycles(&ground.view(), company, length);
+        let is_empty = found.cycles.is_empty();
+        Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
+            wire(view, found)
+        }))
+    }
+}

@@ -1,0 +1,67 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Found, candidates, find, show, table, wire};
+use crate::lang::Phrase;
+use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+
+/// What is said of one record, and on whose word?
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Request {
+    /// The id of a record of any sort, any name of a company, or the name of a relation kind; `SORT:ID` asks for one sort.
+    pub id: String,
+    /// The scope.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scope: ScopeRequest,
+}
+
+impl Question for Request {
+    /// The name as it was typed, and what it stands for.
+    type Subject = (String, Found);
+
+    const NAME: &'static str = "show";
+    const SUMMARY: Phrase = Phrase::new(
+        "Show one record: all that is said of it, and on whose word",
+        "Cho xem một bản ghi: mọi điều nói về nó, và theo lời ai",
+    );
+    const POSITIONS: &'static [&'static str] = &["id"];
+    const EXAMPLES: &'static [&'static str] = &[
+        "show/openai",
+        "show/microsoft-openai%2Ffirst-billion",
+        "show/investment",
+    ];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("show")];
+
+    // that a name stands for none or for several is an answer, which tells what it may stand for
+    fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
+        self.scope.resolve(names)?;
+        let typed = self.id.clone();
+        let found = find(names.model(), &typed);
+        if let Found::One(subject) = found {
+            let id = subject.id(names.model());
+            // an id that names records of several sorts keeps its sort
+            self.id = match find(names.model(), id) {
+                Found::One(_) => id.to_owned(),
+                _ => format!("{}:{id}", subject.sort()),
+            };
+        }
+        Ok((typed, found))
+    }
+
+    fn ask<'d>(&self, (typed, found): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let is_empty = !matches!(found, Found::One(_));
+        let asked = typed.clone();
+        Ok(Reply::of(
+            ground,
+            found,
+            is_empty,
+            move |view, found, lang| match found {
+                Found::One(subject) => table(view, &show(view, *subject, lang), lang),
+                Found::Many(_) | Found::None(_) => candidates(view, &asked, found, lang),
+            },
+            move |view, found, lang| wire(view, &typed, found, lang),
+        ))
+    }
+}

@@ -1,0 +1,104 @@
+//! What a question is put to.
+
+use std::sync::Arc;
+
+use super::error::AskError;
+use super::names::Resolver;
+use super::scope::ScopeRequest;
+use crate::dataset::Dataset;
+use crate::graph::{Budget, Graph, Meter};
+use crate::judge::{Scope, View};
+use crate::values::PartialDate;
+
+/// What a question is put to: a data set, on a day, with a budget of work.
+#[derive(Debug)]
+pub struct Asking<'d> {
+    dataset: &'d Dataset,
+    today: Option<PartialDate>,
+    meter: Arc<Meter>,
+    names: Resolver<'d>,
+}
+
+impl<'d> Asking<'d> {
+    /// Of a data set.
+    #[must_use]
+    pub fn new(dataset: &'d Dataset, today: Option<PartialDate>, budget: &Budget) -> Self {
+        Self {
+            dataset,
+            today,
+            meter: Arc::new(Meter::new(budget.clone())),
+            names: Resolver::new(dataset.model()),
+        }
+    }
+
+    /// The data set.
+    #[must_use]
+    pub const fn dataset(&self) -> &'d Dataset {
+        self.dataset
+    }
+
+    /// The names of the data set.
+    #[must_use]
+    pub const fn names(&self) -> &Resolver<'d> {
+        &self.names
+    }
+
+    /// The day of asking, if it is known.
+    #[must_use]
+    pub const fn today(&self) -> Option<PartialDate> {
+        self.today
+    }
+
+    /// What is left of the budget.
+    #[must_use]
+    pub fn meter(&self) -> &Meter {
+        &self.meter
+    }
+
+    /// The part of the data that a request is about.
+    ///
+    /// # Errors
+    /// As [`ScopeRequest::scope`].
+    pub fn ground(&self, scope: &ScopeRequest) -> Result<Ground<'d>, AskError> {
+        Ok(self.ground_of(scope.scope(&self.names, self.today)?))
+    }
+
+    /// The part of the data that a scope is about.
+    #[must_use]
+    pub fn ground_of(&self, scope: Scope) -> Ground<'d> {
+        Ground {
+            dataset: self.dataset,
+            graph: self.dataset.graph(scope.known),
+            scope,
+            meter: self.meter.clone(),
+        }
+    }
+}
+
+/// The part of a data set that a question is about: the graph as it was known, and the scope. An answer keeps it, to be
+/// told from.
+#[derive(Debug)]
+pub struct Ground<'d> {
+    dataset: &'d Dataset,
+    graph: Graph<'d>,
+    scope: Scope,
+    meter: Arc<Meter>,
+}
+
+impl<'d> Ground<'d> {
+    /// The graph seen through the scope, with what is left of the budget.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View::new(&self.graph, &self.scope).within(&self.meter)
+    }
+
+    /// The data set.
+    pub(super) const fn dataset(&self) -> &'d Dataset {
+        self.dataset
+    }
+
+    /// What is left of the budget.
+    pub(super) fn meter(&self) -> &Meter {
+        &self.meter
+    }
+}

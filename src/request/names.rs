@@ -1,0 +1,224 @@
+//! From what a person typed to a company, market, case, deal or relation.
+
+use super::error::{AskError, Candidate, Sort};
+use crate::model::{CaseId, CompanyId, DealId, Lookup, MarketId, Model, Names, RelationId};
+use crate::values::fold;
+use crate::values::suggest::nearest;
+
+/// Finds what the names of a request stand for, and puts ids in their place.
+#[derive(Debug)]
+pub struct Resolver<'m> {
+    model: &'m Model,
+    names: Names<'m>,
+}
+
+impl<'m> Resolver<'m> {
+    /// The names of a data set.
+    #[must_use]
+    pub const fn new(model: &'m Model) -> Self {
+        Self {
+            model,
+            names: Names::new(model),
+        }
+    }
+
+    /// The model.
+    #[must_use]
+    pub const fn model(&self) -> &'m Model {
+        self.model
+    }
+
+    /// A company by any of its names.
+    ///
+    /// # Errors
+    /// When none or several are called so.
+    pub fn company(&self, name: &mut String) -> Result<CompanyId, AskError> {
+        let candidate = |id: CompanyId, label: &str| Candidate {
+            id: self.model[id].id.to_string(),
+            label: label.to_owned(),
+        };
+        match self.names.find(name) {
+            Lookup::One(id) => {
+                *name = self.model[id].id.to_string();
+                Ok(id)
+            }
+            Lookup::Many(ids) => Err(AskError::Ambiguous {
+                sort: Sort::Company,
+                name: name.clone(),
+                candidates: ids.iter().map(|id| candidate(*id, &self.model[*id].name)).collect(),
+            }),
+            Lookup::None(near) => Err(AskError::Unknown {
+                sort: Sort::Company,
+                name: name.clone(),
+                near: near.iter().map(|(label, id)| candidate(*id, label)).collect(),
+            }),
+        }
+    }
+
+    /// A company that need not be named.
+    ///
+    /// # Errors
+    /// As [`Resolver::company`].
+    pub fn company_if_any(&self, name: &mut Option<String>) -> Result<Option<CompanyId>, AskError> {
+        name.as_mut().map(|name| self.company(name)).transpose()
+    }
+
+    /// Whether a company bears this name.
+    #[must_use]
+    pub fn is_company(&self, name: &str) -> bool {
+        !self.names.exact(name).is_empty()
+    }
+
+    /// Two companies that are not the same one.
+    ///
+    /// # Errors
+    /// As [`Resolver::company`], and when both are one.
+    pub fn pair(&self, a: &mut String, b: &mut String) -> Result<(CompanyId, CompanyId), AskError> {
+        let typed = (a.clone(), b.clone());
+        let (first, second) = (self.company(a)?, self.company(b)?);
+        if first == second {
+            return Err(AskError::OneCompany {
+                a: typed.0,
+                b: typed.1,
+                label: self.model[first].label().to_owned(),
+            });
+        }
+        Ok((first, second))
+    }
+
+    /// A market by its id, name or synonym, in the singular or plural.
+    ///
+    /// # Errors
+    /// When none or several are called so.
+    pub fn market(&self, name: &mut String) -> Result<MarketId, AskError> {
+        // an English plural is no other name
+        let plain = |text: &str| fold(text).trim_end_matches('s').to_owned();
+        let of = |at: usize| {
+            let market = &self.model.markets[at];
+            let synonyms = market.synonyms.iter().map(|synonym| synonym.name.as_str());
+            let names = market.name.wordings().chain(synonyms).chain([market.id.as_str()]);
+            (market.id.as_str(), names.map(plain).collect())
+        };
+        self.named(Sort::Market, name, self.model.markets.len(), &plain(name), &of)
+    }
+
+    /// A case by its id or title.
+    ///
+    /// # Errors
+    /// When none or several are called so.
+    pub fn case(&self, name: &mut String) -> Result<CaseId, AskError> {
+        let of = |at: usize| {
+            let case = &self.model.cases[at];
+            let names = case.title.wordings().chain([case.id.as_str()]);
+            (case.id.as_str(), names.map(fold).collect())
+        };
+        self.named(Sort::Case, name, self.model.cases.len(), &fold(name), &of)
+    }
+
+    /// The case of this very id.
+    #[must_use]
+    pub fn case_of_id(&self, id: &str) -> Option<CaseId> {
+        self.model.cases.iter().position(|case| case.id == id).map(CaseId::from)
+    }
+
+    /// A deal by its id, its title in any language, or a part of the title that no other deal has.
+    ///
+    /// # Errors
+    /// When none or several are called so.
+    pub fn deal(&self, name: &mut String) -> Result<DealId, AskError> {
+        let wanted = fold(name);
+        let titles = |at: usize| -> Vec<String> {
+            let deal = &self.model.deals[at];
+            let titles = deal.title.wordings().chain([deal.id.as_str()]);
+            titles.map(fold).collect()
+        };
+        let of = |at: usize| (self.model.deals[at].id.as_str(), titles(at));
+        let all = || 0..self.model.deals.len();
+        let has_part = |at: &usize| titles(*at).iter().any(|title| title.contains(&wanted));
+        let parts: Vec<usize> = all().filter(has_part).collect();
+        let whole = all().any(|at| self.model.deals[at].id == *name || titles(at).contains(&wanted));
+        if whole || wanted.is_empty() || parts.is_empty() {
+            return self.named(Sort::Deal, name, self.model.deals.len(), &wanted, &of);
+        }
+        self.one(Sort::Deal, name, &parts, &|at| &self.model.deals[at].id)
+    }
+
+    /// A relation by its id, `case/id`; the case may be left out where only one relation has the rest.
+    ///
+    /// # Errors
+    /// When none or several have it.
+    pub fn relation(&self, id: &mut String) -> Result<RelationId, AskError> {
+        let relations = &self.model.relations;
+        if let Some(at) = relations.iter().position(|relation| relation.id == *id) {
+            return Ok(RelationId::from(at));
+        }
+        let local = |full: &str| full.rsplit('/').next().is_some_and(|local| local == id);
+        let found: Vec<usize> = (0..relations.len()).filter(|at| local(&relations[*at].id)).collect();
+        if found.is_empty() {
+            let ids = relations.iter().map(|relation| (&relation.id, relation.id.to_string()));
+            return Err(unknown(Sort::Relation, id, nearest(id, ids)));
+        }
+        self.one(Sort::Relation, id, &found, &|at| &relations[at].id)
+    }
+
+    /// A record of a small table by its id, or else by a name folded as `wanted` is.
+    fn named<'n, I: From<usize>>(
+        &self,
+        sort: Sort,
+        name: &mut String,
+        records: usize,
+        wanted: &str,
+        of: &dyn Fn(usize) -> (&'n str, Vec<String>),
+    ) -> Result<I, AskError> {
+        if let Some(at) = (0..records).find(|at| of(*at).0 == name) {
+            return Ok(I::from(at));
+        }
+        let called = |at: &usize| {
+            let (_, names) = of(*at);
+            !wanted.is_empty() && names.iter().any(|name| name == wanted)
+        };
+        let found: Vec<usize> = (0..records).filter(called).collect();
+        if found.is_empty() {
+            let words = (0..records).flat_map(|at| {
+                let (id, names) = of(at);
+                names.into_iter().map(move |word| (word, id.to_owned()))
+            });
+            return Err(unknown(sort, name, nearest(wanted, words)));
+        }
+        self.one(sort, name, &found, &|at| of(at).0)
+    }
+
+    /// The only one of some records, at least one.
+    fn one<'n, I: From<usize>>(
+        &self,
+        sort: Sort,
+        name: &mut String,
+        found: &[usize],
+        id: &dyn Fn(usize) -> &'n str,
+    ) -> Result<I, AskError> {
+        match found {
+            [one] => {
+                id(*one).clone_into(name);
+                Ok(I::from(*one))
+            }
+            several => Err(AskError::Ambiguous {
+                sort,
+                name: name.clone(),
+                candidates: several.iter().map(|at| bare(id(*at).to_owned())).collect(),
+            }),
+        }
+    }
+}
+
+fn unknown(sort: Sort, name: &str, near: Vec<String>) -> AskError {
+    AskError::Unknown {
+        sort,
+        name: name.to_owned(),
+        near: near.into_iter().map(bare).collect(),
+    }
+}
+
+/// A record that is called by its id.
+fn bare(id: String) -> Candidate {
+    Candidate { label: id.clone(), id }
+}
