@@ -108,6 +108,14 @@ impl<'m> Known<'m> {
         self.cited().citations()
     }
 
+    /// The sources of single fields, where the record names them, that were published.
+    #[must_use]
+    pub fn sources_of_fields(&self) -> [(&'static str, Vec<SourceId>); 2] {
+        let of = &self.relation.sources_of;
+        [("until", &of.until), ("status", &of.status)]
+            .map(|(field, citations)| (field, Cited::new(self.model, self.known, citations).sources()))
+    }
+
     /// The start that is recorded.
     #[must_use]
     pub fn since(&self) -> Option<Moment> {

@@ -3,7 +3,7 @@ use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
 use crate::model::{
-    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Value, Whose,
+    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, SourceId, Value, Whose,
 };
 use crate::tell::figures;
 use crate::tell::record::standing_name;
@@ -41,14 +41,9 @@ impl<'a> Teller<'a> {
         self.disagreements(r, id);
         r.text("note", l::NOTE, relation.note.as_ref().map(|text| self.say(text)));
         let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
-        let of_fields = [
-            ("until", &relation.sources_of.until),
-            ("status", &relation.sources_of.status),
-        ];
-        let of_fields = of_fields.into_iter().filter_map(|(field, citations)| {
-            let by = self.by_sources(citations)?;
-            Some(format!("{field}: {by}"))
-        });
+        let of_fields = self.view.graph.relation(id).sources_of_fields().into_iter();
+        let of_fields =
+            of_fields.filter_map(|(field, sources)| Some(format!("{field}: {}", self.by_sources(&sources)?)));
         r.texts("sources_of", l::SOURCES_OF, of_fields);
         self.grade(r, &relation.sources, &parties, relation.rumoured);
         r.support = self.support(&relation.sources, Some(&parties));
@@ -203,14 +198,13 @@ impl<'a> Teller<'a> {
             };
             phrase.get(lang).to_owned()
         }));
-        parts.extend(self.by_sources(&amount.sources));
+        parts.extend(self.by_sources(&self.words.sources_of(&amount.sources)));
         parts.join(", ")
     }
 
     /// "by dell-10k-2024": the sources that are known, `None` where there are none.
-    fn by_sources(&self, citations: &'a [Citation]) -> Option<String> {
-        let known = self.words.sources_of(citations);
-        let ids: Vec<&str> = known.into_iter().map(|id| self.model()[id].id.as_str()).collect();
+    fn by_sources(&self, known: &[SourceId]) -> Option<String> {
+        let ids: Vec<&str> = known.iter().map(|id| self.model()[*id].id.as_str()).collect();
         (!ids.is_empty()).then(|| l::BY_SOURCES.fill(self.lang(), &[("ids", &ids.join(", "))]))
     }
 
