@@ -24,6 +24,8 @@ use crate::model::packed::{Blocks, PackedTable};
 use crate::model::{Damaged, Model};
 
 const MAGIC: &[u8; 8] = b"frenemy\0";
+/// To be raised whenever a field of a record, a word of a choice or the outline changes, once a data set is stored anywhere but
+/// inside the program that reads it: `postcard` does not say what it holds.
 const VERSION: u32 = 1;
 /// The bytes before the checksum of the header.
 const HEADER: usize = 56;

@@ -1,6 +1,6 @@
 /// Stored data are not what was written: nothing that rests on them may be said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the data set is damaged (`{table}`, block {block}); get it anew")]
+#[error("the data set is damaged (`{table}`, block {block}); get a fresh copy")]
 pub struct Damaged {
     /// The table, `index` or `outline`.
     pub table: &'static str,
