@@ -149,7 +149,10 @@ impl Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::from_arg_matches(&command().get_matches()).unwrap_or_else(|error| error.exit());
+    // only help needs the descriptions of all questions, and an answer should not wait for them
+    let cli = Cli::try_parse()
+        .or_else(|_| Cli::from_arg_matches(&command().get_matches()))
+        .unwrap_or_else(|error| error.exit());
     match cli.command.run(&cli.global) {
         Ok(exit) => exit.into(),
         Err(error) => {
