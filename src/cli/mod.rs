@@ -26,6 +26,7 @@ mod man;
 mod new;
 mod notes;
 mod output;
+mod owners;
 mod path;
 mod patience;
 mod question;
@@ -109,6 +110,7 @@ questions! {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
+    Owners(owners::OwnersArgs),
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
