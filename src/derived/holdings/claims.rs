@@ -106,6 +106,7 @@ pub(super) struct Purchase {
 /// What all records say about ownership, by what is owned.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Records {
+    pub(super) known: Knowledge,
     pub(super) claims: BTreeMap<CompanyId, Vec<Claim>>,
     pub(super) purchases: BTreeMap<CompanyId, Vec<Purchase>>,
     pub(super) spin_offs: BTreeMap<CompanyId, Vec<Interval>>,
@@ -113,14 +114,21 @@ pub(super) struct Records {
 
 impl Records {
     pub(super) fn of(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
-        let mut records = Self::default();
+        let mut records = Self {
+            known,
+            ..Self::default()
+        };
         for (owned, company) in model.companies() {
             for part in &company.part_of {
-                let Some(interval) = part.interval() else { continue };
+                let dates = known.membership(model, part);
+                let awaited = part.since.is_some() && dates.from.is_none();
+                let Some(interval) = dates.interval().filter(|_| !awaited) else {
+                    continue;
+                };
                 records.add(Claim {
                     holding: whole(part.company, owned, Cause::Declared, interval),
                     rank: Rank::Purchase,
-                    ends: part.until.is_some(),
+                    ends: dates.to.is_some(),
                     inherited: false,
                     instrument: None,
                     states_control: false,
@@ -143,6 +151,7 @@ impl Records {
         }
         for succession in &model.successions {
             if succession.how == SuccessionAs::SpinOff
+                && known.succession(model, succession).is_some()
                 && let Some(time) = Interval::from_dates(succession.since, None)
             {
                 records.spin_offs.entry(succession.to).or_default().push(time);

@@ -66,7 +66,11 @@ pub fn owners(view: &View<'_>, company: CompanyId, reverse: bool) -> Owners {
     let other = |holding: &Holding| if reverse { holding.owned } else { holding.owner };
     held.sort_by_cached_key(|held| {
         let name = model[other(&held.holding)].label().to_lowercase();
-        (std::cmp::Reverse(held.holding.part.least()), name, held.holding.interval)
+        (
+            std::cmp::Reverse(held.holding.part.least()),
+            name,
+            held.holding.interval,
+        )
     });
     let both = |(_, a, b): &(CompanyId, Membership, Membership)| {
         let now = |membership: &Membership| presence(view, membership.interval, Day::MAX) > Presence::No;

@@ -4,7 +4,7 @@ use crate::judge::View;
 use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, owners as l};
 use crate::model::CompanyId;
-use crate::report::{Block, Cell, Column, Row, Style, Table};
+use crate::report::{Cell, Column, Row, Table};
 use crate::tell::figures;
 use crate::tell::heads::head;
 use crate::tell::terms::holds;
@@ -27,16 +27,11 @@ pub fn table(view: &View<'_>, found: &Owners, lang: Lang) -> Table {
     };
     let name = words.company(found.company);
     let title = if found.reverse { l::OWNED_BY } else { l::OWNERS_OF };
-    let mut table = Table::new(
+    let mut table = Table::list(
         head(view, words, title.fill(lang, &[("name", &name)])),
-        Vec::new(),
         vec![COMPANY, SHARE, PERIOD, HOLDS, WORD, RECORD],
+        found.held.iter().map(|held| row(found, *held, words)).collect(),
     );
-    if !found.held.is_empty() {
-        let mut block = Block::titled("", Style::Title);
-        block.rows = found.held.iter().map(|held| row(found, *held, words)).collect();
-        table.blocks.push(block);
-    }
     table.notes = notes(found, words);
     table
 }
@@ -56,7 +51,11 @@ fn row(found: &Owners, held: Held, words: Words<'_>) -> Row {
     Row::new(vec![
         Cell::company(other.id.as_str(), other.label()),
         Cell::text(how_much(held, words)),
-        Cell::Date(format!("{}{}", period(holding.interval, words.lang), Words::mark(held.presence))),
+        Cell::Date(format!(
+            "{}{}",
+            period(holding.interval, words.lang),
+            Words::mark(held.presence)
+        )),
         Cell::text(holds(held.presence)),
         Cell::text(support),
         Cell::text(record),
@@ -74,7 +73,11 @@ fn how_much(held: Held, words: Words<'_>) -> String {
     parts.extend(holding.basis.map(|basis| basis.label().get(lang).to_owned()));
     if let Cause::Relation(id) = holding.cause {
         let relation = &words.model()[id];
-        parts.extend(relation.label("control").map(|label| l::CONTROL.fill(lang, &[("how", &label.get(lang))])));
+        parts.extend(
+            relation
+                .label("control")
+                .map(|label| l::CONTROL.fill(lang, &[("how", &label.get(lang))])),
+        );
         parts.extend(relation.text("instrument").map(|text| text.get(lang.code()).to_owned()));
         if holding.common {
             let others = relation.in_role(0).filter(|id| *id != holding.owner);
@@ -94,8 +97,16 @@ fn how_much(held: Held, words: Words<'_>) -> String {
 /// "2016-08-03 – 2019-05-14", with nothing where a bound is not known.
 pub(super) fn period(interval: Interval, lang: Lang) -> String {
     let ((s0, s1), (e0, e1)) = (interval.start(), interval.end());
-    let start = if s1 == Day::MIN { String::new() } else { When::between(s0, s1).text(lang) };
-    let end = if e0 == Day::MAX || e1 == Day::MAX { String::new() } else { When::between(e0, e1).text(lang) };
+    let start = if s1 == Day::MIN {
+        String::new()
+    } else {
+        When::between(s0, s1).text(lang)
+    };
+    let end = if e0 == Day::MAX || e1 == Day::MAX {
+        String::new()
+    } else {
+        When::between(e0, e1).text(lang)
+    };
     format!("{start} – {end}").trim().to_owned()
 }
 

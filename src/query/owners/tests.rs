@@ -1,21 +1,39 @@
 use super::*;
-use crate::derived::Part;
 use crate::judge::testing::{Data, ask, date};
 use crate::lang::Lang;
 use crate::model::Succession;
-use crate::report::text::plain;
+use crate::report::text::{self, Layout};
 use crate::vocab::SuccessionAs;
 
 /// The owners of a company, or what it owns, as "name: how much | period", and the notes.
 fn told(data: &Data, company: &str, reverse: bool, at: &str) -> Vec<String> {
-    let id = data.model.companies().find(|(_, known)| known.id == company).expect("a company").0;
-    ask(&data.model, at, |_| {}, |view| {
-        let found = owners(view, id, reverse);
-        let wire = serde_json::to_value(wire(view, &found)).unwrap();
-        assert_eq!(wire["holdings"].as_array().unwrap().len(), found.held.len());
-        let shown = plain(&table(view, &found, Lang::En), 120);
-        shown.lines().skip(1).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-    })
+    let id = data
+        .model
+        .companies()
+        .find(|(_, known)| known.id == company)
+        .expect("a company")
+        .0;
+    ask(
+        &data.model,
+        at,
+        |_| {},
+        |view| {
+            let found = owners(view, id, reverse);
+            let wire = serde_json::to_value(wire(view, &found)).unwrap();
+            assert_eq!(wire["holdings"].as_array().unwrap().len(), found.held.len());
+            let layout = Layout {
+                width: None,
+                color: false,
+                lang: Lang::En,
+            };
+            let shown = text::write(&table(view, &found, Lang::En), &layout);
+            shown
+                .lines()
+                .skip(1)
+                .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+                .collect()
+        },
+    )
 }
 
 fn has(told: &[String], line: &str) -> bool {
@@ -29,10 +47,19 @@ fn partners_of_a_venture_buyers_and_parents_own_it() {
     data.tie("acquisition", "a > venture", "2012-02-15");
     data.part_of("child", "venture", "2005..");
     let then = told(&data, "venture", false, "2005");
-    assert!(has(&then, "a a part, nobody says how much, joint venture 2001-10-01 – 2012-02-15"), "{then:?}");
+    assert!(
+        has(
+            &then,
+            "a a part, nobody says how much, joint venture 2001-10-01 – 2012-02-15"
+        ),
+        "{then:?}"
+    );
     assert!(has(&then, "b a part"), "{then:?}");
     let now = told(&data, "venture", false, "2013");
-    assert!(has(&now, "a all of it 2012-02-15 –") && !has(&now, "b a part"), "{now:?}");
+    assert!(
+        has(&now, "a all of it 2012-02-15 –") && !has(&now, "b a part"),
+        "{now:?}"
+    );
     assert!(has(&told(&data, "venture", true, "2013"), "child all of it 2005 –"));
     assert!(has(&told(&data, "child", false, "2013"), "child is part of venture, a"));
     let none = told(&data, "a", false, "2013");
@@ -51,7 +78,10 @@ fn greater_shares_come_first_and_what_was_bought_together_says_so() {
     let at = |name: &str| owners.iter().position(|line| line.starts_with(name)).unwrap();
     assert!(at("big 40%") < at("small 10%"), "{owners:?}");
     let bought = told(&data, "y", false, "2016");
-    assert!(has(&bought, "p a part, nobody says how much, bought together with q"), "{bought:?}");
+    assert!(
+        has(&bought, "p a part, nobody says how much, bought together with q"),
+        "{bought:?}"
+    );
 }
 
 #[test]
@@ -77,5 +107,8 @@ fn a_parent_put_above_owns_the_whole_from_its_day() {
         sources: Vec::new(),
     });
     assert!(has(&told(&data, "old", false, "2015-10-01"), "No owner of old"));
-    assert!(has(&told(&data, "old", false, "2015-10-02"), "parent all of it 2015-10-02 –"));
+    assert!(has(
+        &told(&data, "old", false, "2015-10-02"),
+        "parent all of it 2015-10-02 –"
+    ));
 }
