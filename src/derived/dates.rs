@@ -76,14 +76,16 @@ impl Knowledge {
         Cited::new(model, self, sources)
     }
 
-    /// When a declared membership began, and its first day without it.
+    /// When a declared membership began, and its first day without it; `None` where it was not known, or had not begun.
     #[must_use]
-    pub fn membership(self, model: &Model, part: &PartOf) -> Dates {
+    pub fn membership(self, model: &Model, part: &PartOf) -> Option<Dates> {
         let cited = Cited::new(model, self, &part.sources);
-        Dates {
-            from: cited.begun(part.since),
+        let from = cited.begun(part.since);
+        let begun = cited.is_known() && part.since.is_some() == from.is_some();
+        begun.then(|| Dates {
+            from,
             to: cited.happened(part.until),
-        }
+        })
     }
 
     /// The first day of the later company of a succession.

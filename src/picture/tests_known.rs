@@ -15,7 +15,7 @@ use crate::model::CompanyId;
 use crate::values::Day;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_picture_tells_a_date_or_a_source_before_it_was_known(data in random(false), year in 1999..2026_i32) {

@@ -287,7 +287,7 @@ fn json_of_what_was_known_has_no_end() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn no_answer_tells_a_date_or_a_source_before_it_was_known(data in random(false), year in 1999..2026_i32) {

@@ -106,10 +106,11 @@ pub(super) struct Purchase {
 /// What all records say about ownership, by what is owned.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Records {
-    pub(super) known: Knowledge,
     pub(super) claims: BTreeMap<CompanyId, Vec<Claim>>,
     pub(super) purchases: BTreeMap<CompanyId, Vec<Purchase>>,
     pub(super) spin_offs: BTreeMap<CompanyId, Vec<Interval>>,
+    /// What was known when they said it.
+    pub(super) known: Knowledge,
 }
 
 impl Records {
@@ -120,11 +121,10 @@ impl Records {
         };
         for (owned, company) in model.companies() {
             for part in &company.part_of {
-                let dates = known.membership(model, part);
-                let awaited = part.since.is_some() && dates.from.is_none();
-                let Some(interval) = dates.interval().filter(|_| !awaited) else {
+                let Some(dates) = known.membership(model, part) else {
                     continue;
                 };
+                let Some(interval) = dates.interval() else { continue };
                 records.add(Claim {
                     holding: whole(part.company, owned, Cause::Declared, interval),
                     rank: Rank::Purchase,
@@ -151,8 +151,8 @@ impl Records {
         }
         for succession in &model.successions {
             if succession.how == SuccessionAs::SpinOff
-                && known.succession(model, succession).is_some()
-                && let Some(time) = Interval::from_dates(succession.since, None)
+                && let Some(since) = known.succession(model, succession)
+                && let Some(time) = Interval::from_dates(since, None)
             {
                 records.spin_offs.entry(succession.to).or_default().push(time);
             }

@@ -115,11 +115,11 @@ fn ended_by_others(
     }
 }
 
-/// A claim while both its companies exist, as far as is known.
+/// A claim while both its companies exist.
 fn within_lives(model: &Model, known: Knowledge, owned: CompanyId, claim: Claim) -> Option<Claim> {
     [owned, claim.owner()]
         .into_iter()
-        .filter_map(|id| model[id].dissolved.filter(|date| known.reaches(*date)))
+        .filter_map(|id| known.company(&model[id]).to)
         .filter_map(|date: PartialDate| Interval::from_dates(date, None))
         .try_fold(claim, |claim, end| claim.ended_by(end))
 }

@@ -56,8 +56,8 @@ fn company(view: &View<'_>, id: CompanyId, found: &mut Found) {
     on(life.to, What::Dissolved(id));
     for part in &company.part_of {
         let dates = known.membership(model, part);
-        on(dates.from, What::Joins(id, part.company));
-        on(dates.to, What::Leaves(id, part.company));
+        on(dates.and_then(|dates| dates.from), What::Joins(id, part.company));
+        on(dates.and_then(|dates| dates.to), What::Leaves(id, part.company));
     }
     for (at, product) in model.products.iter().enumerate().filter(|(_, one)| one.company == id) {
         let dates = known.product(model, product);

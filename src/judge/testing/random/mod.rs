@@ -26,7 +26,7 @@ pub(crate) enum Told {
 #[derive(Clone)]
 pub(crate) struct Random {
     pub(crate) model: Model,
-    /// Exact days only; each lies in a slot of three days of the year that is its own, whatever the year.
+    /// Exact days only; each lies in a slot of five days of the year that is its own, whatever the year.
     pub(crate) days: Vec<(PartialDate, Told)>,
 }
 
@@ -146,7 +146,7 @@ fn of(citations: &[Citation]) -> Vec<SourceId> {
     citations.iter().map(|citation| citation.source).collect()
 }
 
-/// The slot of three days of the year that a day lies in.
+/// The slot of five days of the year that a day lies in. Its days are told a day or two off, as the last day before an end.
 fn slot(month: u8, day: u8) -> u32 {
-    (u32::from(month) * 31 + u32::from(day)) / 3
+    (u32::from(month) * 31 + u32::from(day)) / 5
 }
