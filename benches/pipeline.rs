@@ -14,11 +14,11 @@ use frenemy::derived::{Knowledge, snapshot};
 use frenemy::diagnostics::Level;
 use frenemy::graph::Graph;
 use frenemy::judge::{Scope, View};
-use frenemy::lower::lower;
+use frenemy::lower::{link, lower, unlink};
 use frenemy::model::{CompanyId, Model};
 use frenemy::query::who;
 use frenemy::syntax::{parse_file, read_records};
-use frenemy::text::{Files, read_dir};
+use frenemy::text::{FileId, Files, Span, read_dir};
 use frenemy::values::Day;
 
 const RELATIONS: usize = 100_000;
@@ -85,16 +85,24 @@ fn bundled(c: &mut Criterion) {
         return;
     };
     let model = lower(&files).model;
-    let Ok(bytes) = snapshot::write(&model).map(|bytes| &*bytes.leak()) else {
+    let Ok(bytes) = snapshot::write(&model).map(bytes::Bytes::from) else {
         return;
     };
     let mut group = c.benchmark_group("bundled");
     group.throughput(Throughput::Bytes(bytes.len() as u64));
     group.bench_function("decode all", |b| {
-        b.iter(|| snapshot::read(black_box(bytes)).map(|lazy| lazy == model));
+        b.iter(|| snapshot::read(black_box(&bytes)).map(|lazy| lazy.model == model));
     });
     group.finish();
     c.bench_function("bundled/lower", |b| b.iter(|| lower(black_box(&files))));
+    // what laying files over a data set costs beside reading them
+    let place = Span::at(FileId(0), 0);
+    c.bench_function("bundled/link again", |b| {
+        b.iter(|| {
+            let records = unlink(black_box(&model), 0, place);
+            link(&records)
+        });
+    });
     c.bench_function("bundled/who microsoft", |b| {
         b.iter(|| {
             let graph = Graph::new(&model, Knowledge::ALL);

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::dataset::Dataset;
+use crate::derived::snapshot::SnapshotError;
 use crate::model::CompanyId;
 use crate::request::{AskError, Resolver};
 use crate::store::{self, OpenError};
@@ -13,7 +14,7 @@ impl Dataset {
     ///
     /// # Errors
     /// When the program's own bytes were changed.
-    pub fn bundled() -> Result<Self, postcard::Error> {
+    pub fn bundled() -> Result<Self, SnapshotError> {
         store::bundled()
     }
 
@@ -24,6 +25,15 @@ impl Dataset {
     pub fn open<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>, today: Day) -> Result<Self, OpenError> {
         let paths: Vec<_> = paths.into_iter().map(|path| path.as_ref().to_owned()).collect();
         store::open(&paths, today)
+    }
+
+    /// This data set with some directories of YAML files laid over it, as [`store::overlay`] does it.
+    ///
+    /// # Errors
+    /// As [`store::overlay`].
+    pub fn overlay<P: AsRef<Path>>(&self, paths: impl IntoIterator<Item = P>, today: Day) -> Result<Self, OpenError> {
+        let paths: Vec<_> = paths.into_iter().map(|path| path.as_ref().to_owned()).collect();
+        store::overlay(self, &paths, today)
     }
 
     /// The company of a name: its id, full or short name, former name, alias or ticker, whatever its case and diacritics.

@@ -32,7 +32,7 @@ pub(super) fn intact() -> anyhow::Result<()> {
 
 fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return store::bundled().context("the data set inside this program is damaged");
+        return store::bundled().context("the data set inside this program cannot be used");
     }
     dataset_of(global, &global.data)
 }

@@ -2,39 +2,75 @@
 //!
 //! Where data sets come from is said in [`store`](crate::store), what can be asked of them in [`query`](crate::query).
 
-mod hash;
-
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-pub use hash::DataHash;
-
-use crate::derived::{Knowledge, Outline};
+use crate::derived::snapshot::{PackedOutline, Snapshot};
+use crate::derived::{DataHash, Knowledge, Outline};
 use crate::graph::{Graph, Net};
 use crate::model::{Damaged, Model};
 
 /// A data set. Cheap to clone, and shared between threads; it never changes.
-#[derive(Clone, Debug)]
+///
+/// ```
+/// use frenemy::Dataset;
+///
+/// let data = Dataset::bundled()?;
+/// let company = data.find("Tập đoàn Microsoft")?;
+/// assert_eq!(data.model()[company].id, "microsoft");
+/// data.intact()?; // asked after the last look, before anything is said
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
 pub struct Dataset {
     core: Arc<Core>,
 }
 
-#[derive(Debug)]
 struct Core {
     model: Model,
+    /// The outline of all that is recorded, where it came with the records.
+    outline: Option<PackedOutline>,
+    /// Whether that one was looked at and found damaged.
+    damaged: OnceLock<Damaged>,
     /// The net of all that is recorded.
     net: OnceLock<Arc<Net>>,
     hash: OnceLock<DataHash>,
+}
+
+impl fmt::Debug for Dataset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Model {
+            companies, relations, ..
+        } = self.model();
+        f.debug_struct("Dataset")
+            .field("companies", &companies.len())
+            .field("relations", &relations.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Dataset {
     /// The data set of a model.
     #[must_use]
     pub fn from_model(model: Model) -> Self {
+        Self::new(model, None, OnceLock::new())
+    }
+
+    /// The data set of a snapshot.
+    #[must_use]
+    pub fn from_snapshot(snapshot: Snapshot) -> Self {
+        let Snapshot { model, hash, outline } = snapshot;
+        Self::new(model, Some(outline), OnceLock::from(hash))
+    }
+
+    fn new(model: Model, outline: Option<PackedOutline>, hash: OnceLock<DataHash>) -> Self {
         Self {
             core: Arc::new(Core {
                 model,
+                outline,
+                damaged: OnceLock::new(),
                 net: OnceLock::new(),
-                hash: OnceLock::new(),
+                hash,
             }),
         }
     }
@@ -52,13 +88,10 @@ impl Dataset {
     #[must_use]
     pub fn graph(&self, known: Knowledge) -> Graph<'_> {
         let model = self.model();
-        let net = || {
-            let outline = Outline::of(model, known);
-            Arc::new(Net::new(model.companies.len(), known, outline))
-        };
+        let net = |outline| Arc::new(Net::new(model.companies.len(), known, outline));
         let net = match known {
-            Knowledge::ALL => self.core.net.get_or_init(net).clone(),
-            _ => net(),
+            Knowledge::ALL => self.core.net.get_or_init(|| net(self.core.outline())).clone(),
+            _ => net(Outline::of(model, known)),
         };
         Graph::over(model, net)
     }
@@ -77,6 +110,18 @@ impl Dataset {
     /// # Errors
     /// When something was looked at whose bytes are damaged.
     pub fn intact(&self) -> Result<(), Damaged> {
+        self.core.damaged.get().map_or(Ok(()), |damaged| Err(*damaged))?;
         self.model().intact()
+    }
+}
+
+impl Core {
+    /// The outline of all that is recorded: the one that came with the records, or else worked out.
+    fn outline(&self) -> Outline {
+        let carried = self.outline.as_ref().and_then(|packed| {
+            let outline = packed.outline(&self.model);
+            outline.map_err(|damaged| self.damaged.get_or_init(|| damaged)).ok()
+        });
+        carried.unwrap_or_else(|| Outline::of(&self.model, Knowledge::ALL))
     }
 }

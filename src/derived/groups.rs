@@ -106,6 +106,11 @@ impl Groups {
         false
     }
 
+    /// How many companies there are.
+    pub(super) const fn len(&self) -> usize {
+        self.parents.len()
+    }
+
     /// The memberships of a company in its parents.
     #[must_use]
     pub fn parents(&self, company: CompanyId) -> &[Membership] {

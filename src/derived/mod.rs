@@ -3,17 +3,21 @@
 
 mod evidence;
 mod groups;
+mod hash;
 mod holdings;
 mod outline;
 pub mod snapshot;
+mod spans;
 mod standing;
 mod tie;
 mod time;
 
 pub use evidence::{Evidence, confidence, origins};
 pub use groups::{Cause, Groups, Membership, Top};
+pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part};
 pub use outline::Outline;
+pub use spans::Spans;
 pub use standing::{Standing, Standings, Support, connected};
 pub use tie::{FELLOW, Tie, TieEnd};
 pub use time::{Knowledge, Span, span};

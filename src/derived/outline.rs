@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::groups::Groups;
 use super::holdings::Holdings;
+use super::spans::Spans;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
 use super::time::{Knowledge, Span, span};
@@ -18,7 +19,7 @@ pub struct Outline {
     /// Every relation projected onto its ties, in the order of relations; fellow members come last.
     pub ties: Vec<Tie>,
     /// When each relation holds; `None` when its dates leave no day.
-    pub spans: Vec<Option<Span>>,
+    pub spans: Spans,
     /// Which relations count.
     pub standings: Standings,
     /// Who owned how much of whom.
@@ -28,20 +29,9 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of a model: the one that its snapshot carries, or else worked out, in time linear in relations,
-    /// citations and ties.
+    /// Works out the outline of a model. Cost: linear in relations, citations and ties.
     #[must_use]
     pub fn of(model: &Model, known: Knowledge) -> Self {
-        let carried = (known == Knowledge::ALL).then(|| Self::carried(model)).flatten();
-        carried.unwrap_or_else(|| Self::work_out(model, known))
-    }
-
-    /// The outline that came with the tables of a snapshot, which nothing has changed since.
-    pub(super) fn carried(model: &Model) -> Option<Self> {
-        model.carried().and_then(|bytes| postcard::from_bytes(bytes).ok())
-    }
-
-    pub(super) fn work_out(model: &Model, known: Knowledge) -> Self {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
         let spans = seam(model, &standings, spans.collect());
@@ -50,9 +40,22 @@ impl Outline {
             ties: project(model),
             groups: Groups::new(model, &holdings),
             holdings,
-            spans,
+            spans: spans.into_iter().collect(),
             standings,
         }
+    }
+
+    /// Whether no position in it leads out of the tables of a model.
+    pub(super) fn fits(&self, model: &Model) -> bool {
+        let (companies, relations) = (model.companies.len(), model.relations.len());
+        let within = |tie: &Tie| {
+            tie.relations().all(|id| id.index() < relations) && tie.from.index().max(tie.to.index()) < companies
+        };
+        self.spans.len() == relations
+            && self.standings.len() == relations
+            && self.groups.len() == companies
+            && self.holdings.fits(companies)
+            && self.ties.iter().all(within)
     }
 }
 

@@ -144,6 +144,11 @@ impl Standings {
         }
     }
 
+    /// How many relations were judged.
+    pub(super) const fn len(&self) -> usize {
+        self.standing.len()
+    }
+
     /// How well a relation is supported by what was known.
     #[must_use]
     pub fn support(&self, model: &Model, relation: RelationId) -> Support {

@@ -39,7 +39,7 @@ impl Tie {
     /// Its row in the kind's table.
     #[must_use]
     pub fn projection(&self, model: &Model) -> &'static Projection {
-        &model[self.relation].kind().ties[usize::from(self.projection)]
+        model[self.relation].kind().projection(self.projection)
     }
 
     /// The company at the other end.

@@ -142,7 +142,7 @@ impl<'m> Graph<'m> {
     /// When a relation holds; `None` when its dates leave no day.
     #[must_use]
     pub fn span(&self, relation: RelationId) -> Option<Span> {
-        self.net.outline.spans[relation.index()]
+        self.net.outline.spans.get(relation.index())
     }
 
     /// Which relations count.

@@ -84,14 +84,14 @@ impl Held {
 
     fn same_as(&self, other: &Self) -> bool {
         let key = |tie: &Self| (tie.side, tie.projection, tie.mine, tie.theirs);
-        let symmetric = KINDS[usize::from(self.kind)].ties[usize::from(self.projection)].is_symmetric();
+        let symmetric = KINDS[usize::from(self.kind)].projection(self.projection).is_symmetric();
         self.relations == other.relations && key(self) == key(other) && (symmetric || self.end == other.end)
     }
 
     /// What the asked company does, in the table's words: "invests in".
     #[must_use]
     pub fn verb(&self) -> Phrase {
-        let projection = &KINDS[usize::from(self.kind)].ties[usize::from(self.projection)];
+        let projection = KINDS[usize::from(self.kind)].projection(self.projection);
         match self.end {
             _ if self.relations.len() > 1 => FELLOW,
             TieEnd::From => projection.from_verb,

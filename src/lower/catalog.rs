@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::SourceRecords;
 use super::decl::{Decl, table_of};
 use super::duplicates::settle;
 use super::read::{list_of_ids, reference};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{CaseOf, FileRecords, Raw, SectionRef, SourceRecord, Spanned};
-use crate::text::Files;
 use crate::values::Str;
 use crate::values::suggest::did_you_mean;
 use crate::vocab::{Arity, Kind};
@@ -71,12 +71,12 @@ pub(super) struct Catalog<'a> {
 
 impl<'a> Catalog<'a> {
     /// Collects the ids of all files and reports those that clash or stand in the wrong place.
-    pub(super) fn new(files: &Files, records: &'a [FileRecords], out: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn new(files: &'a [SourceRecords], out: &mut Vec<Diagnostic>) -> Self {
         let mut decls = Vec::new();
-        for ((_, file), records) in files.iter().zip(records) {
-            let case = case_of(records, out);
-            for record in &records.records {
-                unlike_file(record, &file.relative, file.stem(), out);
+        for file in files {
+            let case = case_of(&file.records, out);
+            for record in &file.records.records {
+                unlike_file(record, &file.path, file.stem(), out);
                 decls.extend(declare(record, case, file.layer));
             }
         }
@@ -97,7 +97,7 @@ impl<'a> Catalog<'a> {
             deals: Table::new(by_id(take("deals")), all),
             ..Self::default()
         };
-        unknown_cases(&catalog.cases, records, out);
+        unknown_cases(&catalog.cases, files, out);
         let products = by_id(settle(products(&catalog.companies), out));
         catalog.products = Table::new(products, |decl| product_is_usable(&catalog, decl));
         catalog.successions = Table::new(by_id(take("successions")), |decl| succession_is_usable(&catalog, decl));
@@ -173,9 +173,9 @@ fn case_of<'a>(records: &'a FileRecords, out: &mut Vec<Diagnostic>) -> Option<&'
     }
 }
 
-fn unknown_cases(cases: &Table<'_>, records: &[FileRecords], out: &mut Vec<Diagnostic>) {
-    for file in records {
-        let Some(CaseOf::Id(Spanned { span, value: id })) = &file.case else {
+fn unknown_cases(cases: &Table<'_>, files: &[SourceRecords], out: &mut Vec<Diagnostic>) {
+    for file in files {
+        let Some(CaseOf::Id(Spanned { span, value: id })) = &file.records.case else {
             continue;
         };
         if cases.find(id).is_none() {

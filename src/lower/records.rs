@@ -4,14 +4,14 @@ use super::decl::Decl;
 use super::origins::RecordKey;
 use super::read::{choice, date, line, money, published, records, text};
 use super::resolve::Lowerer;
-use super::{Waiver, agreement, read, rules};
+use super::{SourceRecords, Waiver, agreement, read, rules};
 use crate::diagnostics::{Code, Diagnostic, Level};
 use crate::model::{
     Case, CaseId, Claim, ClaimId, Company, CompanyId, Coverage, Deal, DealId, Event, EventId, FormerName, Identifiers,
     Market, MarketId, PartOf, Product, ProductId, Quote, QuoteId, RelationId, Source, SourceId, StoryStep, Succession,
     SuccessionId, Synonym,
 };
-use crate::syntax::{CaseOf, Fields, FileRecords, Raw, Spanned};
+use crate::syntax::{CaseOf, Fields, Raw, Spanned};
 use crate::text::Span;
 use crate::values::suggest::did_you_mean;
 use crate::values::{Str, Text};
@@ -332,10 +332,10 @@ fn synonyms(fields: &Fields) -> Vec<Synonym> {
 }
 
 /// The waivers of all files. Errors cannot be waived.
-pub(super) fn waivers(files: &[FileRecords], out: &mut Vec<Diagnostic>) -> Vec<Waiver> {
+pub(super) fn waivers(files: &[SourceRecords], out: &mut Vec<Diagnostic>) -> Vec<Waiver> {
     let records = files
         .iter()
-        .flat_map(|file| file.records.iter().map(move |record| (file, record)));
+        .flat_map(|file| file.records.records.iter().map(move |record| (&file.records, record)));
     let waived = records.filter(|(_, record)| record.section.name() == "waive");
     waived
         .filter_map(|(file, record)| {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::{Asserter, CompanyId, ProductRef, RecordId, RelationId};
+use crate::syntax::{Entry, Raw, SectionRef, SourceRecord, Spanned};
 use crate::text::Files;
 use crate::vocab::{AmountIs, KINDS};
 
@@ -158,4 +159,62 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn records_can_be_taken_from_a_model_and_linked_again() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let mut files = Files::new();
+    let place = Span::at(files.add("below", ""), 0);
+    for model in [
+        lower(&crate::text::read_dir(&data).unwrap()).model,
+        read(&[BASE]).model,
+        Model::default(),
+    ] {
+        let again = link(&unlink(&model, 0, place));
+        assert_eq!(again.diagnostics, []);
+        assert_eq!(again.model, model);
+    }
+}
+
+#[test]
+fn records_need_not_come_from_yaml() {
+    let mut files = Files::new();
+    let place = Span::at(files.add("table.csv", ""), 0);
+    let spanned = |value| Spanned::new(place, value);
+    let entry = |name, value| Entry {
+        name,
+        key: place,
+        value: spanned(value),
+    };
+    let company = |id: &str| SourceRecord {
+        section: SectionRef::of("companies").unwrap(),
+        span: place,
+        fields: [
+            entry("id", Raw::Str(id.into())),
+            entry("name", Raw::Str(id.to_uppercase().into())),
+            entry(
+                "part_of",
+                Raw::List(vec![spanned(Raw::Record(
+                    [entry("company", Raw::Ref("b".to_owned()))].into_iter().collect(),
+                ))]),
+            ),
+        ]
+        .into_iter()
+        .collect(),
+    };
+    let lowered = link(&[SourceRecords {
+        records: FileRecords {
+            records: vec![company("a")],
+            ..FileRecords::default()
+        },
+        ..SourceRecords::default()
+    }]);
+    assert_eq!(lowered.model.companies[0].name, "A");
+    let said: Vec<&str> = lowered
+        .diagnostics
+        .iter()
+        .map(|found| found.headline.as_str())
+        .collect();
+    assert_eq!(said, ["unknown company `b`"]);
 }

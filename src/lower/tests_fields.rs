@@ -124,8 +124,15 @@ fn the_model_holds_them() {
 #[test]
 fn a_snapshot_keeps_them() {
     let model = read(EVERYTHING).model;
-    let bytes: &'static [u8] = snapshot::write(&model).unwrap().leak();
-    assert_eq!(snapshot::read(bytes).unwrap(), model);
+    let bytes = snapshot::write(&model).unwrap().into();
+    assert_eq!(snapshot::read(&bytes).unwrap().model, model);
+}
+
+#[test]
+fn records_taken_from_the_model_keep_them() {
+    let model = read(EVERYTHING).model;
+    let again = link(&unlink(&model, 0, Span::at(crate::text::FileId(0), 0)));
+    assert_eq!((again.model, again.diagnostics), (model, Vec::new()));
 }
 
 #[test]

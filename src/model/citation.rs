@@ -5,7 +5,6 @@ use crate::values::{Str, Text};
 
 /// A source as a record cites it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Citation {
     /// The source.
     pub source: SourceId,
@@ -17,7 +16,6 @@ pub struct Citation {
 
 /// A different value that somebody reports for one field.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct OtherReport {
     /// The field.
     pub field: Str,

@@ -7,7 +7,6 @@ use crate::vocab::CompanyKind;
 
 /// A company or other party.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Company {
     /// Its id.
     pub id: Str,
@@ -59,7 +58,6 @@ impl Company {
 
 /// A name a company bore.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct FormerName {
     /// The name.
     pub name: Str,
@@ -71,7 +69,6 @@ pub struct FormerName {
 
 /// A declared parent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct PartOf {
     /// The parent.
     pub company: CompanyId,
@@ -93,7 +90,6 @@ impl PartOf {
 
 /// Identifiers of a company elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Identifiers {
     /// Wikidata item.
     pub wikidata: Option<Str>,
@@ -107,7 +103,6 @@ pub struct Identifiers {
 
 /// A product that matters for competition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Product {
     /// `company/product`.
     pub id: Str,

@@ -1,9 +1,17 @@
-/// Stored records are not what was written: nothing that rests on them may be said.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the data set is damaged: `{table}`, record {record}")]
+/// Stored data are not what was written: nothing that rests on them may be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the data set is damaged (`{table}`, block {block}); get a fresh copy")]
 pub struct Damaged {
-    /// The table.
+    /// The table, `index` or `outline`.
     pub table: &'static str,
-    /// The position of a damaged record in it.
-    pub record: usize,
+    /// The first damaged block of it that was looked at, counted from 0.
+    pub block: usize,
+}
+
+impl Damaged {
+    /// Damage at a place.
+    #[must_use]
+    pub const fn new(table: &'static str, block: usize) -> Self {
+        Self { table, block }
+    }
 }

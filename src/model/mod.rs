@@ -4,6 +4,7 @@
 //! by `lower` and never changed afterwards, so every index in it is in range.
 
 mod blank;
+mod blocks;
 mod citation;
 mod citing;
 mod company;

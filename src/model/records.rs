@@ -8,7 +8,6 @@ use crate::vocab::{CoverageSide, EventKind, Reading, SourceKind, SuccessionAs, T
 
 /// A market, in which products compete.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Market {
     /// Its id.
     pub id: Str,
@@ -24,7 +23,6 @@ pub struct Market {
 
 /// Another name of a market.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Synonym {
     /// In which language, ISO 639-1.
     pub language: Str,
@@ -34,7 +32,6 @@ pub struct Synonym {
 
 /// A document that says something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Source {
     /// Its id.
     pub id: Str,
@@ -93,7 +90,6 @@ impl Source {
 
 /// A case: a story about some companies.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Case {
     /// Its id.
     pub id: Str,
@@ -113,7 +109,6 @@ pub struct Case {
 
 /// A search for ties of one side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Coverage {
     /// Whose ties.
     pub company: CompanyId,
@@ -129,7 +124,6 @@ pub struct Coverage {
 
 /// One step of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct StoryStep {
     /// The step in one sentence.
     pub title: Text,
@@ -141,7 +135,6 @@ pub struct StoryStep {
 
 /// A contract that relations are part of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Deal {
     /// Its id.
     pub id: Str,
@@ -169,7 +162,6 @@ pub struct Deal {
 
 /// Something that happened; it has no side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// `case/id`.
     pub id: Str,
@@ -195,7 +187,6 @@ pub struct Event {
 
 /// Something that somebody said.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Quote {
     /// `case/id`.
     pub id: Str,
@@ -227,7 +218,6 @@ pub struct Quote {
 
 /// A statement that is no relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Claim {
     /// `case/id`.
     pub id: Str,
@@ -253,7 +243,6 @@ pub struct Claim {
 
 /// A company that came out of another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Succession {
     /// Its id.
     pub id: Str,

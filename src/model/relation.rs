@@ -62,7 +62,6 @@ pub enum Whose {
 
 /// A sum of money in a relation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Amount {
     /// How much.
     pub money: Money,
@@ -101,7 +100,6 @@ impl Amount {
 
 /// Sources of single fields of a relation; those of an amount stand with the [`Amount`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SourcesOf {
     /// On whose word it ended then.
     pub until: Vec<Citation>,
@@ -122,7 +120,6 @@ pub struct Assertion {
 
 /// A relation: a record with parties in roles, a time, terms and sources. Its ties are a projection of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Relation {
     /// `case/id`.
     pub id: Str,

@@ -7,8 +7,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// How a record is read from its bytes in a snapshot.
-type Decode<T> = fn(&'static [u8]) -> Option<T>;
+use super::blocks::Blocks;
 
 /// Records in a fixed order, found by their position.
 ///
@@ -23,55 +22,43 @@ enum Rows<T> {
 
 /// Records in a snapshot.
 struct Packed<T> {
-    /// All records, one after the other.
-    bytes: &'static [u8],
-    /// Where each ends, as little-endian `u32`.
-    ends: &'static [[u8; 4]],
-    decode: Decode<T>,
-    /// What stands in for a record that cannot be decoded.
+    blocks: Blocks,
+    /// How a record is read from its bytes.
+    decode: fn(&[u8]) -> Option<T>,
+    /// What stands in for a record that is damaged, which the blocks note.
     blank: fn() -> T,
-    /// The first record that was looked at and could not be decoded.
-    damaged: OnceLock<usize>,
     /// Those that were looked at. Allocated with the first of them.
     decoded: OnceLock<Box<[OnceLock<Box<T>>]>>,
 }
 
 impl<T> Packed<T> {
     fn get(&self, at: usize) -> Option<&T> {
-        let end = |at: usize| self.ends.get(at).map(|end| u32::from_le_bytes(*end) as usize);
-        let (from, to) = (at.checked_sub(1).map_or(Some(0), end)?, end(at)?);
-        let decoded = self
-            .decoded
-            .get_or_init(|| self.ends.iter().map(|_| OnceLock::new()).collect());
-        Some(decoded[at].get_or_init(|| {
-            let record = (self.decode)(&self.bytes[from..to]);
-            Box::new(record.unwrap_or_else(|| {
-                self.damaged.get_or_init(|| at);
-                (self.blank)()
-            }))
-        }))
+        let all = || (0..self.blocks.len()).map(|_| OnceLock::new()).collect();
+        let cell = self.decoded.get_or_init(all).get(at)?;
+        Some(cell.get_or_init(|| Box::new(self.decode(at))))
+    }
+
+    fn decode(&self, at: usize) -> T {
+        let record = self.blocks.record(at).and_then(|bytes| {
+            let record = (self.decode)(bytes);
+            if record.is_none() {
+                self.blocks.note(at);
+            }
+            record
+        });
+        record.unwrap_or_else(self.blank)
     }
 }
 
 impl<T> Table<T> {
-    /// A table of records in a snapshot: their bytes, and where each ends. `None` when the ends do not fit the bytes.
-    pub(super) fn packed(
-        bytes: &'static [u8],
-        ends: &'static [u8],
-        decode: Decode<T>,
-        blank: fn() -> T,
-    ) -> Option<Self> {
-        let (ends, rest) = ends.as_chunks();
-        let ascending = ends.is_sorted_by_key(|end| u32::from_le_bytes(*end));
-        let last = ends.last().map_or(0, |end| u32::from_le_bytes(*end) as usize);
-        (rest.is_empty() && ascending && last == bytes.len()).then_some(Self(Rows::Packed(Packed {
-            bytes,
-            ends,
+    /// A table of records in a snapshot.
+    pub(super) fn packed(blocks: Blocks, decode: fn(&[u8]) -> Option<T>, blank: fn() -> T) -> Self {
+        Self(Rows::Packed(Packed {
+            blocks,
             decode,
             blank,
-            damaged: OnceLock::new(),
             decoded: OnceLock::new(),
-        })))
+        }))
     }
 
     /// How many records there are.
@@ -79,20 +66,15 @@ impl<T> Table<T> {
     pub const fn len(&self) -> usize {
         match &self.0 {
             Rows::Read(rows) => rows.len(),
-            Rows::Packed(packed) => packed.ends.len(),
+            Rows::Packed(packed) => packed.blocks.len(),
         }
     }
 
-    /// Whether the records are those of a snapshot, unchanged.
-    pub(super) const fn is_packed(&self) -> bool {
-        matches!(self.0, Rows::Packed(_))
-    }
-
-    /// The first record that was looked at and found damaged, which a blank one stands in for.
+    /// The first block of records that was looked at and found damaged; blank records stand in for its own.
     pub(super) fn damaged(&self) -> Option<usize> {
         match &self.0 {
             Rows::Read(_) => None,
-            Rows::Packed(packed) => packed.damaged.get().copied(),
+            Rows::Packed(packed) => packed.blocks.damaged(),
         }
     }
 

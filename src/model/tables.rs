@@ -7,7 +7,7 @@ use super::damage::Damaged;
 use super::ids::{
     CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RelationId, SourceId, SuccessionId,
 };
-use super::packed::{BorrowedTable, PackedTable};
+use super::packed::{self, Blocks, PackedTable};
 use super::records::{Case, Claim, Deal, Event, Market, Quote, Source, Succession};
 use super::relation::Relation;
 use super::table::Table;
@@ -20,54 +20,45 @@ macro_rules! model {
         ///
         /// Records stand in the order of their ids (cases and companies) or of their files, so that equal data give
         /// equal models. Index it by the typed ids: `model[relation]`.
-        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-        #[serde(bound(deserialize = "'de: 'static"))]
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
         pub struct Model {
             $($(#[$meta])* pub $field: Table<$record>,)+
-            /// What was worked out from the tables of a snapshot and came with them, encoded.
-            #[serde(skip)]
-            pub(crate) outline: Option<&'static [u8]>,
-        }
-
-        impl PartialEq for Model {
-            fn eq(&self, other: &Self) -> bool {
-                $(self.$field == other.$field)&&+
-            }
         }
 
         impl Model {
             /// Every table in a fixed order, encoded.
             pub(crate) fn pack(&self) -> Result<Vec<PackedTable>, postcard::Error> {
-                Ok(vec![$(PackedTable::of(&self.$field)?),+])
+                Ok(vec![$(packed::pack(&self.$field)?),+])
             }
 
-            /// The model of encoded tables in that order; `None` when they are not such tables.
-            pub(crate) fn unpack(tables: Vec<BorrowedTable>, outline: &'static [u8]) -> Option<Self> {
+            /// The model of encoded tables in that order; `None` when they are not as many.
+            pub(crate) fn unpack(tables: Vec<Blocks>) -> Option<Self> {
                 let mut tables = tables.into_iter();
-                Some(Self {
-                    $($field: tables.next()?.table()?,)+
-                    outline: Some(outline),
-                })
+                let model = Self {
+                    $($field: packed::unpack(tables.next()?),)+
+                };
+                tables.next().is_none().then_some(model)
             }
 
-            /// Whether every record that was looked at so far is whole.
+            /// Every record with the name of its table, as JSON.
+            pub(crate) fn values(&self) -> impl Iterator<Item = (&'static str, serde_json::Result<serde_json::Value>)> {
+                std::iter::empty()$(
+                    .chain(self.$field.iter().map(|record| (stringify!($field), serde_json::to_value(record))))
+                )+
+            }
+
+            /// Whether every record that was looked at so far is what was written.
             ///
-            /// Indexing a model cannot fail, so a damaged record is noted and a blank one stands in for it. An answer may be
-            /// given only when this says, after the last look, that the model is intact. Cost: the number of tables.
+            /// Indexing a model cannot fail, so damage is noted and a blank record stands in for a damaged one. What was
+            /// read from a model may be said only when this was asked after the last look. Cost: the number of tables.
             ///
             /// # Errors
             /// When a record was looked at whose bytes are damaged.
             pub fn intact(&self) -> Result<(), Damaged> {
-                $(if let Some(record) = self.$field.damaged() {
-                    return Err(Damaged { table: stringify!($field), record });
+                $(if let Some(block) = self.$field.damaged() {
+                    return Err(Damaged::new(stringify!($field), block));
                 })+
                 Ok(())
-            }
-
-            /// The encoded outline that came with the tables; `None` when there is none, or when a table was changed since.
-            pub(crate) fn carried(&self) -> Option<&'static [u8]> {
-                let unchanged = $(self.$field.is_packed())&&+;
-                self.outline.filter(|_| unchanged)
             }
         }
 

@@ -46,7 +46,6 @@ impl Asserter {
 
 /// The value of a field that only some relation kinds have, typed by its descriptor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Value {
     /// A text.
     Text(Text),

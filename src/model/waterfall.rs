@@ -9,7 +9,6 @@ use crate::vocab::Counted;
 
 /// A class of those who share a deal's money.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Holder {
     /// Its id, unique within the deal.
     pub id: Str,
@@ -34,7 +33,6 @@ pub enum HolderRef {
 ///
 /// Shares and figures are one number each, exactly or about; all money of a deal's waterfall is in one currency.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Tranche {
     /// What it is called.
     pub name: Text,
@@ -64,7 +62,6 @@ pub struct Tranche {
 
 /// When a tranche ends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Ending {
     /// Somewhere, nobody knows where.
     Unknown,

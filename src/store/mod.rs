@@ -3,5 +3,5 @@
 mod bundled;
 mod yaml;
 
-pub use bundled::bundled;
-pub use yaml::{Faults, OpenError, of_files, open, read};
+pub use bundled::{bundled, packed};
+pub use yaml::{Faults, OpenError, of_files, open, overlay, read};

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use crate::check::{Selection, everything};
 use crate::dataset::Dataset;
 use crate::diagnostics::{Diagnostic, Level};
-use crate::lower::{Lowered, lower};
-use crate::text::{Files, ReadError, read_dirs};
+use crate::lower::{Lowered, link, lower, read_all, unlink};
+use crate::model::Damaged;
+use crate::text::{Files, ReadError, Span, read_dirs};
 use crate::values::Day;
 
 /// Why directories are no data set.
@@ -19,6 +20,9 @@ pub enum OpenError {
     /// The directories hold no YAML file.
     #[error("no *.yaml file in {}", listed(.0))]
     Empty(Vec<PathBuf>),
+    /// The data set that they are laid over is damaged.
+    #[error(transparent)]
+    Damaged(#[from] Damaged),
     /// What they hold has errors.
     #[error("{0}")]
     Faulty(Box<Faults>),
@@ -84,6 +88,29 @@ pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
 /// When the data have errors.
 pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
     let lowered = lower(&files);
+    judged(files, lowered, today)
+}
+
+/// Opens the data set in some directories, laid over another data set: records of the directories may refer to its records,
+/// and take their place with `overrides: true`.
+///
+/// All is linked and checked again, at a cost linear in both together. Errors in records of `base` have their place in a
+/// file without text, called "the data set below".
+///
+/// # Errors
+/// As [`open`], and when a record of `base` is damaged.
+pub fn overlay(base: &Dataset, paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
+    let mut files = Files::new();
+    let below = files.add("the data set below", Vec::new());
+    files.lay_over(self::files(paths)?);
+    let mut records = unlink(base.model(), 0, Span::at(below, 0));
+    base.intact()?;
+    records.extend(read_all(&files));
+    judged(files, link(&records), today)
+}
+
+/// The data set of what was read, where it has no error.
+fn judged(files: Files, lowered: Lowered, today: Day) -> Result<Dataset, OpenError> {
     let mut errors = everything(&lowered, today, &Selection::up_to(Level::Error));
     errors.retain(|diagnostic| diagnostic.code.level() == Level::Error);
     let readable = Dataset::from_model(lowered.model);

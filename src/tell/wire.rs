@@ -222,7 +222,7 @@ impl TieWire {
     pub(crate) fn of(view: &View<'_>, tie: &Held) -> Self {
         let model = view.model();
         let relation = tie.relation(view.graph);
-        let projection = &relation.kind().ties[usize::from(tie.projection)];
+        let projection = relation.kind().projection(tie.projection);
         let role = match tie.end {
             TieEnd::From => projection.from,
             TieEnd::To => projection.to,

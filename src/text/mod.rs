@@ -58,8 +58,7 @@ impl SourceFile {
     /// The file name without its extension, which is the id of the company or case in it.
     #[must_use]
     pub fn stem(&self) -> &str {
-        let file_name = self.relative.rsplit('/').next().unwrap_or_default();
-        file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem)
+        stem(&self.relative)
     }
 
     /// The line and column of a byte offset, both from 1, the column in characters.
@@ -129,6 +128,21 @@ impl Files {
         self.push(SourceFile::new(path, name, relative.into(), layer, bytes.into()))
     }
 
+    /// Adds other files, which get new ids, in layers above those that are there.
+    pub fn lay_over(&mut self, others: Self) {
+        let lowest = self
+            .files
+            .iter()
+            .map(|file| file.layer.saturating_add(1))
+            .max()
+            .unwrap_or_default();
+        self.files.extend(others.files.into_iter().map(|mut file| {
+            file.layer = file.layer.saturating_add(lowest);
+            file
+        }));
+        self.skipped.extend(others.skipped);
+    }
+
     fn push(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
         FileId(offset(self.files.len() - 1))
@@ -177,6 +191,13 @@ impl Files {
         let start = floor_char_boundary(text, span.start as usize).min(end);
         &text[start..end]
     }
+}
+
+/// The file name of a path, whose parts are divided by `/`, without its extension.
+#[must_use]
+pub fn stem(path: &str) -> &str {
+    let file_name = path.rsplit('/').next().unwrap_or_default();
+    file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem)
 }
 
 /// The nearest start of a character at or before `index`, at most the length of the text.

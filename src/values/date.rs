@@ -75,8 +75,8 @@ impl PartialDate {
         day: 31,
     };
 
-    /// The date of a record whose bytes are damaged; of no record that was read.
-    pub(crate) const BLANK: Self = Self {
+    /// The year 1, the first that a date can name.
+    pub const FIRST: Self = Self {
         year: 1,
         month: 0,
         day: 0,

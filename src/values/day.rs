@@ -28,6 +28,18 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).map(Self::from)
     }
 
+    /// Its number: how many days it lies after the day before 1 January of year 1.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The day of a number.
+    #[must_use]
+    pub const fn from_number(number: i32) -> Self {
+        Self(number)
+    }
+
     /// The calendar date; `None` for [`Day::MIN`] and [`Day::MAX`].
     #[must_use]
     pub fn to_date(self) -> Option<NaiveDate> {

@@ -98,7 +98,7 @@ impl From<&str> for Text {
 
 /// The shape of a text in formats that people read.
 #[derive(Deserialize)]
-#[serde(untagged, bound(deserialize = "'de: 'static"))]
+#[serde(untagged)]
 enum Readable {
     Plain(Str),
     Localized(BTreeMap<String, String>),
@@ -106,7 +106,6 @@ enum Readable {
 
 /// The shape of a text in a snapshot.
 #[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
 enum Packed {
     Plain(Str),
     Localized(Vec<(Str, Str)>),
@@ -123,7 +122,7 @@ impl Serialize for Text {
     }
 }
 
-impl<'de: 'static> Deserialize<'de> for Text {
+impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let localized = if deserializer.is_human_readable() {
             match Readable::deserialize(deserializer)? {
@@ -187,8 +186,8 @@ mod tests {
         ] {
             assert_eq!(serde_json::to_string(&text).unwrap(), json);
             assert_eq!(serde_json::from_str::<Text>(json).unwrap(), text);
-            let snapshot: &'static [u8] = postcard::to_stdvec(&text).unwrap().leak();
-            assert_eq!(postcard::from_bytes(snapshot), Ok(text));
+            let packed = postcard::to_stdvec(&text).unwrap();
+            assert_eq!(postcard::from_bytes(&packed), Ok(text));
         }
     }
 }

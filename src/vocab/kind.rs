@@ -222,6 +222,15 @@ impl Kind {
         self.all_fields().find(|field| field.name == name)
     }
 
+    /// The projection at a position of [`Kind::ties`]; the first one, which every kind has, where there is none.
+    ///
+    /// Ties are stored apart from their relations. When the record of one is damaged, a blank one of another kind stands in
+    /// for it until the damage is noticed.
+    #[must_use]
+    pub fn projection(&self, at: u8) -> &'static Projection {
+        self.ties.get(usize::from(at)).unwrap_or(&self.ties[0])
+    }
+
     /// The position of the role called `name`.
     #[must_use]
     pub fn role(&self, name: &str) -> Option<usize> {

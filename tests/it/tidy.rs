@@ -157,6 +157,11 @@ const KEPT: &[(&[&str], &[&str], &str)] = &[
         "they panic where nobody listens; `print`, `tell` and `note` of cli/output.rs go on",
     ),
     (
+        &["Box::leak", ".leak()", "mem::forget", "ManuallyDrop"],
+        &["cli"],
+        "a data set that was dropped leaves nothing behind; only a process that ends may skip giving back",
+    ),
+    (
         &["unsafe "],
         &[],
         "a module that maps files may ask for it, with a reason",

@@ -92,6 +92,12 @@ impl Holdings {
         Self { all, by_owner }
     }
 
+    /// Whether no position in it leads out of a data set of so many companies.
+    pub(super) fn fits(&self, companies: usize) -> bool {
+        let within = |holding: &Holding| holding.owner.index().max(holding.owned.index()) < companies;
+        self.by_owner.iter().all(|at| (*at as usize) < self.all.len()) && self.all.iter().all(within)
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Holding> {
         self.all.iter()

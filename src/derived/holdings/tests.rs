@@ -86,7 +86,7 @@ fn by_hand(deeds: &BTreeMap<usize, Deed>) -> Vec<BTreeMap<usize, Part>> {
 }
 
 fn told(data: &Data, company: CompanyId, on: Day) -> BTreeMap<usize, Part> {
-    let outline = Outline::work_out(&data.model, Knowledge::ALL);
+    let outline = Outline::of(&data.model, Knowledge::ALL);
     let holds = outline
         .holdings
         .of(company)

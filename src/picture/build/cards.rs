@@ -154,7 +154,7 @@ fn arrow(words: &Words<'_>, ties: &[&Held]) -> Arrow {
     let kind = |tie: &Held| words.model()[tie.relations[0]].kind();
     let directed = |end: TieEnd| {
         ties.iter().any(|tie| {
-            tie.end == end && tie.relations.len() == 1 && !kind(tie).ties[usize::from(tie.projection)].is_symmetric()
+            tie.end == end && tie.relations.len() == 1 && !kind(tie).projection(tie.projection).is_symmetric()
         })
     };
     match (directed(TieEnd::From), directed(TieEnd::To)) {

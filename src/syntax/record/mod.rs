@@ -103,6 +103,15 @@ pub struct Fields {
     unread: Vec<&'static str>,
 }
 
+impl FromIterator<Entry> for Fields {
+    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+        Self {
+            entries: entries.into_iter().collect(),
+            unread: Vec::new(),
+        }
+    }
+}
+
 impl Fields {
     /// The value of a field that could be read.
     #[must_use]

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::model::{Model, Table};
+use crate::model::Model;
 
 /// The SHA-256 of the records of a data set.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,17 +19,11 @@ impl DataHash {
     #[must_use]
     pub fn of(model: &Model) -> Self {
         let mut hasher = Sha256::new();
-        table(&mut hasher, "companies", &model.companies);
-        table(&mut hasher, "products", &model.products);
-        table(&mut hasher, "markets", &model.markets);
-        table(&mut hasher, "sources", &model.sources);
-        table(&mut hasher, "cases", &model.cases);
-        table(&mut hasher, "deals", &model.deals);
-        table(&mut hasher, "relations", &model.relations);
-        table(&mut hasher, "events", &model.events);
-        table(&mut hasher, "quotes", &model.quotes);
-        table(&mut hasher, "claims", &model.claims);
-        table(&mut hasher, "successions", &model.successions);
+        for (table, record) in model.values() {
+            // a record is made of maps with text keys, lists, texts and numbers, which JSON can always hold
+            let record = record.map(pruned).unwrap_or_default();
+            hasher.update(format!("{table} {record}\n"));
+        }
         Self(hasher.finalize().into())
     }
 
@@ -38,6 +31,12 @@ impl DataHash {
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+}
+
+impl From<[u8; 32]> for DataHash {
+    fn from(bytes: [u8; 32]) -> Self {
+        Self(bytes)
     }
 }
 
@@ -56,15 +55,6 @@ impl fmt::Display for DataHash {
 impl fmt::Debug for DataHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:.64}")
-    }
-}
-
-fn table<T: Serialize>(hasher: &mut Sha256, name: &str, records: &Table<T>) {
-    hasher.update(format!("{name} {}\n", records.len()));
-    for record in records {
-        // a record is made of maps with text keys, lists, texts and numbers, which JSON can always hold
-        let value = serde_json::to_value(record).map(pruned).unwrap_or_default();
-        hasher.update(format!("{value}\n"));
     }
 }
 
