@@ -148,13 +148,21 @@ impl Command {
     }
 }
 
+/// The command line of this process, as [`Parser::parse`] reads it.
+///
+/// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
+/// Only help needs what the table of questions says of each, so that an answer does not wait for it.
+fn parse() -> Cli {
+    let mut bare = std::mem::ManuallyDrop::new(Cli::command());
+    let matches = bare.try_get_matches_from_mut(std::env::args_os());
+    let mut matches = matches.unwrap_or_else(|_| command().get_matches());
+    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut bare).exit())
+}
+
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    // only help needs the descriptions of all questions, and an answer should not wait for them
-    let cli = Cli::try_parse()
-        .or_else(|_| Cli::from_arg_matches(&command().get_matches()))
-        .unwrap_or_else(|error| error.exit());
+    let cli = parse();
     match cli.command.run(&cli.global) {
         Ok(exit) => exit.into(),
         Err(error) => {
