@@ -2,6 +2,7 @@
 //! they are supported, their ties, groups over time; and the snapshot that carries records and outline together.
 
 mod dates;
+mod deferred;
 mod evidence;
 mod groups;
 mod hash;
