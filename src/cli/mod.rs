@@ -44,7 +44,6 @@ mod who;
 mod why;
 mod words;
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -184,20 +183,6 @@ pub fn command() -> clap::Command {
             None => command,
         }
     })
-}
-
-/// As [`command`]; without descriptions of the questions where these words ask for no help, since making them takes longer
-/// than a short answer.
-fn as_asked(words: &[OsString]) -> clap::Command {
-    let asks_for_help = |word: &OsString| {
-        let word = word.to_string_lossy();
-        word == "help" || word == "--help" || (word.starts_with('-') && !word.starts_with("--") && word.contains('h'))
-    };
-    if words.len() < 2 || words.iter().any(asks_for_help) {
-        command()
-    } else {
-        Cli::command()
-    }
 }
 
 fn described(command: clap::Command, question: &Row) -> clap::Command {
