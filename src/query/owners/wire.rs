@@ -132,7 +132,7 @@ fn holding(view: &View<'_>, found: &Owners, held: Held) -> HoldingWire {
         name: model[other].label().to_owned(),
         part,
         share,
-        basis: holding.basis.map(|basis| basis.name()),
+        basis: holding.basis.map(crate::vocab::StakeBasis::name),
         controls: holding.controls,
         common: holding.common,
         disputed: holding.disputed,
