@@ -26,6 +26,7 @@ mod man;
 mod new;
 mod notes;
 mod output;
+mod owners;
 mod path;
 mod patience;
 mod question;
@@ -43,7 +44,6 @@ mod who;
 mod why;
 mod words;
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -110,6 +110,7 @@ questions! {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
+    Owners(owners::OwnersArgs),
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
@@ -150,12 +151,12 @@ impl Command {
 /// The command line of this process, as [`Parser::parse`] reads it.
 ///
 /// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
+/// Only help needs what the table of questions says of each, so that an answer does not wait for it.
 fn parse() -> Cli {
-    let words: Vec<OsString> = std::env::args_os().collect();
-    let mut command = std::mem::ManuallyDrop::new(as_asked(&words));
-    let matches = command.try_get_matches_from_mut(words);
-    let mut matches = matches.unwrap_or_else(|error| error.exit());
-    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut command).exit())
+    let mut bare = std::mem::ManuallyDrop::new(Cli::command());
+    let matches = bare.try_get_matches_from_mut(std::env::args_os());
+    let mut matches = matches.unwrap_or_else(|_| command().get_matches());
+    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut bare).exit())
 }
 
 /// Runs the command line of this process.
@@ -182,20 +183,6 @@ pub fn command() -> clap::Command {
             None => command,
         }
     })
-}
-
-/// As [`command`]; without descriptions of the questions where these words ask for no help, since making them takes longer
-/// than a short answer.
-fn as_asked(words: &[OsString]) -> clap::Command {
-    let asks_for_help = |word: &OsString| {
-        let word = word.to_string_lossy();
-        word == "help" || word == "--help" || (word.starts_with('-') && !word.starts_with("--") && word.contains('h'))
-    };
-    if words.len() < 2 || words.iter().any(asks_for_help) {
-        command()
-    } else {
-        Cli::command()
-    }
 }
 
 fn described(command: clap::Command, question: &Row) -> clap::Command {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::time::Knowledge;
+use super::knowledge::{Cited, Knowledge};
 use crate::model::{Citation, CompanyId, Model, SourceId};
 use crate::vocab::{Confidence, SourceKind};
 
@@ -26,12 +26,7 @@ pub fn confidence(
     rumoured: bool,
     known: Knowledge,
 ) -> Evidence {
-    let mut sources = Vec::new();
-    for citation in citations {
-        if known.has(&model[citation.source]) && !sources.contains(&citation.source) {
-            sources.push(citation.source);
-        }
-    }
+    let sources = Cited::new(model, known, citations).sources();
     let best = sources.iter().map(|source| grade(model, *source, parties)).max();
     let raised = match best {
         Some(Confidence::Claimed) if origins(model, &sources) > 1 => Some(Confidence::Reported),
@@ -76,19 +71,7 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
 pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
     sources
         .iter()
-        .map(|source| origin(model, *source))
+        .map(|source| Knowledge::ALL.origin(model, *source))
         .collect::<BTreeSet<_>>()
         .len()
-}
-
-/// Follows `based_on` to its end; a ring, which the checks report, ends where it began.
-fn origin(model: &Model, source: SourceId) -> SourceId {
-    let mut at = source;
-    for _ in 0..model.sources.len() {
-        match model[at].based_on {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    at
 }

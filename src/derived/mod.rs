@@ -1,24 +1,32 @@
 //! What follows from the records of a model before any question is asked: when relations hold, which of them count, how well
 //! they are supported, their ties, groups over time; and the snapshot that carries records and outline together.
 
+mod dates;
 mod deferred;
 mod evidence;
 mod groups;
 mod hash;
 mod holdings;
+mod knowledge;
+mod known;
 mod outline;
 pub mod snapshot;
+mod span;
 mod spans;
 mod standing;
 mod tie;
 mod time;
 
+pub use dates::Dates;
 pub use evidence::{Evidence, confidence, origins};
 pub use groups::{Cause, Groups, Membership, Top};
 pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part};
+pub use knowledge::{Cited, Knowledge};
+pub use known::{Began, Ended, Known};
 pub use outline::Outline;
+pub use span::Span;
 pub use spans::Spans;
 pub use standing::{Standing, Standings, Support, connected};
 pub use tie::{FELLOW, Tie, TieEnd};
-pub use time::{Knowledge, Span, span};
+pub use time::span;

@@ -5,10 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::deferred::Deferred;
 use super::groups::Groups;
 use super::holdings::Holdings;
+use super::knowledge::Knowledge;
+use super::known::Known;
+use super::span::Span;
 use super::spans::Spans;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
-use super::time::{Knowledge, Span, span};
+use super::time::span;
 use crate::model::Model;
 use crate::values::Day;
 
@@ -35,7 +38,7 @@ impl Outline {
     pub fn of(model: &Model, known: Knowledge) -> Self {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
-        let spans = seam(model, &standings, spans.collect());
+        let spans = seam(model, known, &standings, spans.collect());
         let holdings = Holdings::new(model, &standings, &spans, known);
         Self {
             ties: project(model),
@@ -72,7 +75,7 @@ impl Outline {
 }
 
 /// Ends a relation without known end where a relation that supersedes it begins: both share one boundary.
-fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
+fn seam(model: &Model, known: Knowledge, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
     let starts = spans.clone();
     for (id, relation) in model.relations() {
         if standings.of(id) != Standing::Counts {
@@ -81,7 +84,7 @@ fn seam(model: &Model, standings: &Standings, mut spans: Vec<Option<Span>>) -> V
         let Some(later) = starts[id.index()] else { continue };
         for earlier in &relation.supersedes {
             if let Some(span) = &mut spans[earlier.index()]
-                && model[*earlier].until.is_none()
+                && Known::new(model, known, &model[*earlier], None).until().is_none()
                 && let Some(interval) = span.interval.until_start_of(later.interval)
             {
                 *span = Span {

@@ -18,8 +18,8 @@ use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 
 use super::hash::DataHash;
+use super::knowledge::Knowledge;
 use super::outline::Outline;
-use super::time::Knowledge;
 use crate::model::packed::{Blocks, PackedTable};
 use crate::model::{Damaged, Model};
 

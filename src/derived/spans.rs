@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::time::Span;
+use super::span::Span;
 use crate::values::{Day, Interval};
 
 /// The numbers of a span: the four bounds of its interval, and the day from which it is presumed.

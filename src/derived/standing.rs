@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::evidence::{confidence, origins};
-use super::time::Knowledge;
+use super::knowledge::{Cited, Knowledge};
 use crate::model::{Citation, CompanyId, Model, RecordId, RelationId};
 use crate::values::Day;
 use crate::vocab::{Confidence, Nature, Status};
@@ -134,7 +134,7 @@ impl Standings {
     /// A claim that disputes a relation leaves it counted, but not undisputed.
     fn note_objections(&mut self, model: &Model, known: Knowledge) {
         for claim in &model.claims {
-            if claim.refuted_by.is_empty() && claim.sources.iter().any(|citation| known.has(&model[citation.source])) {
+            if claim.refuted_by.is_empty() && Cited::new(model, known, &claim.sources).is_told(claim.date) {
                 for record in &claim.disputes {
                     if let RecordId::Relation(id) = record {
                         self.disputed[id.index()] = true;

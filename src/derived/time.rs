@@ -1,55 +1,11 @@
 //! When a relation holds: from its dates, its sources and the state of knowledge to an interval.
 
-use serde::{Deserialize, Serialize};
-
-use crate::model::{Model, Moment, Relation, Source, SourceId};
+use super::knowledge::Knowledge;
+use super::known::Known;
+use super::span::Span;
+use crate::model::{Model, Moment, Relation, SourceId};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Status};
-
-/// What was known: everything, or only what surely was published by some day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Knowledge(pub Option<Day>);
-
-impl Knowledge {
-    /// Everything that is recorded.
-    pub const ALL: Self = Self(None);
-
-    /// Whether a source counts.
-    #[must_use]
-    pub fn has(self, source: &Source) -> bool {
-        self.0
-            .is_none_or(|day| source.surely_published().is_some_and(|published| published <= day))
-    }
-
-    /// Whether a source of a model counts. Where everything does, the source is not looked at.
-    #[must_use]
-    pub fn knows(self, model: &Model, source: SourceId) -> bool {
-        self == Self::ALL || self.has(&model[source])
-    }
-
-    /// Whether something that happened on `date` can have been known.
-    #[must_use]
-    pub fn reaches(self, date: PartialDate) -> bool {
-        self.0.is_none_or(|day| date.first() <= day)
-    }
-}
-
-/// When a relation holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Span {
-    /// Its interval.
-    pub interval: Interval,
-    /// The first day on which it holds only as presumed: nobody has looked for too long. [`Day::MAX`] where never.
-    pub presumed_from: Day,
-}
-
-impl Span {
-    /// The time for which it needs no presumption, as one more interval to overlap with; `None` where there is none.
-    #[must_use]
-    pub fn firm(&self) -> Option<Interval> {
-        Interval::new(Day::MIN, Day::MIN, self.presumed_from, self.presumed_from)
-    }
-}
 
 /// Computes when a relation holds, as far as known.
 ///
@@ -64,18 +20,19 @@ impl Span {
 /// `None` when the dates leave no day (an error check reports it) or nothing tells its time.
 #[must_use]
 pub fn span(model: &Model, relation: &Relation, known: Knowledge) -> Option<Span> {
-    let evidence = Evidence::of(model, relation, known);
-    let (s0, s1) = start(relation, &evidence)?;
+    let record = Known::new(model, known, relation, None);
+    let evidence = Evidence::of(model, &record);
+    let (s0, s1) = start(relation, &record, &evidence)?;
     if relation.kind().lasts == Lasts::Point {
         return Some(Span {
             interval: Interval::new(s0, s1, s0.next(), s1.next())?,
             presumed_from: Day::MAX,
         });
     }
-    let (e0, e1, open) = end(relation, &evidence, s0, known);
+    let (e0, e1, open) = end(&record, &evidence, s0);
     let interval = Interval::new(s0, s1, e0, e1)?;
     let presumed_from = if open {
-        presumed_from(relation, &evidence, s1)
+        presumed_from(relation, &record, &evidence, s1)
     } else {
         Day::MAX
     };
@@ -96,32 +53,29 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(model: &Model, relation: &Relation, known: Knowledge) -> Self {
-        let published = |source: SourceId| {
-            let source = &model[source];
-            known.has(source).then(|| source.surely_published()).flatten()
-        };
-        let cited = relation.sources.iter().map(|citation| citation.source);
-        let checked = relation.checked.filter(|checked| known.has(&model[checked.source]));
-        let days: Vec<Day> = cited
-            .chain(checked.map(|checked| checked.source))
-            .filter_map(published)
+    fn of(model: &Model, record: &Known<'_>) -> Self {
+        let checked = record.checked();
+        let cited = record.citations().map(|(source, _)| source);
+        let all = cited.chain(checked.map(|checked| checked.source));
+        let days: Vec<Day> = all
+            .filter_map(|source: SourceId| model[source].surely_published())
             .collect();
         Self {
             first: days.iter().min().copied(),
             last: days.iter().max().copied(),
-            checked: checked.map(|c| c.on),
+            checked: checked.map(|checked| checked.on),
         }
     }
 }
 
 /// The earliest and the latest possible first day.
-fn start(relation: &Relation, evidence: &Evidence) -> Option<(Day, Day)> {
-    let seen = relation.observed.iter().map(|date| date.last()).min();
-    match relation.since {
+fn start(relation: &Relation, record: &Known<'_>, evidence: &Evidence) -> Option<(Day, Day)> {
+    let seen = record.observed().map(PartialDate::last).min();
+    match record.since() {
         Some(Moment::On(date)) => Some((date.first(), date.last())),
+        None if record.is_ahead() => None,
         None if seen.is_some() => seen.map(|day| (earliest_before(relation, day), day)),
-        None => match relation.announced {
+        None => match record.announced() {
             Some(date) => Some((date.first(), date.last())),
             None => latest_unknown(seen, evidence),
         },
@@ -148,28 +102,29 @@ fn latest_unknown(seen: Option<Day>, evidence: &Evidence) -> Option<(Day, Day)> 
 }
 
 /// The earliest and the latest possible first day without it, and whether that is no known end at all.
-fn end(relation: &Relation, evidence: &Evidence, s0: Day, known: Knowledge) -> (Day, Day, bool) {
-    let seen = relation.observed.iter().map(|date| date.first()).max();
+fn end(record: &Known<'_>, evidence: &Evidence, s0: Day) -> (Day, Day, bool) {
+    let seen = record.observed().map(PartialDate::first).max();
     let alive = seen
         .into_iter()
         .chain(evidence.checked.map(PartialDate::first))
         .fold(s0, Day::max);
-    let ended = matches!(relation.status, Status::Terminated | Status::Cancelled);
-    match relation.until {
-        Some(Moment::On(date)) if known.reaches(date) => (date.first(), date.last(), false),
+    let ended = matches!(record.status(), Status::Terminated | Status::Cancelled);
+    match record.until() {
+        Some(Moment::On(date)) => (date.first(), date.last(), false),
         Some(Moment::Unknown) => unknown_end(alive, evidence),
         None if ended => unknown_end(alive, evidence),
-        _ if relation.since.is_none() && seen.is_some() => (alive.next(), Day::MAX, true),
-        _ => (Day::MAX, Day::MAX, true),
+        None if record.since().is_none() && seen.is_some() => (alive.next(), Day::MAX, true),
+        None => (Day::MAX, Day::MAX, true),
     }
 }
 
 /// The earliest and the latest possible first day without a relation that happened on a day and whose effect ended, as its
 /// `until` or its status say; `None` where neither does.
 pub(super) fn stated_end(model: &Model, relation: &Relation, known: Knowledge) -> Option<(Day, Day)> {
-    let evidence = Evidence::of(model, relation, known);
-    let (s0, _) = start(relation, &evidence)?;
-    let (e0, e1, open) = end(relation, &evidence, s0, known);
+    let record = Known::new(model, known, relation, None);
+    let evidence = Evidence::of(model, &record);
+    let (s0, _) = start(relation, &record, &evidence)?;
+    let (e0, e1, open) = end(&record, &evidence, s0);
     (!open).then_some((e0, e1))
 }
 
@@ -182,14 +137,14 @@ fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     )
 }
 
-fn presumed_from(relation: &Relation, evidence: &Evidence, s1: Day) -> Day {
+fn presumed_from(relation: &Relation, record: &Known<'_>, evidence: &Evidence, s1: Day) -> Day {
     let Some(years) = relation.kind().lasts.years() else {
         return Day::MAX;
     };
-    let seen = relation.observed.iter().map(|date| date.last()).max();
+    let seen = record.observed().map(PartialDate::last).max();
     let looked = seen.into_iter().chain(evidence.checked.map(PartialDate::last)).max();
     let by_age = looked.into_iter().fold(s1, Day::max).plus_years(years).next();
-    match relation.expires.map(PartialDate::last) {
+    match record.expires().map(PartialDate::last) {
         Some(expires) if looked.is_none_or(|looked| looked <= expires) => expires.next(),
         _ => by_age,
     }

@@ -3,7 +3,7 @@
 use super::bond::Presence;
 use super::net::Graph;
 use crate::derived::{Standing, Tie};
-use crate::model::{ProductRef, RelationId};
+use crate::model::{Moment, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
 
 impl Graph<'_> {
@@ -48,14 +48,17 @@ impl Graph<'_> {
     pub fn lives(&self, tie: &Tie) -> Interval {
         let model = self.model();
         let relation = &model[tie.relation];
-        let undated = relation.since.is_none_or(|since| since.date().is_none());
+        let undated = self.relation(tie.relation).since().and_then(Moment::date).is_none();
         let mut from = Day::MIN;
         let mut to = Day::MAX;
         for end in [tie.from, tie.to] {
-            from = from.max(model[end].founded.map_or(Day::MIN, PartialDate::first));
-            to = to.min(model[end].dissolved.map_or(Day::MAX, PartialDate::last));
+            let life = self.known().company(&model[end]);
+            from = from.max(life.from.map_or(Day::MIN, PartialDate::first));
+            to = to.min(life.to.map_or(Day::MAX, PartialDate::last));
             let products = relation.products().into_iter().filter_map(|product| match product {
-                ProductRef::Declared(id) if undated && model[id].company == end => Some(model[id].since?.first()),
+                ProductRef::Declared(id) if undated && model[id].company == end => {
+                    self.known().product(model, &model[id]).from.map(PartialDate::first)
+                }
                 _ => None,
             });
             from = from.max(products.min().unwrap_or(Day::MIN));

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::derived::{Groups, Holdings, Knowledge, Outline, Span, Standings, Tie, TieEnd};
-use crate::model::{CompanyId, Model, RelationId};
+use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Span, Standings, Tie, TieEnd};
+use crate::model::{Citation, CompanyId, Model, RelationId};
 
 /// What a graph is beside the records: the ties of a model at a state of knowledge as edges, and what is needed to judge
 /// them.
@@ -143,6 +143,18 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub fn tie(&self, at: TieAt) -> Tie {
         self.net.outline.ties[at.at as usize]
+    }
+
+    /// A relation as it was known, with its dates and sources.
+    #[must_use]
+    pub fn relation(&self, id: RelationId) -> Known<'m> {
+        Known::new(self.model, self.known(), &self.model[id], self.span(id))
+    }
+
+    /// What a record cites, as it was known.
+    #[must_use]
+    pub fn cited(&self, citations: &'m [Citation]) -> Cited<'m> {
+        Cited::new(self.model, self.known(), citations)
     }
 
     /// When a relation holds; `None` when its dates leave no day.

@@ -1,5 +1,6 @@
 //! Records about both companies of a pair: deals, events, quotes, claims.
 
+use crate::derived::Cited;
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::model::{CaseId, Citation, ClaimId, CompanyId, DealId, EventId, QuoteId};
@@ -46,10 +47,9 @@ fn time(view: &View<'_>, date: Option<PartialDate>) -> Option<Interval> {
     (Presence::of(&[time], Day::MAX, view.scope.asked.past()) > Presence::No).then_some(time)
 }
 
-fn known(view: &View<'_>, sources: &[Citation]) -> bool {
-    sources
-        .iter()
-        .any(|citation| view.graph.known().has(&view.model()[citation.source]))
+/// Whether a record of some date was known.
+fn known(view: &View<'_>, sources: &[Citation], date: Option<PartialDate>) -> bool {
+    Cited::new(view.model(), view.graph.known(), sources).is_told(date)
 }
 
 fn of_case(view: &View<'_>, case: CaseId) -> bool {
@@ -66,9 +66,10 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
 pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
     let sides = Sides::of(view, a, b);
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
-        let time = time(view, deal.signed)?;
+        let signed = view.graph.known().deal(view.model(), deal).from;
+        let time = time(view, signed)?;
         let both = sides.named(&deal.parties, time) == (true, true);
-        (both && known(view, &deal.sources)).then_some((deal.signed, DealId::from(at)))
+        (both && known(view, &deal.sources, None)).then_some((signed, DealId::from(at)))
     });
     by_date(found.collect())
 }
@@ -78,7 +79,7 @@ pub(crate) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId
     let sides = Sides::of(view, a, b);
     let found = view.model().events.iter().enumerate().filter_map(|(at, event)| {
         let time = time(view, Some(event.date))?;
-        let shown = of_case(view, event.case) && known(view, &event.sources);
+        let shown = of_case(view, event.case) && known(view, &event.sources, Some(event.date));
         (shown && sides.concerned(view, &event.about, event.case, time))
             .then_some((Some(event.date), EventId::from(at)))
     });
@@ -91,7 +92,7 @@ pub(crate) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId
     let found = view.model().quotes.iter().enumerate().filter_map(|(at, quote)| {
         let time = time(view, quote.date)?;
         let companies: Vec<CompanyId> = quote.about.iter().copied().chain(quote.company).collect();
-        let shown = of_case(view, quote.case) && known(view, &quote.sources);
+        let shown = of_case(view, quote.case) && known(view, &quote.sources, quote.date);
         (shown && sides.concerned(view, &companies, quote.case, time)).then_some((quote.date, QuoteId::from(at)))
     });
     by_date(found.collect())
@@ -102,7 +103,7 @@ pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId
     let sides = Sides::of(view, a, b);
     let found = view.model().claims.iter().enumerate().filter_map(|(at, claim)| {
         let time = time(view, claim.date)?;
-        let shown = of_case(view, claim.case) && known(view, &claim.sources);
+        let shown = of_case(view, claim.case) && known(view, &claim.sources, claim.date);
         (shown && sides.concerned(view, &claim.about, claim.case, time)).then_some((claim.date, ClaimId::from(at)))
     });
     by_date(found.collect())

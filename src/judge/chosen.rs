@@ -1,9 +1,9 @@
-//! Which relations a question is about, whether or not they hold, and the sources known for each.
+//! Which relations a question is about, whether or not they hold.
 
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::judge::{Scope, View};
-use crate::model::{RelationId, SourceId};
+use crate::model::RelationId;
 
 /// A relation that passes the filters of a scope, whether or not it holds within the asked time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,15 +59,4 @@ pub(crate) const fn is_narrow(scope: &Scope) -> bool {
         || scope.case.is_some()
         || scope.min_confidence.is_some()
         || scope.firm
-}
-
-/// The known sources of a relation, each once, as it cites them.
-pub(crate) fn known_sources(view: &View<'_>, relation: RelationId) -> Vec<SourceId> {
-    let mut sources = Vec::new();
-    for citation in &view.model()[relation].sources {
-        if view.scope.known.has(&view.model()[citation.source]) && !sources.contains(&citation.source) {
-            sources.push(citation.source);
-        }
-    }
-    sources
 }

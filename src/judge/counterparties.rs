@@ -160,13 +160,8 @@ fn first_tie(view: &View<'_>, bonds: &[Bond]) -> Option<PartialDate> {
         if bond.inside || !matches!(bond.side(), Side::Cooperation | Side::Competition) {
             continue;
         }
-        let relation = &view.model()[bond.tie.relation];
-        let date = relation
-            .since
-            .and_then(crate::model::Moment::date)
-            .or_else(|| relation.observed.iter().min().copied())
-            .or(relation.announced);
-        match (date, view.graph.span(bond.tie.relation)) {
+        let known = view.graph.relation(bond.tie.relation);
+        match (known.first_date(), known.span()) {
             (Some(date), _) => dated = Some(dated.map_or(date, |first| first.min(date))),
             (None, Some(span)) => {
                 let by = span.interval.start().1;

@@ -13,13 +13,17 @@ pub struct Search {
     pub coverage: Coverage,
 }
 
+/// Whether a search was surely made by the asked state of knowledge.
+pub(crate) fn was_made(view: &View<'_>, search: &Coverage) -> bool {
+    view.graph.known().0.is_none_or(|day| search.on.last() <= day)
+}
+
 /// The searches for ties of some companies that were made by the asked state of knowledge, in the order of cases.
 pub(crate) fn searches(view: &View<'_>, companies: &[CompanyId]) -> Vec<Search> {
-    let by_then = |coverage: &Coverage| view.graph.known().0.is_none_or(|day| coverage.on.last() <= day);
     let mut found = Vec::new();
     for (at, case) in view.model().cases.iter().enumerate() {
         let of_them = case.coverage.iter().filter(|one| companies.contains(&one.company));
-        found.extend(of_them.filter(|one| by_then(one)).map(|coverage| Search {
+        found.extend(of_them.filter(|one| was_made(view, one)).map(|coverage| Search {
             case: CaseId::from(at),
             coverage: coverage.clone(),
         }));

@@ -1,6 +1,6 @@
 //! Which contract replaces which, and what was known of one.
 
-use crate::derived::Knowledge;
+use crate::derived::{Cited, Knowledge};
 use crate::model::{Citation, DealId, Ending, Model, Tranche};
 use crate::values::PartialDate;
 
@@ -18,29 +18,28 @@ pub(crate) fn until(model: &Model, deal: DealId, known: Knowledge) -> Option<Par
     let replaced = successors(model, deal)
         .into_iter()
         .filter(|later| is_known(model, *later, known))
-        .filter_map(|later| model[later].signed)
+        .filter_map(|later| known.deal(model, &model[later]).from)
         .min();
-    model[deal].until.filter(|date| known.reaches(*date)).or(replaced)
+    known.deal(model, &model[deal]).to.or(replaced)
 }
 
 /// Whether some source of the deal was published.
 pub(crate) fn is_known(model: &Model, deal: DealId, known: Knowledge) -> bool {
-    let cited = &model[deal].sources;
-    cited.iter().any(|citation| known.has(&model[citation.source]))
+    Cited::new(model, known, &model[deal].sources).is_known()
 }
 
 /// Whether for each part of a tranche some source was published; where a part has none, those of the tranche or else of
 /// the deal stand in.
 pub(crate) fn is_told(model: &Model, deal: DealId, tranche: &Tranche, known: Knowledge) -> bool {
-    let told = |sources: &[Citation]| sources.iter().any(|citation| known.has(&model[citation.source]));
+    let told = |sources: &[Citation]| Cited::new(model, known, sources).is_known();
     let shares = if tranche.sources.is_empty() {
         is_known(model, deal, known)
     } else {
         told(&tranche.sources)
     };
-    let until = match &tranche.until {
-        Some(Ending::Receives { sources, .. }) => sources.is_empty() || told(sources),
+    let until = match &tranche.ending {
+        Some(Ending::Receives { sources, .. }) => told(sources),
         _ => true,
     };
-    shares && until && (tranche.caps_sources.is_empty() || told(&tranche.caps_sources))
+    shares && until && told(&tranche.caps_sources)
 }

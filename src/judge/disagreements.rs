@@ -67,18 +67,8 @@ impl Why {
 pub(crate) fn disagreements(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for id in relations {
-        let reports = view.model()[*id].reported_otherwise.iter().enumerate();
-        found.extend(
-            reports
-                .filter(|(_, report)| {
-                    let known = view.graph.known();
-                    report
-                        .sources
-                        .iter()
-                        .any(|citation| known.has(&view.model()[citation.source]))
-                })
-                .map(|(report, _)| Disagreement::Field { relation: *id, report }),
-        );
+        let reports = view.graph.relation(*id).reports();
+        found.extend(reports.map(|(report, _)| Disagreement::Field { relation: *id, report }));
     }
     found.extend(
         view.graph
@@ -118,14 +108,9 @@ fn settled(view: &View<'_>, group: &[RelationId]) -> Option<Disagreement> {
 
 /// Living claims that dispute one of the relations.
 fn objections(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
-    let known = view.graph.known();
     let mut found = Vec::new();
     for (at, claim) in view.model().claims.iter().enumerate() {
-        let lives = claim.refuted_by.is_empty()
-            && claim
-                .sources
-                .iter()
-                .any(|citation| known.has(&view.model()[citation.source]));
+        let lives = claim.refuted_by.is_empty() && view.graph.cited(&claim.sources).is_told(claim.date);
         for record in claim.disputes.iter().filter(|_| lives) {
             if let RecordId::Relation(relation) = record
                 && relations.contains(relation)

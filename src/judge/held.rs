@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::derived::{FELLOW, TieEnd};
+use crate::derived::{Began, FELLOW, TieEnd};
 use crate::graph::{Bond, Graph, Presence};
 use crate::judge::View;
 use crate::lang::Phrase;
-use crate::model::{Amount, CompanyId, MarketId, Moment, ProductRef, Relation, RelationId, SourceId};
-use crate::values::{Day, Interval, PartialDate};
+use crate::model::{CompanyId, MarketId, ProductRef, Relation, RelationId, SourceId};
+use crate::values::Day;
 use crate::vocab::{Confidence, KINDS, Side, Status};
 
 /// One relation of an answer, seen from the asked company.
@@ -45,9 +45,7 @@ impl Held {
         let relations: Vec<RelationId> = bond.tie.relations().collect();
         let sources: BTreeSet<SourceId> = relations
             .iter()
-            .flat_map(|id| model[*id].sources.iter())
-            .map(|citation| citation.source)
-            .filter(|source| view.graph.known().knows(model, *source))
+            .flat_map(|id| view.graph.relation(*id).sources())
             .collect();
         Self {
             kind: model[bond.tie.relation].kind,
@@ -118,37 +116,13 @@ impl Held {
     }
 }
 
-/// When a relation began, as its record says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Began {
-    /// On this date.
-    On(PartialDate),
-    /// On or before this day.
-    By(Day),
-    /// It was seen at this date.
-    Seen(PartialDate),
-}
-
-/// When a relation began, in the words of its record: its own date where it has one.
-#[must_use]
-pub fn began(relation: &Relation, interval: Interval) -> Began {
-    match (relation.since, relation.observed.iter().min(), relation.announced) {
-        (Some(Moment::On(date)), _, _) | (None, None, Some(date)) => Began::On(date),
-        (None, Some(seen), _) => Began::Seen(*seen),
-        _ => Began::By(interval.start().1),
-    }
-}
-
 /// When the last of some relations that must hold together begins, as its record says it, with the day it stands at.
 #[must_use]
 pub fn last_start(graph: &Graph<'_>, relations: &[RelationId]) -> Option<(Day, Began)> {
     let starts = relations.iter().filter_map(|id| {
-        let began = began(&graph.model()[*id], graph.span(*id)?.interval);
-        let day = match began {
-            Began::On(date) | Began::Seen(date) => date.first(),
-            Began::By(day) => day,
-        };
-        Some((day, began))
+        graph.span(*id)?;
+        let began = graph.relation(*id).began()?;
+        Some((began.day(), began))
     });
     starts.max_by_key(|(day, _)| *day)
 }
@@ -160,11 +134,6 @@ pub fn first_end(graph: &Graph<'_>, relations: &[RelationId]) -> Option<Relation
         .iter()
         .filter_map(|id| Some((graph.span(*id)?.interval.end().1, *id)));
     ends.min_by_key(|(day, _)| *day).map(|(_, id)| id)
-}
-
-/// The amounts of a relation that may be shown as its own: all, unless it is a total of others that are shown too.
-pub fn own_amounts(relation: &Relation) -> impl Iterator<Item = &Amount> {
-    relation.amounts.iter()
 }
 
 /// The names of the products of a relation, for reading.

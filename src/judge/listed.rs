@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, is_narrow};
-use crate::model::{CaseId, Citation, Citing, CompanyId, DealId, RelationId, SourceId, cited};
+use crate::model::{CaseId, Citing, CompanyId, DealId, RelationId, SourceId, cited};
 
 /// The companies, by id: parties of a chosen relation, and those that the case of the scope is about.
 pub(crate) fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyId> {
@@ -74,15 +74,9 @@ pub(crate) fn deals(view: &View<'_>, chosen: &[Chosen]) -> Vec<DealId> {
     let of_chosen: BTreeSet<DealId> = chosen.iter().filter_map(|one| model[one.relation].deal).collect();
     let mut found: Vec<DealId> = (0..model.deals.len())
         .map(DealId::from)
-        .filter(|id| is_known(view, &model[*id].sources))
+        .filter(|id| view.graph.cited(&model[*id].sources).is_known())
         .filter(|id| !is_narrow(view.scope) || of_chosen.contains(id))
         .collect();
     found.sort_by(|a, b| model[*a].id.cmp(&model[*b].id));
     found
-}
-
-/// Whether some source of a record was out; a record without sources is.
-pub(crate) fn is_known(view: &View<'_>, citations: &[Citation]) -> bool {
-    let known = |citation: &Citation| view.scope.known.has(&view.model()[citation.source]);
-    citations.is_empty() || citations.iter().any(known)
 }

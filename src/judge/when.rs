@@ -2,13 +2,12 @@
 
 use std::cmp::Ordering;
 
+use crate::derived::{Began, Ended};
 use crate::graph::Graph;
-use crate::judge::held::{Began, began};
 use crate::judge::phases::Boundary;
 use crate::lang::{Lang, history};
-use crate::model::{Moment, RelationId};
+use crate::model::RelationId;
 use crate::values::{Day, Interval, PartialDate, Precision};
-use crate::vocab::Status;
 
 /// A moment at its own precision.
 ///
@@ -113,9 +112,8 @@ impl PartialOrd for When {
 /// When a relation began, in the words of its record; whether it was only seen then.
 #[must_use]
 pub fn start(graph: &Graph<'_>, id: RelationId) -> Option<(When, bool)> {
-    let span = graph.span(id)?;
-    Some(match began(&graph.model()[id], span.interval) {
-        Began::On(date) => (When::On(date), false),
+    Some(match graph.relation(id).began()? {
+        Began::On(date) | Began::Announced(date) => (When::On(date), false),
         Began::Seen(date) => (When::On(date), true),
         Began::By(day) => (When::By(day), false),
     })
@@ -124,16 +122,12 @@ pub fn start(graph: &Graph<'_>, id: RelationId) -> Option<(When, bool)> {
 /// The first day without a relation; `None` where no end is known.
 #[must_use]
 pub fn end(graph: &Graph<'_>, id: RelationId) -> Option<When> {
-    let relation = &graph.model()[id];
-    let (earliest, latest) = graph.span(id)?.interval.end();
-    match relation.until {
-        Some(Moment::On(date)) if latest < Day::MAX => Some(When::On(date)),
-        Some(Moment::Unknown) => Some(When::between(earliest, latest)),
-        _ if latest < Day::MAX || matches!(relation.status, Status::Terminated | Status::Cancelled) => {
-            Some(When::between(earliest, latest))
-        }
-        _ => None,
-    }
+    Some(match graph.relation(id).ended()? {
+        Ended::On(date) => When::On(date),
+        Ended::Unknown(earliest, latest)
+        | Ended::Terminated(earliest, latest)
+        | Ended::Superseded(earliest, latest) => When::between(earliest, latest),
+    })
 }
 
 #[cfg(test)]

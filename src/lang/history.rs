@@ -93,6 +93,7 @@ phrases! {
     START_SINCE = "the record says since {date}", "bản ghi nêu từ {date}";
     START_OBSERVED = "seen at {date}, and taken to reach back up to {n} years", "ghi nhận tại {date}, xem như đã có từ tối đa {n} năm trước đó";
     START_ANNOUNCED = "the record has no start; announced {date}, which stands for it", "bản ghi không có ngày bắt đầu; công bố {date} được dùng thay";
+    START_NONE = "nothing that was known tells", "chưa có nguồn nào cho biết";
     START_TRACE = "unknown; by {date} it was seen or reported", "không rõ; đến {date} đã được ghi nhận hoặc đưa tin";
     END_POINT = "it is a matter of one day", "chỉ diễn ra trong một ngày";
     END_UNTIL = "the record says until {date}, the first day without it", "bản ghi nêu đến {date}, ngày đầu tiên không còn";

@@ -96,7 +96,7 @@ fn sources_of_deal(deal: &Deal) -> Vec<SourceId> {
     for tranche in &deal.waterfall {
         citations.extend(tranche.sources.iter().chain(&tranche.caps_sources));
         citations.extend(tranche.reported_otherwise.iter().flat_map(|other| &other.sources));
-        if let Some(Ending::Receives { sources, .. }) = &tranche.until {
+        if let Some(Ending::Receives { sources, .. }) = &tranche.ending {
             citations.extend(sources);
         }
     }

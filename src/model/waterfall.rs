@@ -41,7 +41,8 @@ pub struct Tranche {
     /// The part of which nobody says who gets it; shares and this sum to 100 %.
     pub unstated: Option<Share>,
     /// When it ends; the last tranche has neither this nor caps, every other has one of them or both.
-    pub until: Option<Ending>,
+    #[serde(rename = "until")]
+    pub ending: Option<Ending>,
     /// The most that holders get.
     pub caps: Vec<(HolderRef, Money)>,
     /// On whose word the caps are, where it is not that of the tranche.
@@ -89,7 +90,7 @@ pub enum Residual {
 impl Tranche {
     /// Every figure of money in it: thresholds, then caps.
     pub fn figures(&self) -> impl Iterator<Item = (HolderRef, Money)> {
-        let thresholds: &[(HolderRef, Money)] = match &self.until {
+        let thresholds: &[(HolderRef, Money)] = match &self.ending {
             Some(Ending::Receives { thresholds, .. }) => thresholds,
             _ => &[],
         };

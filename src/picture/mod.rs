@@ -19,6 +19,8 @@ mod tests;
 #[cfg(test)]
 mod tests_data;
 #[cfg(test)]
+mod tests_known;
+#[cfg(test)]
 mod tests_names;
 #[cfg(test)]
 mod tests_selection;

@@ -12,9 +12,9 @@ pub struct About {
     /// The ids of records or companies.
     pub ids: Vec<String>,
     /// The earliest start, as recorded.
-    pub since: Option<String>,
+    pub begins: Option<String>,
     /// The latest end, as recorded; none where something goes on.
-    pub until: Option<String>,
+    pub ends: Option<String>,
     /// The side.
     pub side: Option<Side>,
     /// A web address of a source.

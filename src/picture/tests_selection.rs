@@ -177,7 +177,7 @@ fn scope(random: &Random, at: u8, flags: u8) -> Scope {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn a_map_and_a_matrix_draw_what_the_network_answers(data in random(true), at in 0..40_u8, flags in 0..32_u8) {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::scene::About;
+use crate::derived::{Began, Ended};
 use crate::judge::View;
-use crate::judge::held::{Began, began};
 use crate::lang::{Lang, answers, pictures};
-use crate::model::{CompanyId, Model, Moment, RelationId, SourceId};
+use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::tell::figures;
 use crate::values::clean::one_line;
 use crate::values::{Day, Money};
@@ -43,34 +43,34 @@ impl<'a> Words<'a> {
 
     /// The first day a relation may hold, in its record's own precision; none where nothing tells.
     pub(super) fn since(&self, id: RelationId) -> Option<(Day, String)> {
-        let span = self.view.graph.span(id)?;
-        Some(match began(&self.model()[id], span.interval) {
-            Began::On(date) => (date.first(), date.to_string()),
-            Began::By(day) => (day, answers::BY_DATE.fill(self.lang, &[("date", &day)])),
-            Began::Seen(date) => (date.first(), answers::SEEN.fill(self.lang, &[("date", &date)])),
-        })
+        self.view.graph.span(id)?;
+        let began = self.view.graph.relation(id).began()?;
+        let text = match began {
+            Began::On(date) | Began::Announced(date) => date.to_string(),
+            Began::By(day) => answers::BY_DATE.fill(self.lang, &[("date", &day)]),
+            Began::Seen(date) => answers::SEEN.fill(self.lang, &[("date", &date)]),
+        };
+        Some((began.day(), text))
     }
 
     /// "since 2019", of the first of some relations.
     pub(super) fn first(&self, ids: &[RelationId]) -> Option<String> {
-        let (id, _) = ids
+        let (id, (_, text)) = ids
             .iter()
             .filter_map(|id| Some((*id, self.since(*id)?)))
             .min_by(|a, b| a.1.cmp(&b.1))?;
-        let (_, text) = self.since(id)?;
-        let span = self.view.graph.span(id)?;
-        Some(match began(&self.model()[id], span.interval) {
-            Began::On(_) => answers::SINCE.fill(self.lang, &[("date", &text)]),
+        Some(match self.view.graph.relation(id).began()? {
+            Began::On(_) | Began::Announced(_) => answers::SINCE.fill(self.lang, &[("date", &text)]),
             Began::By(_) | Began::Seen(_) => text,
         })
     }
 
     /// The end of a relation in its record's own precision; none where it goes on or is unknown.
     pub(super) fn until(&self, id: RelationId) -> Option<String> {
-        match self.model()[id].until {
-            Some(Moment::On(date)) if self.view.graph.known().reaches(date) => Some(date.to_string()),
-            Some(Moment::Unknown) => Some(answers::ENDED.get(self.lang).to_owned()),
-            _ => None,
+        match self.view.graph.relation(id).ended()? {
+            Ended::On(date) => Some(date.to_string()),
+            Ended::Unknown(..) => Some(answers::ENDED.get(self.lang).to_owned()),
+            Ended::Terminated(..) | Ended::Superseded(..) => None,
         }
     }
 
@@ -90,9 +90,8 @@ impl<'a> Words<'a> {
             Money::Undisclosed => None,
             known @ Money::Known { .. } => Some(figures::money(self.lang, *known)),
         };
-        self.model()[id]
-            .amounts
-            .iter()
+        let amounts = self.view.graph.relation(id).amounts().iter();
+        amounts
             .filter_map(|amount| Some(format!("{} {}", said(&amount.money)?, amount.is.label().get(self.lang))))
             .collect()
     }
@@ -144,9 +143,9 @@ impl<'a> Words<'a> {
     /// The sources of some relations as far as known, in the order of the records.
     pub(super) fn sources(&self, ids: &[RelationId]) -> Vec<SourceId> {
         let mut found = Vec::new();
-        for citation in ids.iter().flat_map(|id| &self.model()[*id].sources) {
-            if self.view.graph.known().has(&self.model()[citation.source]) && !found.contains(&citation.source) {
-                found.push(citation.source);
+        for source in ids.iter().flat_map(|id| self.view.graph.relation(*id).sources()) {
+            if !found.contains(&source) {
+                found.push(source);
             }
         }
         found
@@ -181,8 +180,8 @@ impl<'a> Words<'a> {
         let ends: Option<Vec<String>> = ids.iter().map(|id| self.until(*id)).collect();
         About {
             ids: ids.iter().map(|id| self.model()[*id].id.to_string()).collect(),
-            since: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
-            until: ends.and_then(|ends| ends.into_iter().max()),
+            begins: ids.iter().filter_map(|id| self.since(*id)).min().map(|(_, text)| text),
+            ends: ends.and_then(|ends| ends.into_iter().max()),
             side: Some(side),
             link: self.link(&sources),
             text: [

@@ -9,6 +9,7 @@ pub mod depends;
 pub mod diff;
 pub mod gaps;
 pub mod list;
+pub mod owners;
 pub mod path;
 mod questions;
 pub mod rank;
@@ -28,3 +29,5 @@ pub use questions::{QUESTIONS, Request, Row};
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_known;

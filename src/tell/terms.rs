@@ -52,7 +52,7 @@ pub(crate) const fn counts_because(why: Why) -> Phrase {
     }
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
     /// Why a relation does not count.
     pub(crate) fn standing(&self, id: RelationId, standing: Standing) -> &'static str {
         match standing {
@@ -66,15 +66,9 @@ impl Words<'_> {
         }
     }
 
-    /// The sources of a record that are known, each once.
-    pub(crate) fn known_sources(&self, citations: &[Citation]) -> Vec<SourceId> {
-        let mut found: Vec<SourceId> = Vec::new();
-        for citation in citations {
-            if self.graph.known().knows(self.model(), citation.source) && !found.contains(&citation.source) {
-                found.push(citation.source);
-            }
-        }
-        found
+    /// The sources of a record that were known, each once.
+    pub(crate) fn sources_of(&self, citations: &'a [Citation]) -> Vec<SourceId> {
+        self.graph.cited(citations).sources()
     }
 
     /// What keeps a relation from being firm, other than age.

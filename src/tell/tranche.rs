@@ -60,7 +60,7 @@ impl<'a> Terms<'a> {
     pub(crate) fn end(&self, at: usize, assumed: &[(HolderRef, Money)]) -> String {
         let tranche = self.tranche(at);
         let mut parts = Vec::new();
-        match &tranche.until {
+        match &tranche.ending {
             Some(Ending::Unknown) if !assumed.is_empty() => {
                 let end = self.until(assumed);
                 parts.push(say::ASSUMED_END.fill(self.lang, &[("end", &end)]));
@@ -100,7 +100,7 @@ impl<'a> Terms<'a> {
     /// "held 2023-01-23 – 2025-01-21", "holds since 2023-01-23"; `None` where nobody says when it was signed.
     #[must_use]
     pub fn held(&self) -> Option<String> {
-        let signed = self.model[self.deal].signed?;
+        let signed = self.known.deal(self.model, &self.model[self.deal]).from?;
         Some(match until(self.model, self.deal, self.known) {
             Some(end) => say::HELD.fill(self.lang, &[("from", &signed), ("until", &end)]),
             None => say::HOLDS_SINCE.fill(self.lang, &[("from", &signed)]),
@@ -121,7 +121,7 @@ impl<'a> Terms<'a> {
     /// The citations of all that a tranche's payments rest on: shares, thresholds, caps.
     fn parts(&self, at: usize) -> Vec<&'a [Citation]> {
         let tranche = self.tranche(at);
-        let until: &[Citation] = match &tranche.until {
+        let until: &[Citation] = match &tranche.ending {
             Some(Ending::Receives { sources, .. }) => sources,
             _ => &[],
         };
@@ -181,7 +181,7 @@ impl<'a> Terms<'a> {
         let tranche = self.tranche(at);
         let code = self.lang.code();
         let mut parts: Vec<String> = vec![self.resting_on(say::SHARES_WORD, self.cited(at))];
-        if let Some(Ending::Receives { sources, .. }) = &tranche.until {
+        if let Some(Ending::Receives { sources, .. }) = &tranche.ending {
             parts.extend((!sources.is_empty()).then(|| self.resting_on(say::UNTIL_WORD, sources)));
         }
         if !tranche.caps_sources.is_empty() {

@@ -246,7 +246,9 @@ impl TieWire {
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
-            asserted: relation
+            asserted: view
+                .graph
+                .relation(tie.relations[0])
                 .asserted()
                 .iter()
                 .map(|assertion| AssertionWire::of(view, assertion))
@@ -276,22 +278,23 @@ impl AssertionWire {
 }
 
 fn start(view: &View<'_>, tie: &Held) -> Option<String> {
-    use crate::judge::held::Began;
-    Some(match last_start(view.graph, &tie.relations)?.1 {
-        Began::On(date) | Began::Seen(date) => date.to_string(),
-        Began::By(_) => "unknown".to_owned(),
-    })
+    let (_, began) = last_start(view.graph, &tie.relations)?;
+    Some(began.date().map_or_else(|| UNKNOWN.to_owned(), |date| date.to_string()))
 }
 
 fn end(view: &View<'_>, tie: &Held) -> Option<String> {
     let last = first_end(view.graph, &tie.relations)?;
-    view.model()[last].until.map(moment)
+    view.graph.relation(last).until().map(moment)
 }
 
-fn moment(moment: Moment) -> String {
+/// How data formats write a date of which nobody knows when it was.
+const UNKNOWN: &str = "unknown";
+
+/// A start or an end that is recorded.
+pub(crate) fn moment(moment: Moment) -> String {
     moment
         .date()
-        .map_or_else(|| "unknown".to_owned(), |date| date.to_string())
+        .map_or_else(|| UNKNOWN.to_owned(), |date| date.to_string())
 }
 
 /// When one phase gave way to the next.

@@ -1,12 +1,13 @@
 //! How answers put data into words: dates, periods, amounts, details.
 
+use crate::derived::{Began, Ended};
 use crate::graph::{Graph, Presence};
-use crate::judge::held::{Began, Held, first_end, last_start, own_amounts, product_names};
+use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
 use crate::judge::sums::Sums;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
-use crate::model::{Asserter, Assertion, CompanyId, Model, Moment, Period, Relation, RelationId, Value};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Period, Relation, RelationId, Value};
 use crate::tell::figures;
 use crate::values::{Day, Figure, Money, PartialDate, Total};
 use crate::vocab::{Type, Zone};
@@ -57,23 +58,25 @@ impl<'a> Words<'a> {
     fn common(&self, ids: &[RelationId]) -> Option<((Day, String), (Day, String))> {
         let (day, began) = last_start(self.graph, ids)?;
         let start = match began {
-            Began::On(date) => date.to_string(),
+            Began::On(date) | Began::Announced(date) => date.to_string(),
             Began::By(day) => answers::BY_DATE.fill(self.lang, &[("date", &day)]),
             Began::Seen(date) => answers::SEEN.fill(self.lang, &[("date", &date)]),
         };
-        let last = first_end(self.graph, ids)?;
-        let end = self.end(&self.model()[last], self.graph.span(last)?.interval.end());
+        let end = self.end(first_end(self.graph, ids)?)?;
         Some(((day, start), end))
     }
 
-    fn end(&self, relation: &Relation, (earliest, latest): (Day, Day)) -> (Day, String) {
-        match relation.until {
-            Some(Moment::On(date)) if latest < Day::MAX => (latest, date.to_string()),
-            _ if latest == Day::MAX => (latest, String::new()),
-            Some(Moment::Unknown) => (latest, answers::ENDED.get(self.lang).to_owned()),
+    fn end(&self, id: RelationId) -> Option<(Day, String)> {
+        let (_, latest) = self.graph.span(id)?.interval.end();
+        Some(match self.graph.relation(id).ended() {
+            Some(Ended::On(date)) => (latest, date.to_string()),
+            Some(Ended::Unknown(..)) => (latest, answers::ENDED.get(self.lang).to_owned()),
             // where what supersedes it begins, at the precision of that
-            _ => (latest, When::between(earliest, latest).text(self.lang)),
-        }
+            Some(Ended::Terminated(earliest, latest) | Ended::Superseded(earliest, latest)) => {
+                (latest, When::between(earliest, latest).text(self.lang))
+            }
+            None => (latest, String::new()),
+        })
     }
 
     /// "since 2012", "since some day from ... to ...".
@@ -130,9 +133,10 @@ impl<'a> Words<'a> {
         parts
     }
 
-    /// "USD 1bn committed", each amount as the record has it.
-    pub(crate) fn amounts(&self, relation: &Relation) -> Vec<String> {
-        own_amounts(relation)
+    /// "USD 1bn committed", each amount as the record has it: totals and their parts alike, which [`Words::sums`] never adds.
+    pub(crate) fn amounts(&self, id: RelationId) -> Vec<String> {
+        let amounts = self.graph.relation(id).amounts().iter();
+        amounts
             .map(|amount| {
                 let money = self.money(amount.money);
                 let is = amount.is.label().get(self.lang);
@@ -238,12 +242,10 @@ impl<'a> Words<'a> {
     pub(crate) fn asserted(&self, ties: &[&Held]) -> Option<String> {
         let mut assertions: Vec<Assertion> = Vec::new();
         for tie in ties {
-            for assertion in tie.relation(self.graph).asserted() {
-                let known = self.graph.known().knows(self.model(), assertion.source);
-                if known
-                    && !assertions
-                        .iter()
-                        .any(|other| other.by == assertion.by && other.source == assertion.source)
+            for assertion in self.graph.relation(tie.relations[0]).asserted() {
+                if !assertions
+                    .iter()
+                    .any(|other| other.by == assertion.by && other.source == assertion.source)
                 {
                     assertions.push(assertion);
                 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::groups::Cause;
+use super::super::knowledge::Knowledge;
+use super::super::span::Span;
 use super::super::standing::{Standing, Standings};
-use super::super::time::{Knowledge, Span, stated_end};
+use super::super::time::stated_end;
 use super::{Holding, Part};
 use crate::model::{CompanyId, Model, Relation, RelationId, Value};
 use crate::values::{Day, Interval, PartialDate, Share, Text};
@@ -107,18 +109,26 @@ pub(super) struct Records {
     pub(super) claims: BTreeMap<CompanyId, Vec<Claim>>,
     pub(super) purchases: BTreeMap<CompanyId, Vec<Purchase>>,
     pub(super) spin_offs: BTreeMap<CompanyId, Vec<Interval>>,
+    /// What was known when they said it.
+    pub(super) known: Knowledge,
 }
 
 impl Records {
     pub(super) fn of(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
-        let mut records = Self::default();
+        let mut records = Self {
+            known,
+            ..Self::default()
+        };
         for (owned, company) in model.companies() {
             for part in &company.part_of {
-                let Some(interval) = part.interval() else { continue };
+                let Some(dates) = known.membership(model, part) else {
+                    continue;
+                };
+                let Some(interval) = dates.interval() else { continue };
                 records.add(Claim {
                     holding: whole(part.company, owned, Cause::Declared, interval),
                     rank: Rank::Purchase,
-                    ends: part.until.is_some(),
+                    ends: dates.to.is_some(),
                     inherited: false,
                     instrument: None,
                     states_control: false,
@@ -141,7 +151,8 @@ impl Records {
         }
         for succession in &model.successions {
             if succession.how == SuccessionAs::SpinOff
-                && let Some(time) = Interval::from_dates(succession.since, None)
+                && let Some(since) = known.succession(model, succession)
+                && let Some(time) = Interval::from_dates(since, None)
             {
                 records.spin_offs.entry(succession.to).or_default().push(time);
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::groups::Cause;
-use super::super::time::Knowledge;
+use super::super::knowledge::Knowledge;
 use super::claims::{Claim, Rank, Records, whole};
 use super::settle::{Related, settled};
 use crate::model::{CompanyId, Model, Succession, SuccessionId};
@@ -19,7 +19,7 @@ pub(super) fn hand_on(model: &Model, records: &mut Records, known: Knowledge) {
     let mut order: Vec<(SuccessionId, &Succession)> = (0..)
         .map(SuccessionId)
         .zip(&model.successions)
-        .filter(|(_, succession)| known.reaches(succession.since) && succession.from != succession.to)
+        .filter(|(_, succession)| known.succession(model, succession).is_some() && succession.from != succession.to)
         .collect();
     order.sort_by_key(|(id, succession)| (succession.since, *id));
     let mut owned_by: BTreeMap<CompanyId, BTreeSet<CompanyId>> = BTreeMap::new();

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::groups::Cause;
+use super::super::knowledge::Knowledge;
 use super::Part;
 use super::claims::{Claim, Rank, Records};
 use crate::model::{CompanyId, Model};
@@ -23,7 +24,7 @@ pub(super) fn settled(model: &Model, records: &Records, related: &Related, owned
         .collect();
     all.into_iter()
         .filter_map(|claim| ended_by_others(records, related, owned, &takeovers, claim))
-        .filter_map(|claim| within_lives(model, owned, claim))
+        .filter_map(|claim| within_lives(model, records.known, owned, claim))
         .collect()
 }
 
@@ -115,10 +116,10 @@ fn ended_by_others(
 }
 
 /// A claim while both its companies exist.
-fn within_lives(model: &Model, owned: CompanyId, claim: Claim) -> Option<Claim> {
+fn within_lives(model: &Model, known: Knowledge, owned: CompanyId, claim: Claim) -> Option<Claim> {
     [owned, claim.owner()]
         .into_iter()
-        .filter_map(|id| model[id].dissolved)
+        .filter_map(|id| known.company(&model[id]).to)
         .filter_map(|date: PartialDate| Interval::from_dates(date, None))
         .try_fold(claim, |claim, end| claim.ended_by(end))
 }

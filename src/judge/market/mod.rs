@@ -48,18 +48,20 @@ pub(crate) struct Offer {
 /// When a product is on offer.
 ///
 /// Without a start it began some day from its company's founding to the first of its sources, as a relation does.
-fn available(model: &Model, product: &Product) -> Option<Interval> {
+fn available(view: &View<'_>, product: &Product) -> Option<Interval> {
+    let (model, known) = (view.model(), view.graph.known());
     let company = &model[product.company];
-    let (end, ended) = product.interval()?.end();
-    let last = company.dissolved.map_or(Day::MAX, PartialDate::last);
-    let (from, by) = match product.since {
+    let dates = known.product(model, product);
+    let (end, ended) = dates.interval()?.end();
+    let life = known.company(company);
+    let last = life.to.map_or(Day::MAX, PartialDate::last);
+    let (from, by) = match dates.from {
         Some(since) => (since.first(), since.last()),
+        None if known.awaits(model, product) => return None,
         None => {
-            let seen = product
-                .sources
-                .iter()
-                .filter_map(|citation| model[citation.source].surely_published());
-            let founded = company.founded.map_or(Day::MIN, PartialDate::first);
+            let sources = view.graph.cited(&product.sources).sources();
+            let seen = sources.into_iter().filter_map(|id| model[id].surely_published());
+            let founded = life.from.map_or(Day::MIN, PartialDate::first);
             (founded, seen.min().unwrap_or(Day::MAX).max(founded))
         }
     };
@@ -79,12 +81,8 @@ pub(crate) fn offers(view: &View<'_>, companies: &[(CompanyId, Vec<Interval>)]) 
                 .scope
                 .market
                 .is_none_or(|market| model.market_within(product.market, market));
-            let known = product.sources.is_empty()
-                || product
-                    .sources
-                    .iter()
-                    .any(|citation| view.graph.known().has(&model[citation.source]));
-            let Some(time) = available(model, product).filter(|_| admitted && known) else {
+            let known = view.graph.cited(&product.sources).is_known();
+            let Some(time) = available(view, product).filter(|_| admitted && known) else {
                 continue;
             };
             let parts: Vec<Interval> = membership.iter().copied().chain([time]).collect();

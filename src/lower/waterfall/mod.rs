@@ -179,7 +179,7 @@ impl<'a> Lowerer<'a> {
             name: draft.name.clone(),
             shares: draft.shares.iter().map(|p| (p.holder, p.value)).collect(),
             unstated: draft.unstated.as_ref().map(|share| share.value),
-            until,
+            ending: until,
             caps: figures(&draft.caps),
             caps_sources: self.citations(draft.fields, "caps_sources"),
             residual: draft.residual.as_ref().map_or(Residual::ProRata, |to| to.value),

@@ -40,13 +40,13 @@ pub(super) fn of(view: &View<'_>, subject: &Subject) -> Vec<EventId> {
 /// Some events in the order of their dates, without those that better records refute, are not known yet, or lie outside
 /// the asked time.
 pub(super) fn within(view: &View<'_>, mut events: Vec<EventId>) -> Vec<EventId> {
-    let (model, asked, known) = (view.model(), view.scope.asked, view.graph.known());
+    let (model, asked) = (view.model(), view.scope.asked);
     events.retain(|id| {
         let event = &model[*id];
         event.refuted_by.is_empty()
             && event.date.first() <= asked.last_day()
             && super::timeline::from(asked) <= event.date.last()
-            && event.sources.iter().any(|citation| known.has(&model[citation.source]))
+            && view.graph.cited(&event.sources).is_told(Some(event.date))
     });
     events.sort_by_key(|id| (model[*id].date, *id));
     events
@@ -72,7 +72,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
         }
         let at = Point::new(x, top + PAD + RADIUS + ROW * row as f64);
         let title = one_line(event.title.get(words.lang.code())).into_owned();
-        let sources: Vec<_> = event.sources.iter().map(|citation| citation.source).collect();
+        let sources = words.view.graph.cited(&event.sources).sources();
         scene.marks.push(Mark {
             at,
             radius: RADIUS,
@@ -81,7 +81,7 @@ pub(super) fn lane(scene: &mut Scene, words: &Words<'_>, axis: &Axis, events: &[
             ink: Ink::Outlined,
             about: About {
                 ids: vec![event.id.to_string()],
-                since: Some(event.date.to_string()),
+                begins: Some(event.date.to_string()),
                 link: words.link(&sources),
                 text: format!("{}: {title}", event.date),
                 ..About::default()

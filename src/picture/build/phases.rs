@@ -36,7 +36,7 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, phase: &Phase, end: D
     let date = since.unwrap_or_else(|| phase.from.latest.to_string());
     let text = format!("{name}, {}", answers::SINCE.fill(words.lang, &[("date", &date)]));
     let about = About {
-        since: Some(date.clone()),
+        begins: Some(date.clone()),
         text: text.clone(),
         ..About::default()
     };

@@ -5,6 +5,7 @@ use num_traits::ToPrimitive;
 use super::plan::{LEAST, Plan};
 use super::profits::{Axis, OPEN, WIDTH, number};
 use super::{captions, payouts};
+use crate::derived::Cited;
 use crate::judge::View;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::SourceId;
@@ -69,12 +70,13 @@ fn title(plan: &Plan<'_>) -> Title {
     let deal = &model[question.deal];
     let parties = plan.words.companies(&deal.parties, 4);
     let name = format!("{} ({parties})", one_line(deal.title.get(lang.code())));
-    let told = deal.waterfall.iter();
-    let mut sources: Vec<SourceId> = told
-        .flat_map(|tranche| tranche.sources.iter().chain(&tranche.caps_sources))
-        .map(|citation| citation.source)
-        .chain(deal.sources.iter().map(|citation| citation.source))
-        .filter(|source| question.known.has(&model[*source]))
+    let of_tranches = deal
+        .waterfall
+        .iter()
+        .flat_map(|tranche| [&tranche.sources, &tranche.caps_sources]);
+    let mut sources: Vec<SourceId> = of_tranches
+        .chain([&deal.sources])
+        .flat_map(|citations| Cited::new(model, question.known, citations).sources())
         .collect();
     sources.sort_unstable();
     sources.dedup();
@@ -225,7 +227,7 @@ fn unknown(scene: &mut Scene, plan: &Plan<'_>, tranche: usize, (left, right): (f
 /// What stands behind a band: the tranche, its terms, its first source.
 fn about(plan: &Plan<'_>, tranche: usize, said: &str) -> About {
     let model = plan.words.model();
-    let sources: Vec<SourceId> = plan.terms.cited(tranche).iter().map(|c| c.source).collect();
+    let sources = Cited::new(model, plan.terms.known, plan.terms.cited(tranche)).sources();
     let deal = &model[plan.course.question.deal];
     About {
         ids: vec![deal.id.to_string()],

@@ -39,7 +39,7 @@ impl Out {
         if !about.ids.is_empty() {
             let _ = write!(self.text, " data-ids=\"{}\"", escape(&about.ids.join(" ")));
         }
-        for (name, value) in [("since", &about.since), ("until", &about.until)] {
+        for (name, value) in [("since", &about.begins), ("until", &about.ends)] {
             if let Some(value) = value {
                 let _ = write!(self.text, " data-{name}=\"{}\"", escape(value));
             }

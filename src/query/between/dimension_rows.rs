@@ -1,6 +1,6 @@
 //! The rows of a pair's dimensions, and of the markets in which nobody says that the two compete.
 
-use super::rows::Line;
+use super::line::Line;
 use super::{Between, Dominance, Luo, Orientation};
 use crate::lang::{Phrase, gaps as l};
 use crate::report::Row;

@@ -244,10 +244,10 @@ fn overlap(view: &View<'_>, [mine, theirs]: &[Vec<Offer>; 2]) -> Option<Overlap>
 fn naming(view: &View<'_>, a: CompanyId, b: CompanyId, rival: &[&Bond]) -> [bool; 2] {
     let names = |by: &dyn Fn(&Bond) -> CompanyId| {
         rival.iter().any(|bond| {
-            let assertions = view.model()[bond.tie.relation].asserted();
-            assertions.iter().any(|assertion| {
-                view.graph.known().has(&view.model()[assertion.source]) && speaks_for(view.graph, assertion, by(bond))
-            })
+            let assertions = view.graph.relation(bond.tie.relation).asserted();
+            assertions
+                .iter()
+                .any(|assertion| speaks_for(view.graph, assertion, by(bond)))
         })
     };
     [

@@ -1,6 +1,7 @@
 //! The rows of what is disputed: what is said, by whom, against what, which one counts and why.
 
-use super::rows::{Line, known, record};
+use super::line::Line;
+use super::rows::record;
 use super::{Between, Settled, Statements};
 use crate::derived::Standing;
 use crate::judge::View;
@@ -79,7 +80,7 @@ impl Teller<'_> {
             kind: "field",
             what: self.label(relation),
             detail: [says].into_iter().chain(note).chain([here]).collect(),
-            sources: known(self.words, &other.sources),
+            sources: self.words.sources_of(&other.sources),
             records: vec![model[relation].id.to_string()],
             ..Line::default()
         }
@@ -94,7 +95,7 @@ impl Teller<'_> {
             kind: "relations",
             detail: vec![self.text(RecordId::Relation(id))],
             word: grade.into_iter().chain([verdict]).collect::<Vec<_>>().join(", "),
-            sources: known(self.words, &relation.sources),
+            sources: self.view.graph.relation(id).sources(),
             records: vec![relation.id.to_string()],
             ..Line::default()
         }
@@ -118,7 +119,7 @@ impl Teller<'_> {
                 .chain(all_the_same)
                 .collect::<Vec<_>>()
                 .join(", "),
-            sources: known(self.words, &claim.sources),
+            sources: self.words.sources_of(&claim.sources),
             records: vec![model[relation].id.to_string(), claim.id.to_string()],
             ..Line::default()
         }
@@ -167,7 +168,7 @@ impl Teller<'_> {
                 .chain([verdict.to_owned()])
                 .collect::<Vec<_>>()
                 .join(", "),
-            sources: known(self.words, sources),
+            sources: self.words.sources_of(sources),
             records: vec![record(self.words, id).to_owned()],
             ..Line::default()
         }
@@ -192,7 +193,7 @@ impl Teller<'_> {
             RecordId::Quote(id) => format!("“{}”", model[id].text.get(code)),
             RecordId::Relation(id) => {
                 let relation = &model[id];
-                let mut parts = self.words.amounts(relation);
+                let mut parts = self.words.amounts(id);
                 parts.extend(self.words.details(relation));
                 parts.extend(relation.note.as_ref().map(|note| note.get(code).to_owned()));
                 if parts.is_empty() {

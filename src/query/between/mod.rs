@@ -5,6 +5,7 @@ mod dimension_wire;
 mod dimensions;
 mod dispute_rows;
 mod indirect;
+mod line;
 mod record_rows;
 mod request;
 mod rows;

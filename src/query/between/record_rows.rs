@@ -1,6 +1,7 @@
 //! The rows of records about both companies.
 
-use super::rows::{Line, known, record};
+use super::line::Line;
+use super::rows::record;
 use super::{Between, Statements};
 use crate::judge::disagreements::Disagreement;
 use crate::lang::answers;
@@ -14,17 +15,16 @@ pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
     let lines = found.deals.iter().map(|id| {
         let deal = &model[*id];
         let note = deal.note.as_ref().map(|note| note.get(words.lang.code()).to_owned());
-        let until = deal
-            .until
-            .map(|date| answers::UNTIL.fill(words.lang, &[("date", &date)]));
-        let signed = deal.signed.map(|date| date.to_string());
+        let dates = words.graph.known().deal(model, deal);
+        let until = dates.to.map(|date| answers::UNTIL.fill(words.lang, &[("date", &date)]));
+        let signed = dates.from.map(|date| date.to_string());
         let detail = deal.amount.map(|amount| words.money(amount)).into_iter().chain(note);
         Line {
             kind: "deal",
             what: deal.title.get(words.lang.code()).to_owned(),
             detail: detail.collect(),
             period: signed.into_iter().chain(until).collect::<Vec<_>>().join(", "),
-            sources: known(words, &deal.sources),
+            sources: words.sources_of(&deal.sources),
             records: vec![deal.id.to_string()],
             ..Line::default()
         }
@@ -42,7 +42,7 @@ pub(super) fn events(found: &Between, words: Words<'_>) -> Vec<Row> {
             detail: vec![event.title.get(words.lang.code()).to_owned()],
             period: event.date.to_string(),
             word: refuted(&event.refuted_by, words),
-            sources: known(words, &event.sources),
+            sources: words.sources_of(&event.sources),
             records: vec![event.id.to_string()],
             ..Line::default()
         }
@@ -76,7 +76,7 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
             detail: vec![format!("“{}”", quote.text.get(words.lang.code()))],
             period: words.date(quote.date),
             word: wording.map_or_else(String::new, |wording| wording.label().get(words.lang).to_owned()),
-            sources: known(words, &quote.sources),
+            sources: words.sources_of(&quote.sources),
             records: vec![quote.id.to_string()],
             ..Line::default()
         }
@@ -100,7 +100,7 @@ pub(super) fn claims(found: &Between, words: Words<'_>) -> Vec<Row> {
             detail: vec![claim.text.get(words.lang.code()).to_owned()],
             period: words.date(claim.date),
             word: refuted(&claim.refuted_by, words),
-            sources: known(words, &claim.sources),
+            sources: words.sources_of(&claim.sources),
             records: vec![claim.id.to_string()],
             ..Line::default()
         }

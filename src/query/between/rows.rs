@@ -1,10 +1,11 @@
 //! The rows of the dossier, section by section.
 
+use super::line::Line;
 use super::{Between, Common};
 use crate::judge::held::Held;
 use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::lang::answers;
-use crate::model::{Citation, RecordId, SourceId};
+use crate::model::RecordId;
 use crate::report::{Cell, Mark, Row};
 use crate::tell::terms::{holds, side_mark, zone_style};
 use crate::tell::words::Words;
@@ -12,59 +13,6 @@ use crate::values::Day;
 
 /// How many companies a line of indirect ties names before it says how many more there are.
 const NAMED: usize = 12;
-
-/// What a row says, in words; the order of its cells is that of the table's columns.
-#[derive(Default)]
-pub(super) struct Line {
-    pub(super) side: &'static str,
-    pub(super) kind: &'static str,
-    pub(super) what: String,
-    pub(super) detail: Vec<String>,
-    pub(super) companies: Vec<Cell>,
-    pub(super) period: String,
-    pub(super) holds: &'static str,
-    pub(super) word: String,
-    pub(super) sources: Vec<SourceId>,
-    pub(super) records: Vec<String>,
-    pub(super) mark: Mark,
-}
-
-impl Line {
-    pub(super) fn row(self, words: Words<'_>) -> Row {
-        let count = match self.sources.len() {
-            0 => String::new(),
-            n => words.sources(n),
-        };
-        // a terminal has room for one id; data formats have them all
-        let more = self.records.len().saturating_sub(1);
-        let first = match self.records.first() {
-            Some(id) if more > 0 => format!("{id} {}", answers::MORE.fill(words.lang, &[("n", &more)])),
-            Some(id) => id.clone(),
-            None => String::new(),
-        };
-        let sources = self.sources.iter().map(|id| words.model()[*id].id.as_str());
-        Row::new(vec![
-            Cell::text(self.side),
-            Cell::text(self.kind),
-            Cell::Date(self.period),
-            Cell::text(self.what),
-            Cell::text(self.detail.join(", ")),
-            Cell::List(self.companies),
-            Cell::text(self.holds),
-            Cell::text(self.word),
-            Cell::text(count),
-            Cell::texts(sources),
-            Cell::text(first),
-            Cell::texts(self.records),
-        ])
-        .mark(self.mark)
-    }
-}
-
-/// The sources of a record that are known, each once.
-pub(super) fn known(words: Words<'_>, citations: &[Citation]) -> Vec<SourceId> {
-    words.known_sources(citations)
-}
 
 pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
     let ends = found.phases.iter().skip(1).map(|next| Some(&next.from)).chain([None]);
@@ -183,7 +131,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
         .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
         .collect();
     let verb = tie.verb().get(words.lang);
-    let mut detail = words.amounts(relation);
+    let mut detail = words.amounts(tie.relations[0]);
     detail.extend(words.summary(&[tie]));
     Line {
         side,

@@ -6,6 +6,7 @@ use crate::derived::{Support, connected};
 use crate::judge::View;
 use crate::judge::disagreements::Why;
 use crate::model::{Citation, ClaimId, CompanyId, EventId, RecordId};
+use crate::values::PartialDate;
 
 /// Statements of which not all can be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +122,7 @@ pub(super) struct Said<'m> {
     pub(super) disputes: &'m [RecordId],
     pub(super) refuted_by: &'m [RecordId],
     pub(super) sources: &'m [Citation],
+    pub(super) date: Option<PartialDate>,
 }
 
 fn of<'m>(view: &View<'m>, id: RecordId) -> Said<'m> {
@@ -131,16 +133,19 @@ fn of<'m>(view: &View<'m>, id: RecordId) -> Said<'m> {
             disputes: &model[id].disputes,
             refuted_by: &model[id].refuted_by,
             sources: &model[id].sources,
+            date: model[id].date,
         },
         RecordId::Event(id) => Said {
             about: &model[id].about,
             disputes: &model[id].disputes,
             refuted_by: &model[id].refuted_by,
             sources: &model[id].sources,
+            date: Some(model[id].date),
         },
         RecordId::Quote(id) => Said {
             about: &model[id].about,
             sources: &model[id].sources,
+            date: model[id].date,
             ..Said::default()
         },
         RecordId::Relation(id) => Said {
@@ -151,9 +156,6 @@ fn of<'m>(view: &View<'m>, id: RecordId) -> Said<'m> {
 }
 
 fn is_known(view: &View<'_>, id: RecordId) -> bool {
-    let known = view.graph.known();
-    of(view, id)
-        .sources
-        .iter()
-        .any(|citation| known.knows(view.model(), citation.source))
+    let said = of(view, id);
+    view.graph.cited(said.sources).is_told(said.date)
 }

@@ -304,16 +304,10 @@ fn records(view: &View<'_>, ids: &[RecordId]) -> Vec<String> {
     ids.iter().map(id).collect()
 }
 
-/// The ids of the sources that are known, each once.
-fn sources(view: &View<'_>, citations: &[Citation]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for citation in citations {
-        let source = &view.model()[citation.source];
-        if view.graph.known().has(source) && !found.iter().any(|id| *id == source.id) {
-            found.push(source.id.to_string());
-        }
-    }
-    found
+/// The ids of the sources that were known, each once.
+fn sources<'v>(view: &View<'v>, citations: &'v [Citation]) -> Vec<String> {
+    let known = view.graph.cited(citations).sources();
+    known.into_iter().map(|id| view.model()[id].id.to_string()).collect()
 }
 
 fn date(date: Option<PartialDate>) -> Option<String> {
@@ -325,7 +319,7 @@ fn deals(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
         let deal = &view.model()[*id];
         RecordWire {
             id: deal.id.to_string(),
-            date: date(deal.signed),
+            date: date(view.graph.known().deal(view.model(), deal).from),
             text: deal.title.clone(),
             by: None,
             refuted_by: Vec::new(),

@@ -9,7 +9,7 @@ mod wire;
 use std::collections::BTreeSet;
 
 use crate::judge::{View, about, dossier};
-use crate::model::{CaseId, Citation, CompanyId, RelationId, SourceId};
+use crate::model::{CaseId, CompanyId, RelationId, SourceId};
 use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
@@ -45,7 +45,7 @@ pub struct Cited {
 pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
     let model = view.model();
     let mut found: BTreeSet<SourceId> = BTreeSet::new();
-    let mut add = |citations: &[Citation]| found.extend(citations.iter().map(|citation| citation.source));
+    let mut add = |citations| found.extend(view.graph.cited(citations).sources());
     match subject {
         Subject::Relation(id) => add(&model[id].sources),
         Subject::Pair(a, b) => {
@@ -77,7 +77,6 @@ pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
             }
         }
     }
-    found.retain(|id| view.graph.known().has(&model[*id]));
     let mut sources: Vec<SourceId> = found.into_iter().collect();
     sources.sort_by_key(|id| {
         let published = model[*id].published;

@@ -124,7 +124,7 @@ fn stance(turned: &Turned, words: Words<'_>) -> Row {
 fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -> Row {
     let relation = &words.graph.model()[id];
     let (side, mark) = side_mark(main_side(relation));
-    let mut detail = words.amounts(relation);
+    let mut detail = words.amounts(id);
     let arrow =
         |before: String, after: String| history::MOVE.fill(words.lang, &[("before", &before), ("after", &after)]);
     let (before, after) = match what {

@@ -10,7 +10,7 @@ mod wire;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
-use crate::judge::chosen::{Chosen, chosen, known_sources};
+use crate::judge::chosen::{Chosen, chosen};
 use crate::judge::market::{MarketItem, markets};
 use crate::judge::{View, listed};
 use crate::model::{CaseId, CompanyId, DealId, Moment, RelationId, SourceId};
@@ -254,7 +254,8 @@ fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
         members[relation.case.index()].insert(id);
     }
     for event in &model.events {
-        dates[event.case.index()].push(event.date);
+        let date = view.graph.cited(&event.sources).happened(Some(event.date));
+        dates[event.case.index()].extend(date);
     }
     let item = |case: CaseId| {
         let (members, mut dates) = (&members[case.index()], std::mem::take(&mut dates[case.index()]));
@@ -268,10 +269,11 @@ fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
         for one in members.iter().filter_map(|id| by_id.get(id)) {
             item.relations.add(one);
             let relation = &model[one.relation];
-            let ends = [relation.since, relation.until].into_iter().flatten();
+            let known = view.graph.relation(one.relation);
+            let ends = [known.since(), known.until()].into_iter().flatten();
             dates.extend(ends.filter_map(Moment::date));
-            dates.extend(relation.announced.into_iter().chain(relation.observed.iter().copied()));
-            let endless = relation.until.is_none() && relation.kind().lasts != Lasts::Point;
+            dates.extend(known.announced().into_iter().chain(known.observed()));
+            let endless = known.until().is_none() && relation.kind().lasts != Lasts::Point;
             item.open |= one.holds() && endless;
         }
         item.from = dates.iter().min().copied();
@@ -294,7 +296,7 @@ fn relations(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
         .map(|one| RelationItem {
             chosen: *one,
             confidence: view.graph.standings().confidence(one.relation),
-            sources: known_sources(view, one.relation),
+            sources: view.graph.relation(one.relation).sources(),
         })
         .collect();
     items.sort_by(|a, b| model[a.chosen.relation].id.cmp(&model[b.chosen.relation].id));

@@ -146,6 +146,7 @@ impl<'a> Rows<'a> {
 
     pub(super) fn deal(&self, item: &DealItem) -> Row {
         let deal = &self.model()[item.deal];
+        let dates = self.words.graph.known().deal(self.model(), deal);
         let date =
             |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, |date| Cell::Date(date.to_string()));
         let [recorded, holding] = counts(item.relations);
@@ -153,8 +154,8 @@ impl<'a> Rows<'a> {
             Cell::text(&deal.id),
             self.text(&deal.title),
             self.companies(&deal.parties),
-            date(deal.signed),
-            date(deal.until),
+            date(dates.from),
+            date(dates.to),
             deal.amount
                 .as_ref()
                 .map_or(Cell::Empty, |money| Cell::Money(self.words.money(*money))),

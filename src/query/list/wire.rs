@@ -8,7 +8,7 @@ use crate::model::{CompanyId, Model};
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
 use crate::tell::terms::holds;
-use crate::tell::wire::{MoneyWire, ScopeWire, as_of, known_at};
+use crate::tell::wire::{MoneyWire, ScopeWire, as_of, known_at, moment};
 use crate::tell::words::Words;
 use crate::vocab::Side;
 
@@ -291,11 +291,7 @@ impl Writer<'_> {
             graph: self.view.graph,
             lang: self.lang,
         };
-        let moment = |moment: crate::model::Moment| {
-            moment
-                .date()
-                .map_or_else(|| "unknown".to_owned(), |date| date.to_string())
-        };
+        let known = self.view.graph.relation(item.chosen.relation);
         let parties = relation.parties.iter().map(|party| PartyWire {
             role: relation.kind().roles[usize::from(party.role)].name,
             company: self.model[party.company].id.to_string(),
@@ -307,8 +303,8 @@ impl Writer<'_> {
             says: sentence(words, relation),
             parties: parties.collect(),
             market: relation.market.map(|id| self.model[id].id.to_string()),
-            since: relation.since.map(moment),
-            until: relation.until.map(moment),
+            since: known.since().map(moment),
+            until: known.until().map(moment),
             holds: holds(item.chosen.presence),
             status: relation.status.name(),
             standing: item.chosen.standing,
@@ -319,13 +315,14 @@ impl Writer<'_> {
 
     fn deal(&self, item: &DealItem) -> ItemWire {
         let deal = &self.model[item.deal];
+        let dates = self.view.graph.known().deal(self.model, deal);
         let Counts { recorded, holding } = item.relations;
         ItemWire::Deal(DealWire {
             id: deal.id.to_string(),
             title: deal.title.get(self.lang.code()).to_owned(),
             parties: self.ids(&deal.parties),
-            signed: deal.signed.map(|date| date.to_string()),
-            until: deal.until.map(|date| date.to_string()),
+            signed: dates.from.map(|date| date.to_string()),
+            until: dates.to.map(|date| date.to_string()),
             amount: deal.amount.map(MoneyWire::of),
             relations: recorded,
             holding,

@@ -2,6 +2,7 @@ use crate::derived::{Cause, Membership};
 use crate::lang::lists as l;
 use crate::model::{CompanyId, RelationId};
 use crate::tell::fields::{Fact, Record, Teller};
+use crate::values::PartialDate;
 
 impl Teller<'_> {
     pub(super) fn company(&self, id: CompanyId) -> Record {
@@ -12,9 +13,12 @@ impl Teller<'_> {
         r.word("kind", l::KIND, company.kind.name(), company.kind.label().get(lang));
         r.text("short", l::SHORT, company.short.as_deref());
         r.texts("aliases", l::ALIASES, company.aliases.iter());
+        let known = self.view.graph.known();
+        let life = known.company(company);
         let former = company.names.iter().map(|former| {
-            let date = |date: Option<crate::values::PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
-            let time = format!("{} – {}", date(former.since), date(former.until));
+            let date = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
+            let dates = known.name(former);
+            let time = format!("{} – {}", date(dates.from), date(dates.to));
             match time.trim() {
                 "–" => former.name.to_string(),
                 time => format!("{} ({time})", former.name),
@@ -22,12 +26,8 @@ impl Teller<'_> {
         });
         r.texts("former_names", l::FORMER_NAMES, former);
         r.text("country", l::COUNTRY, company.country.as_deref());
-        r.text("founded", l::FOUNDED, company.founded.map(|date| date.to_string()));
-        r.text(
-            "dissolved",
-            l::DISSOLVED,
-            company.dissolved.map(|date| date.to_string()),
-        );
+        r.text("founded", l::FOUNDED, life.from.map(|date| date.to_string()));
+        r.text("dissolved", l::DISSOLVED, life.to.map(|date| date.to_string()));
         r.text("wikidata", l::WIKIDATA, company.ids.wikidata.as_deref());
         r.texts("lei", l::LEI, company.ids.lei.iter());
         r.texts("ticker", l::TICKER, company.ids.ticker.iter());
@@ -37,9 +37,10 @@ impl Teller<'_> {
         r.field("products", l::PRODUCTS, products.collect());
         self.mentions(r, id);
         r.text("note", l::NOTE, company.note.as_ref().map(|text| self.say(text)));
-        let parents = company.part_of.iter().flat_map(|part| &part.sources);
-        let cited: Vec<crate::model::Citation> = company.sources.iter().chain(parents).cloned().collect();
-        r.support = self.support(&cited, None);
+        r.support = self.support(&company.sources, None);
+        for part in &company.part_of {
+            r.support.extend(self.support(&part.sources, None));
+        }
         record
     }
 
@@ -117,6 +118,6 @@ impl Teller<'_> {
         r.field("cases", l::CASES, cases.map(|at| self.case_fact(at.into())).collect());
         let searches = model.cases.iter().flat_map(|case| &case.coverage);
         let searches = searches.filter(|search| search.company == id);
-        r.texts("coverage", l::SEARCHES, searches.map(|search| self.search(search)));
+        r.texts("coverage", l::SEARCHES, self.searches(searches));
     }
 }

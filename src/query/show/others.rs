@@ -1,5 +1,6 @@
 //! Cases, markets, products, deals, sources, events, quotes, claims, successions.
 
+use crate::judge::coverage::was_made;
 use crate::lang::lists as l;
 use crate::model::{
     CaseId, ClaimId, CompanyId, Coverage, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId,
@@ -14,7 +15,9 @@ impl Teller<'_> {
     pub(super) fn product_fact(&self, id: ProductId) -> Fact {
         let product = &self.model()[id];
         let market = self.say(&self.model()[product.market].name);
-        let time = product
+        let known = self.view.graph.known();
+        let time = known
+            .product(self.model(), product)
             .interval()
             .map(|interval| self.interval(interval))
             .unwrap_or_default();
@@ -29,7 +32,7 @@ impl Teller<'_> {
     }
 
     /// "Microsoft, competition, 2026-11-23: nothing found in 10-K FY2024".
-    pub(super) fn search(&self, search: &Coverage) -> String {
+    fn search(&self, search: &Coverage) -> String {
         let found = if search.found { Found::Yes } else { Found::No };
         format!(
             "{}, {}, {}: {} ({})",
@@ -41,6 +44,12 @@ impl Teller<'_> {
         )
     }
 
+    /// Searches that were made by then.
+    pub(super) fn searches<'c>(&self, searches: impl Iterator<Item = &'c Coverage>) -> Vec<String> {
+        let made = searches.filter(|search| was_made(self.view, search));
+        made.map(|search| self.search(search)).collect()
+    }
+
     pub(super) fn case(&self, id: CaseId) -> Record {
         let model = self.model();
         let case = &model[id];
@@ -48,7 +57,8 @@ impl Teller<'_> {
         let r = &mut record;
         r.text("summary", l::SUMMARY, case.summary.as_ref().map(|text| self.say(text)));
         r.field("about", l::ABOUT, self.companies(&case.about));
-        let story = case.story.iter().map(|step| {
+        let known = self.view.graph.known();
+        let story = case.story.iter().filter(|step| known.reaches(step.at)).map(|step| {
             let shows: Vec<String> = self
                 .records(&step.show)
                 .into_iter()
@@ -73,11 +83,7 @@ impl Teller<'_> {
         let claims = (0..model.claims.len()).filter(|at| model.claims[*at].case == id);
         let claims: Vec<RecordId> = claims.map(|at| RecordId::Claim(at.into())).collect();
         r.field("claims", l::CLAIMS, self.records(&claims));
-        r.texts(
-            "coverage",
-            l::SEARCHES,
-            case.coverage.iter().map(|search| self.search(search)),
-        );
+        r.texts("coverage", l::SEARCHES, self.searches(case.coverage.iter()));
         record
     }
 
@@ -132,8 +138,9 @@ impl Teller<'_> {
         let r = &mut record;
         r.field("company", l::COMPANY, vec![self.company_fact(product.company)]);
         r.field("market", l::MARKET, vec![self.market_fact(product.market)]);
-        r.text("since", l::SINCE, product.since.map(|date| date.to_string()));
-        r.text("until", l::UNTIL, product.until.map(|date| date.to_string()));
+        let dates = self.view.graph.known().product(self.model(), product);
+        r.text("since", l::SINCE, dates.from.map(|date| date.to_string()));
+        r.text("until", l::UNTIL, dates.to.map(|date| date.to_string()));
         r.texts("territories", l::field("territories"), &product.territories);
         let named: Vec<RelationId> = self
             .model()
@@ -155,8 +162,9 @@ impl Teller<'_> {
         let mut record = Record::new("deal", &*deal.id, self.say(&deal.title));
         let r = &mut record;
         r.field("parties", l::PARTIES, self.companies(&deal.parties));
-        r.text("signed", l::SIGNED, deal.signed.map(|date| date.to_string()));
-        r.text("until", l::UNTIL, deal.until.map(|date| date.to_string()));
+        let dates = self.view.graph.known().deal(model, deal);
+        r.text("signed", l::SIGNED, dates.from.map(|date| date.to_string()));
+        r.text("until", l::UNTIL, dates.to.map(|date| date.to_string()));
         r.text("amount", l::AMOUNT, deal.amount.map(|money| self.words.money(money)));
         r.field(
             "supersedes",
@@ -199,7 +207,9 @@ impl Teller<'_> {
         r.text("short", l::SHORT, source.short.as_deref());
         let basis = (source.title_basis != TitleBasis::Page).then(|| source.title_basis.label().get(lang));
         r.text("title_basis", l::TITLE_BASIS, basis);
-        let date = published(source);
+        let known = self.view.graph.known();
+        let out = known.has(source);
+        let date = if out { published(source) } else { String::new() };
         let date = if date.is_empty() {
             l::UNKNOWN.get(lang).to_owned()
         } else {
@@ -207,18 +217,26 @@ impl Teller<'_> {
         };
         r.text("published", l::PUBLISHED, Some(date));
         r.text("url", l::LINK, source.url.as_deref());
-        r.text("accessed", l::ACCESSED, source.accessed.map(|date| date.to_string()));
+        let accessed = source.accessed.filter(|date| known.reaches(*date));
+        r.text("accessed", l::ACCESSED, accessed.map(|date| date.to_string()));
         if let Some(read) = source.read {
             r.word("read", l::READ, read.name(), read.label().get(lang));
         }
         r.text("read_by", l::READ_BY, source.read_by.as_deref());
-        r.text("read_on", l::READ_ON, source.read_on.map(|date| date.to_string()));
+        r.text(
+            "read_on",
+            l::READ_ON,
+            source
+                .read_on
+                .filter(|date| known.reaches(*date))
+                .map(|date| date.to_string()),
+        );
         r.text("archived", l::ARCHIVED, source.archived.as_deref());
-        let relayed = source.based_on.map(|id| self.source_fact(id));
+        let relayed = known.relayed(model, source).map(|id| self.source_fact(id));
         r.field("based_on", l::BASED_ON, relayed.into_iter().collect());
         let relays = (0..model.sources.len())
             .map(SourceId::from)
-            .filter(|at| model[*at].based_on == Some(id));
+            .filter(|at| model[*at].based_on == Some(id) && known.knows(model, *at));
         r.field(
             "relayed_by",
             l::RELAYED_BY,
@@ -246,7 +264,8 @@ impl Teller<'_> {
         let mut record = Record::new("event", &*event.id, self.say(&event.title));
         let r = &mut record;
         r.word("kind", l::KIND, event.kind.name(), event.kind.label().get(self.lang()));
-        r.text("date", l::DATE, Some(event.date.to_string()));
+        let date = self.view.graph.cited(&event.sources).happened(Some(event.date));
+        r.text("date", l::DATE, date.map(|date| date.to_string()));
         r.field("about", l::ABOUT, self.companies(&event.about));
         r.field("case", l::CASE, vec![self.case_fact(event.case)]);
         self.doubts(r, RecordId::Event(id), &event.disputes, &event.refuted_by);
@@ -266,7 +285,8 @@ impl Teller<'_> {
             l::COMPANY,
             quote.company.map(|id| self.company_fact(id)).into_iter().collect(),
         );
-        r.text("date", l::DATE, quote.date.map(|date| date.to_string()));
+        let date = self.view.graph.cited(&quote.sources).happened(quote.date);
+        r.text("date", l::DATE, date.map(|date| date.to_string()));
         r.field("about", l::ABOUT, self.companies(&quote.about));
         r.field("case", l::CASE, vec![self.case_fact(quote.case)]);
         r.texts("wordings", l::WORDINGS, quote.text.wordings());
@@ -289,7 +309,8 @@ impl Teller<'_> {
         let mut record = Record::new("claim", &*claim.id, self.say(&claim.text));
         let r = &mut record;
         r.text("by", l::BY, claim.by.as_deref());
-        r.text("date", l::DATE, claim.date.map(|date| date.to_string()));
+        let date = self.view.graph.cited(&claim.sources).happened(claim.date);
+        r.text("date", l::DATE, date.map(|date| date.to_string()));
         r.field("about", l::ABOUT, self.companies(&claim.about));
         r.field("case", l::CASE, vec![self.case_fact(claim.case)]);
         self.doubts(r, RecordId::Claim(id), &claim.disputes, &claim.refuted_by);
@@ -300,13 +321,17 @@ impl Teller<'_> {
 
     /// "Daimler → Mercedes-Benz, renamed, 2022-02-01".
     pub(super) fn succession_text(&self, one: &Succession) -> String {
-        format!(
-            "{} → {}, {}, {}",
+        let since = self.view.graph.known().succession(self.model(), one);
+        let mut said = format!(
+            "{} → {}, {}",
             self.words.company(one.from),
             self.words.company(one.to),
-            one.how.label().get(self.lang()),
-            one.since
-        )
+            one.how.label().get(self.lang())
+        );
+        if let Some(since) = since {
+            said = format!("{said}, {since}");
+        }
+        said
     }
 
     pub(super) fn succession(&self, id: SuccessionId) -> Record {
@@ -316,7 +341,8 @@ impl Teller<'_> {
         r.field("from", l::FROM, vec![self.company_fact(one.from)]);
         r.field("to", l::TO, vec![self.company_fact(one.to)]);
         r.text("as", l::HOW, Some(one.how.label().get(self.lang())));
-        r.text("since", l::SINCE, Some(one.since.to_string()));
+        let since = self.view.graph.known().succession(self.model(), one);
+        r.text("since", l::SINCE, since.map(|date| date.to_string()));
         r.text("note", l::NOTE, one.note.as_ref().map(|text| self.say(text)));
         self.graded(r, &one.sources, &[one.from, one.to]);
         record

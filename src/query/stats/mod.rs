@@ -11,10 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::derived::origins;
 use crate::graph::Presence;
-use crate::judge::chosen::{chosen, known_sources};
+use crate::judge::chosen::chosen;
+use crate::judge::coverage::was_made;
 use crate::judge::market::markets;
 use crate::judge::{Chosen, View, listed};
-use crate::model::{Citation, SourceId};
+use crate::model::SourceId;
 use crate::tell::record::main_side;
 use crate::values::Day;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, Side, SourceKind, Status};
@@ -158,16 +159,18 @@ pub fn stats(view: &View<'_>) -> Stats {
         .filter(|day| *day <= view.scope.asked.last_day())
         .max();
     let of_case = |case| view.scope.case.is_none_or(|only| only == case);
-    let known = |cited: &[Citation]| listed::is_known(view, cited);
     let events = model.events.iter();
-    stats.events = events.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let told = events.filter(|one| of_case(one.case) && view.graph.cited(&one.sources).is_told(Some(one.date)));
+    stats.events = told.count();
     let quotes = model.quotes.iter();
-    stats.quotes = quotes.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let told = quotes.filter(|one| of_case(one.case) && view.graph.cited(&one.sources).is_told(one.date));
+    stats.quotes = told.count();
     let claims = model.claims.iter();
-    stats.claims = claims.filter(|one| of_case(one.case) && known(&one.sources)).count();
+    let told = claims.filter(|one| of_case(one.case) && view.graph.cited(&one.sources).is_told(one.date));
+    stats.claims = told.count();
     let cases = model.cases.iter().enumerate();
     for (_, case) in cases.filter(|(at, _)| of_case((*at).into())) {
-        for search in case.coverage.iter().filter(|one| view.scope.known.reaches(one.on)) {
+        for search in case.coverage.iter().filter(|one| was_made(view, one)) {
             let searches = stats.coverage.entry(search.side).or_default();
             searches.found += usize::from(search.found);
             searches.not_found += usize::from(!search.found);
@@ -188,7 +191,7 @@ fn relations(view: &View<'_>, chosen: &[Chosen]) -> Relations {
     for one in chosen {
         let relation = &model[one.relation];
         let grade = view.graph.standings().confidence(one.relation);
-        let sources = known_sources(view, one.relation);
+        let sources = view.graph.relation(one.relation).sources();
         count(&mut figures.by_kind, [relation.kind]);
         count(&mut figures.by_side, [main_side(relation)]);
         count(&mut figures.by_confidence, grade);
@@ -197,13 +200,13 @@ fn relations(view: &View<'_>, chosen: &[Chosen]) -> Relations {
         figures.well_supported += usize::from(supported);
         if one.holds() {
             count(&mut figures.holding, [one.presence]);
-            let checked = relation.checked.map(|checked| checked.source);
+            let checked = view
+                .graph
+                .relation(one.relation)
+                .checked()
+                .map(|checked| checked.source);
             let all: BTreeSet<SourceId> = sources.into_iter().chain(checked).collect();
-            let newest = all
-                .into_iter()
-                .filter(|id| view.scope.known.has(&model[*id]))
-                .filter_map(|id| model[id].surely_published())
-                .max();
+            let newest = all.into_iter().filter_map(|id| model[id].surely_published()).max();
             count(&mut figures.by_age, [Age::of(newest, asked)]);
         }
     }

@@ -9,7 +9,7 @@ use crate::judge::View;
 use crate::judge::about;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
-use crate::model::{CaseId, Citation, CompanyId, DealId, EventId, ProductId, RelationId, SuccessionId};
+use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Zone};
 
@@ -35,9 +35,9 @@ pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
     }
     for id in deals {
         let deal = &view.model()[id];
-        found.extend(deal.signed.map(|date| (When::On(date), What::Signed(id))));
-        let until = deal.until.filter(|date| view.graph.known().reaches(*date));
-        found.extend(until.map(|date| (When::On(date), What::DealEnds(id))));
+        let dates = view.graph.known().deal(view.model(), deal);
+        found.extend(dates.from.map(|date| (When::On(date), What::Signed(id))));
+        found.extend(dates.to.map(|date| (When::On(date), What::DealEnds(id))));
     }
     for id in events {
         found.push((When::On(view.model()[id].date), What::Event(id)));
@@ -49,33 +49,34 @@ pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
 fn company(view: &View<'_>, id: CompanyId, found: &mut Found) {
     let model = view.model();
     let company = &model[id];
-    let mut on = |date: Option<PartialDate>, what: What| {
-        let date = date.filter(|date| view.graph.known().reaches(*date));
-        found.extend(date.map(|date| (When::On(date), what)));
-    };
-    on(company.founded, What::Founded(id));
-    on(company.dissolved, What::Dissolved(id));
-    for part in company.part_of.iter().filter(|part| known(view, &part.sources)) {
-        on(part.since, What::Joins(id, part.company));
-        on(part.until, What::Leaves(id, part.company));
+    let known = view.graph.known();
+    let mut on = |date: Option<PartialDate>, what: What| found.extend(date.map(|date| (When::On(date), what)));
+    let life = known.company(company);
+    on(life.from, What::Founded(id));
+    on(life.to, What::Dissolved(id));
+    for part in &company.part_of {
+        let dates = known.membership(model, part);
+        on(dates.and_then(|dates| dates.from), What::Joins(id, part.company));
+        on(dates.and_then(|dates| dates.to), What::Leaves(id, part.company));
     }
-    for (at, product) in model.products.iter().enumerate() {
-        if product.company == id && known(view, &product.sources) {
-            on(product.since, What::Product(ProductId::from(at)));
-            on(product.until, What::ProductEnds(ProductId::from(at)));
-        }
+    for (at, product) in model.products.iter().enumerate().filter(|(_, one)| one.company == id) {
+        let dates = known.product(model, product);
+        on(dates.from, What::Product(ProductId::from(at)));
+        on(dates.to, What::ProductEnds(ProductId::from(at)));
     }
     for (at, succession) in model.successions.iter().enumerate() {
-        if (succession.from == id || succession.to == id) && known(view, &succession.sources) {
-            on(Some(succession.since), What::Succeeds(SuccessionId::from(at)));
+        if succession.from == id || succession.to == id {
+            on(
+                known.succession(model, succession),
+                What::Succeeds(SuccessionId::from(at)),
+            );
         }
     }
 }
 
-/// Whether some source was out; a record without sources of its own stands with its company.
-fn known(view: &View<'_>, sources: &[Citation]) -> bool {
-    let known = view.graph.known();
-    sources.is_empty() || sources.iter().any(|citation| known.has(&view.model()[citation.source]))
+/// Whether an event was known.
+fn is_told(view: &View<'_>, event: &Event) -> bool {
+    view.graph.cited(&event.sources).is_told(Some(event.date))
 }
 
 type Parts = (Relations, Vec<DealId>, Vec<EventId>);
@@ -114,11 +115,12 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     };
     let model = view.model();
     let deals = model.deals.iter().enumerate();
-    let deals = deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && known(view, &deal.sources));
+    let deals =
+        deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
     let events = model.events.iter().enumerate();
     let events = events.filter(|(_, event)| {
         let case = view.scope.case.is_none_or(|case| event.case == case);
-        case && about(&event.about, Some(event.date)) && known(view, &event.sources)
+        case && about(&event.about, Some(event.date)) && is_told(view, event)
     });
     (
         relations,
@@ -148,7 +150,11 @@ fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {
         let inside = relation.case == case || model[case].includes.contains(&id);
         if inside && shown(view, id) {
             relations.insert(id, vec![ALWAYS]);
-            deals.extend(relation.deal.filter(|deal| known(view, &model[*deal].sources)));
+            deals.extend(
+                relation
+                    .deal
+                    .filter(|deal| view.graph.cited(&model[*deal].sources).is_known()),
+            );
         }
     }
     let about = &model[case].about;
@@ -158,7 +164,7 @@ fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {
         }
     }
     let events = model.events.iter().enumerate();
-    let events = events.filter(|(_, event)| event.case == case && known(view, &event.sources));
+    let events = events.filter(|(_, event)| event.case == case && is_told(view, event));
     (
         relations,
         deals.into_iter().collect(),
@@ -201,8 +207,8 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
     let Some((began, seen)) = start(view.graph, id) else {
         return;
     };
-    let known = |date: &PartialDate| view.graph.known().reaches(*date);
-    if let Some(date) = relation.announced.filter(known) {
+    let known = view.graph.relation(id);
+    if let Some(date) = known.announced() {
         let announced = When::On(date);
         let (_, latest) = announced.days();
         if announced != began && latest < began.days().0 && starts(began) {
@@ -210,8 +216,7 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
         }
     }
     if seen {
-        let dates = relation.observed.iter().filter(|date| known(date));
-        found.extend(dates.map(|date| (When::On(*date), What::Seen(id))));
+        found.extend(known.observed().map(|date| (When::On(date), What::Seen(id))));
     } else if starts(began) {
         found.push((began, What::Begins(id)));
     }
@@ -221,7 +226,7 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
     match end(view.graph, id) {
         Some(ended) if stops(ended) => found.push((ended, What::Ends(id))),
         Some(_) => {}
-        None => found.extend(relation.expires.map(|date| (When::On(date), What::Expires(id)))),
+        None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }
 }
 

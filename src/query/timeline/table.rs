@@ -2,7 +2,7 @@ use super::{Entry, Subject, Timeline, What};
 use crate::derived::Standing;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::model::{Citation, RelationId, SourceId};
+use crate::model::{RelationId, SourceId};
 use crate::report::{Cell, Column, Mark, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
@@ -110,7 +110,7 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
         text,
         ..Told::default()
     };
-    let sources = |citations: &[Citation]| words.known_sources(citations);
+    let sources = |citations| words.sources_of(citations);
     match what {
         What::Ends(id) => of_relation("ends", history::ENDS, *id, words),
         What::Announced(id) => of_relation("announced", history::ANNOUNCED, *id, words),
@@ -224,7 +224,7 @@ fn of_relation(entry: &'static str, label: Phrase, id: RelationId, words: Words<
     let standing = words.graph.standings().of(id);
     let mut detail = Vec::new();
     if matches!(entry, "begins" | "happens" | "seen") {
-        detail.extend(words.amounts(relation));
+        detail.extend(words.amounts(id));
         detail.extend(words.details(relation));
     }
     if standing == Standing::Counts {
@@ -242,7 +242,7 @@ fn of_relation(entry: &'static str, label: Phrase, id: RelationId, words: Words<
         label: label.get(words.lang).to_owned(),
         text: sentence(words, relation),
         detail,
-        sources: words.known_sources(&relation.sources),
+        sources: words.graph.relation(id).sources(),
         records: vec![relation.id.to_string()],
         mark,
     }

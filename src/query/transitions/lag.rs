@@ -66,11 +66,12 @@ pub(super) fn lags(view: &View<'_>, only: Option<CompanyId>, window: Interval) -
 }
 
 fn lag(view: &View<'_>, id: RelationId, met: When, by: CompanyId, other: CompanyId, window: Interval) -> Lag {
-    let named = view.model()[id]
+    let named = view
+        .graph
+        .relation(id)
         .asserted()
         .iter()
         .filter(|assertion| speaks_for(view.graph, assertion, by))
-        .filter(|assertion| view.graph.known().has(&view.model()[assertion.source]))
         .filter_map(|assertion| Some((said(view, assertion)?, assertion.source)))
         .filter(|(when, _)| when.within(window) > Holds::No)
         .min();

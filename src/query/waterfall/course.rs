@@ -160,13 +160,13 @@ fn is_open(rules: &[Rule], at: usize) -> bool {
             .any(|(payee, _)| *payee == Payee::Holder(*holder))
     };
     let counts = |rule: &Rule| {
-        let thresholds: &[(HolderRef, Exact)] = match &rule.until {
+        let thresholds: &[(HolderRef, Exact)] = match &rule.ending {
             Until::Receives(thresholds) => thresholds,
             Until::Never | Until::Unknown => &[],
         };
         rule.counted == Counted::Deal && thresholds.iter().chain(&rule.caps).any(|(holder, _)| paid(holder))
     };
-    rules[at].until == Until::Unknown && !rules[at + 1..].iter().any(counts)
+    rules[at].ending == Until::Unknown && !rules[at + 1..].iter().any(counts)
 }
 
 /// Puts an open tranche before the first piece of a later one.

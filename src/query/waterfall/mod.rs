@@ -173,7 +173,7 @@ fn rules(model: &Model, question: &Question) -> Result<Rules, Unanswerable> {
         .position(|tranche| !is_told(model, question.deal, tranche, question.known));
     if let Some(first) = not_yet {
         // what only later sources tell ends the answer as an unknown end would
-        rules[first].until = Until::Unknown;
+        rules[first].ending = Until::Unknown;
     }
     let assumed = assume(&mut rules, question, not_yet)?;
     Ok(Rules {
@@ -192,7 +192,7 @@ fn assume(
     let mut made = Vec::new();
     let reach = not_yet.unwrap_or(rules.len());
     for (tranche, rule) in rules[..reach].iter_mut().enumerate() {
-        if rule.until != Until::Unknown {
+        if rule.ending != Until::Unknown {
             continue;
         }
         let fitting = question
@@ -205,7 +205,7 @@ fn assume(
             fits.then_some((tranche, *holder, *sum))
         }));
         if !thresholds.is_empty() {
-            rule.until = Until::Receives(thresholds);
+            rule.ending = Until::Receives(thresholds);
         }
     }
     let idle = question

@@ -29,7 +29,7 @@ pub struct Rule {
     /// What part goes to whom; the parts sum to 1.
     pub shares: Vec<(Payee, Exact)>,
     /// When it ends.
-    pub until: Until,
+    pub ending: Until,
     /// The most that holders get.
     pub caps: Vec<(HolderRef, Exact)>,
     /// Who gets the part of a holder that is at its cap.
@@ -60,7 +60,7 @@ impl Rule {
         let unstated = tranche.unstated.map(|share| (Payee::Unstated, part(share)));
         Self {
             shares: holders.chain(unstated).collect(),
-            until: match &tranche.until {
+            ending: match &tranche.ending {
                 None => Until::Never,
                 Some(Ending::Unknown) => Until::Unknown,
                 Some(Ending::Receives { thresholds, .. }) => Until::Receives(sums(thresholds)),
@@ -144,7 +144,7 @@ impl Schedule {
         let mut paid = Exact::zero();
         let mut of_deal: BTreeMap<Payee, Exact> = BTreeMap::new();
         for (tranche, rule) in rules.iter().enumerate() {
-            if rule.until == Until::Unknown {
+            if rule.ending == Until::Unknown {
                 schedule.stop = Some((tranche, paid));
                 return schedule;
             }
@@ -236,7 +236,7 @@ fn got(paid: &BTreeMap<Payee, Exact>, holder: HolderRef) -> Exact {
 
 impl Rule {
     fn thresholds(&self) -> &[(HolderRef, Exact)] {
-        match &self.until {
+        match &self.ending {
             Until::Receives(thresholds) => thresholds,
             Until::Never | Until::Unknown => &[],
         }

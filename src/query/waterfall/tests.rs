@@ -262,7 +262,7 @@ fn tranche(last: bool) -> impl Strategy<Value = Rule> {
             .collect();
         let capped = |at: u32| caps.iter().any(|(known, _)| *known == holder(at));
         Rule {
-            until: match (thresholds.is_empty(), caps.is_empty() && !last) {
+            ending: match (thresholds.is_empty(), caps.is_empty() && !last) {
                 (false, _) => Until::Receives(thresholds),
                 (true, true) => Until::Unknown,
                 (true, false) => Until::Never,
@@ -319,7 +319,7 @@ fn dollar_by_dollar(rules: &[Rule], dollars: u32, pieces: u32) -> BTreeMap<(usiz
         let there = |paid: &_, at: usize, figures: &[(HolderRef, Exact)]| {
             !figures.is_empty() && figures.iter().all(|(h, sum)| got(paid, at, *h) >= float(sum) - SLACK)
         };
-        while match &rules[at].until {
+        while match &rules[at].ending {
             Until::Unknown => false,
             Until::Receives(thresholds) => there(&paid, at, thresholds) || there(&paid, at, &rules[at].caps),
             Until::Never => there(&paid, at, &rules[at].caps),
@@ -327,7 +327,7 @@ fn dollar_by_dollar(rules: &[Rule], dollars: u32, pieces: u32) -> BTreeMap<(usiz
             at += 1;
         }
         let rule = &rules[at];
-        if rule.until == Until::Unknown {
+        if rule.ending == Until::Unknown {
             *paid.entry((at, None)).or_default() += coin;
             continue;
         }

@@ -52,7 +52,7 @@ pub fn version(model: &Model, asked: DealId, at: Option<Asked>, known: Knowledge
 }
 
 fn holds(model: &Model, deal: DealId, at: Asked, known: Knowledge) -> Holds {
-    let interval = Interval::between(model[deal].signed, until(model, deal, known));
+    let interval = Interval::between(known.deal(model, &model[deal]).from, until(model, deal, known));
     interval.map_or(Holds::No, |interval| overlap(&[interval, at.window()]))
 }
 
@@ -70,6 +70,6 @@ fn chain(model: &Model, deal: DealId, known: Knowledge) -> Vec<DealId> {
         next += 1;
     }
     chain.retain(|id| is_known(model, *id, known));
-    chain.sort_by_key(|id| (model[*id].signed, *id));
+    chain.sort_by_key(|id| (known.deal(model, &model[*id]).from, *id));
     chain
 }

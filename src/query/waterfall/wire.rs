@@ -224,7 +224,7 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
         title: deal.title.clone(),
         as_of: question.at.map(|at| at.to_string()),
         known_at: question.known.0.map(|day| day.to_string()),
-        signed: deal.signed.map(|date| date.to_string()),
+        signed: question.known.deal(model, deal).from.map(|date| date.to_string()),
         until: until(model, question.deal, question.known).map(|date| date.to_string()),
         superseded_by: later.filter(known).map(|id| model[id].id.to_string()).collect(),
         currency: question.currency.code().to_owned(),
@@ -285,7 +285,7 @@ impl Wires<'_> {
     fn tranche(&self, at: usize) -> TrancheWire {
         let tranche: &Tranche = self.terms.tranche(at);
         let cited: &[Citation] = self.terms.cited(at);
-        let (until, receives, until_sources) = match &tranche.until {
+        let (until, receives, until_sources) = match &tranche.ending {
             None => (None, Vec::new(), Vec::new()),
             Some(Ending::Unknown) => (Some("unknown"), Vec::new(), Vec::new()),
             Some(Ending::Receives { thresholds, sources }) => {

@@ -16,7 +16,7 @@ use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 
-pub use record::{EndRule, Reason, SourceReason, StartRule, reason};
+pub use record::{EndRule, Reason, SourceReason, reason};
 pub use request::{Request, Subject};
 pub use table::{relation_table, table};
 pub use wire::{Answer, PairAnswer, relation_wire, wire};

@@ -1,6 +1,6 @@
 use super::record::Presumed;
-use super::{EndRule, Meeting, Reason, SourceReason, StartRule, WhyPair};
-use crate::derived::Standing;
+use super::{EndRule, Meeting, Reason, SourceReason, WhyPair};
+use crate::derived::{Began, Standing};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
@@ -113,10 +113,11 @@ fn time(reason: &Reason, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let years = model[reason.relation].kind().lasts.years().unwrap_or_default();
     let start = match reason.start {
-        StartRule::Since(date) => history::START_SINCE.fill(lang, &[("date", &date)]),
-        StartRule::Observed(date) => history::START_OBSERVED.fill(lang, &[("date", &date), ("n", &years)]),
-        StartRule::Announced(date) => history::START_ANNOUNCED.fill(lang, &[("date", &date)]),
-        StartRule::EarliestTrace(day) => history::START_TRACE.fill(lang, &[("date", &day)]),
+        Some(Began::On(date)) => history::START_SINCE.fill(lang, &[("date", &date)]),
+        Some(Began::Seen(date)) => history::START_OBSERVED.fill(lang, &[("date", &date), ("n", &years)]),
+        Some(Began::Announced(date)) => history::START_ANNOUNCED.fill(lang, &[("date", &date)]),
+        Some(Began::By(day)) => history::START_TRACE.fill(lang, &[("date", &day)]),
+        None => history::START_NONE.get(lang).to_owned(),
     };
     let mut rows = vec![row(
         history::TOPIC_START,
@@ -246,8 +247,8 @@ fn disputes(reason: &Reason, words: Words<'_>) -> Vec<Row> {
             if let Some(note) = &other.note {
                 says = format!("{says}. {}", note.get(lang.code()));
             }
-            let sources = other.sources.iter().map(|at| model[at.source].id.as_str());
-            (says, sources.collect())
+            let sources = words.sources_of(&other.sources).into_iter();
+            (says, sources.map(|id| model[id].id.as_str()).collect())
         }
         Disagreement::Relations { counts, why, others } => {
             let ids: Vec<&str> = others.iter().map(|id| model[*id].id.as_str()).collect();
@@ -379,7 +380,7 @@ fn tie_row(tie: &Held, words: Words<'_>) -> Row {
     let relation = tie.relation(words.graph);
     let (_, mark) = side_mark(tie.side);
     let mut says = vec![sentence(words, relation)];
-    says.extend(words.amounts(relation));
+    says.extend(words.amounts(tie.relations[0]));
     says.push(words.period(&[&tie.relations]) + Words::mark(tie.presence));
     says.push(words.support(&[tie]));
     says.extend(tie.relations.iter().flat_map(|id| words.doubts(*id)));

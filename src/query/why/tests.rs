@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::derived::Began;
 use crate::derived::Knowledge;
 use crate::graph::Graph;
 use crate::judge::Scope;
@@ -83,15 +84,15 @@ fn every_rule_of_time_is_named() {
             (found.start, found.end)
         })
     };
-    let since = |text| StartRule::Since(date(text));
+    let since = |text| Some(Began::On(date(text)));
     assert_eq!(rules(dated), (since("2012"), EndRule::Until(date("2015"))));
     assert_eq!(rules(older), (since("2010"), EndRule::Superseded(newer)));
     assert_eq!(
         rules(vague),
-        (StartRule::EarliestTrace(date("1990-01-01").first()), EndRule::Open)
+        (Some(Began::By(date("1990-01-01").first())), EndRule::Open)
     );
     assert_eq!(rules(ended), (since("2012"), EndRule::Unknown));
-    assert_eq!(rules(seen), (StartRule::Observed(date("2013-05-01")), EndRule::Open));
+    assert_eq!(rules(seen), (Some(Began::Seen(date("2013-05-01"))), EndRule::Open));
     let presumed = ask(&data, "2013", |view| reason(view, contract)).presumed.unwrap();
     assert_eq!((presumed.from, presumed.years), (date("2013-07-01").first(), None));
     let presumed = ask(&data, "2013", |view| reason(view, newer)).presumed.unwrap();

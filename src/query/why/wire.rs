@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use super::{EndRule, Meeting, Reason, StartRule, WhyPair};
-use crate::derived::Standing;
+use super::{EndRule, Meeting, Reason, WhyPair};
+use crate::derived::{Began, Standing};
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
 use crate::tell::record::main_side;
@@ -33,7 +33,7 @@ pub struct Answer {
     pub holds: &'static str,
     /// The earliest and the latest day of its start.
     pub start: Bounds,
-    /// What gave it: `since`, `observed`, `announced` or `earliest_trace`.
+    /// What gave it: `since`, `observed`, `announced`, `earliest_trace`, or `none` where nothing that was known tells it.
     pub start_rule: &'static str,
     /// The earliest and the latest first day without it.
     pub end: Bounds,
@@ -172,10 +172,11 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
         holds: holds(reason.presence),
         start: reason.interval.map_or_else(nothing, |at| bounds(at.start())),
         start_rule: match reason.start {
-            StartRule::Since(_) => "since",
-            StartRule::Observed(_) => "observed",
-            StartRule::Announced(_) => "announced",
-            StartRule::EarliestTrace(_) => "earliest_trace",
+            Some(Began::On(_)) => "since",
+            Some(Began::Seen(_)) => "observed",
+            Some(Began::Announced(_)) => "announced",
+            Some(Began::By(_)) => "earliest_trace",
+            None => "none",
         },
         end: reason.interval.map_or_else(nothing, |at| bounds(at.end())),
         end_rule: match reason.end {

@@ -7,11 +7,11 @@ use crate::model::{Citation, CompanyId, SourceId};
 use crate::tell::record::published;
 use crate::vocab::Confidence;
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
     /// The sources of a record; `parties` where it is graded.
-    pub(crate) fn support(&self, citations: &[Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
-        let told = citations.iter().map(|citation| {
-            let source = &self.model()[citation.source];
+    pub(crate) fn support(&self, citations: &'a [Citation], parties: Option<&[CompanyId]>) -> Vec<Support> {
+        let told = self.view.graph.cited(citations).citations().map(|(source, citation)| {
+            let source = &self.model()[source];
             Support {
                 source: source.id.to_string(),
                 publisher: source.publisher.clone().map(String::from),
@@ -34,7 +34,7 @@ impl Teller<'_> {
     }
 
     /// Adds the grade of a record, and why it is that.
-    pub(crate) fn grade(&self, record: &mut Record, citations: &[Citation], parties: &[CompanyId], rumoured: bool) {
+    pub(crate) fn grade(&self, record: &mut Record, citations: &'a [Citation], parties: &[CompanyId], rumoured: bool) {
         let (model, lang) = (self.model(), self.lang());
         let evidence = confidence(model, citations, parties, rumoured, self.view.graph.known());
         let Some(grade) = evidence.confidence else {
@@ -43,8 +43,11 @@ impl Teller<'_> {
         };
         record.word("confidence", l::SUPPORT, grade.name(), grade.label().get(lang));
         let alone = |source: &SourceId| {
-            let cited = citations.iter().find(|citation| citation.source == *source);
-            cited.and_then(|citation| self.grade_alone(citation, parties))
+            let cited = self.view.graph.cited(citations).citations();
+            let mut of_source = cited.filter(|(cited, _)| cited == source);
+            of_source
+                .next()
+                .and_then(|(_, citation)| self.grade_alone(citation, parties))
         };
         let best = evidence.sources.iter().filter_map(alone).max();
         let by: Vec<&str> = evidence

@@ -167,10 +167,15 @@ impl<'a> Teller<'a> {
         let model = self.model();
         let (id, text) = match id {
             RecordId::Relation(id) => return self.relation_fact(id),
-            RecordId::Event(id) => (
-                &model[id].id,
-                format!("{}: {}", model[id].date, self.say(&model[id].title)),
-            ),
+            RecordId::Event(id) => {
+                let event = &model[id];
+                let title = self.say(&event.title);
+                let date = self.view.graph.cited(&event.sources).happened(Some(event.date));
+                (
+                    &event.id,
+                    date.map_or_else(|| title.to_owned(), |date| format!("{date}: {title}")),
+                )
+            }
             RecordId::Quote(id) => (
                 &model[id].id,
                 format!("{}: {}", model[id].speaker, self.say(&model[id].text)),

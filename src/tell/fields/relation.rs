@@ -3,7 +3,7 @@ use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
 use crate::model::{
-    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, Value, Whose,
+    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, SourceId, Value, Whose,
 };
 use crate::tell::figures;
 use crate::tell::record::standing_name;
@@ -34,21 +34,16 @@ impl<'a> Teller<'a> {
         r.field("case", l::CASE, vec![self.case_fact(relation.case)]);
         self.dates(r, id);
         self.terms(r, relation);
-        for (at, value) in &relation.own {
-            let field = &relation.kind().fields[usize::from(*at)];
-            r.field(field.name, l::field(field.name), self.values(field, value));
+        for (at, value) in self.view.graph.relation(id).own() {
+            let field = &relation.kind().fields[usize::from(at)];
+            r.field(field.name, l::field(field.name), self.values(field, &value));
         }
         self.disagreements(r, id);
         r.text("note", l::NOTE, relation.note.as_ref().map(|text| self.say(text)));
         let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
-        let of_fields = [
-            ("until", &relation.sources_of.until),
-            ("status", &relation.sources_of.status),
-        ];
-        let of_fields = of_fields.into_iter().filter_map(|(field, citations)| {
-            let by = self.by_sources(citations)?;
-            Some(format!("{field}: {by}"))
-        });
+        let of_fields = self.view.graph.relation(id).sources_of_fields().into_iter();
+        let of_fields =
+            of_fields.filter_map(|(field, sources)| Some(format!("{field}: {}", self.by_sources(&sources)?)));
         r.texts("sources_of", l::SOURCES_OF, of_fields);
         self.grade(r, &relation.sources, &parties, relation.rumoured);
         r.support = self.support(&relation.sources, Some(&parties));
@@ -57,7 +52,7 @@ impl<'a> Teller<'a> {
 
     /// Its dates as recorded, and what they come to at the asked time.
     fn dates(&self, r: &mut Record, id: RelationId) {
-        let relation = &self.model()[id];
+        let known = self.view.graph.relation(id);
         let moment = |moment: Moment| {
             moment
                 .date()
@@ -66,17 +61,13 @@ impl<'a> Teller<'a> {
         r.text(
             "announced",
             l::ANNOUNCED,
-            relation.announced.map(|date| date.to_string()),
+            known.announced().map(|date| date.to_string()),
         );
-        r.text("since", l::SINCE, relation.since.map(moment));
-        r.text("until", l::UNTIL, relation.until.map(moment));
-        r.text("expires", l::EXPIRES, relation.expires.map(|date| date.to_string()));
-        r.texts(
-            "observed",
-            l::OBSERVED,
-            relation.observed.iter().map(ToString::to_string),
-        );
-        let checked = relation.checked.map(|checked| Fact {
+        r.text("since", l::SINCE, known.since().map(moment));
+        r.text("until", l::UNTIL, known.until().map(moment));
+        r.text("expires", l::EXPIRES, known.expires().map(|date| date.to_string()));
+        r.texts("observed", l::OBSERVED, known.observed().map(|date| date.to_string()));
+        let checked = known.checked().map(|checked| Fact {
             text: checked.on.to_string(),
             id: Some(self.model()[checked.source].id.to_string()),
         });
@@ -148,14 +139,13 @@ impl<'a> Teller<'a> {
         r.field("disputes", l::DISPUTES, self.records(&relation.disputes));
         r.field("disputed_by", l::DISPUTED_BY, self.records(&self.disputing(this)));
         r.field("refuted_by", l::REFUTED_BY, self.records(&relation.refuted_by));
-        let otherwise = relation.reported_otherwise.iter().map(|other| {
+        let known = self.view.graph.relation(id);
+        let otherwise = known.reports().map(|(_, other)| {
             let value = other.value.get(lang.code());
             let text = answers::SAYS_OTHERWISE.fill(lang, &[("field", &other.field), ("value", &value)]);
             let note = other.note.as_ref().map(|note| self.say(note).to_owned());
-            let by = other
-                .sources
-                .iter()
-                .map(|citation| model[citation.source].id.to_string());
+            let by = self.view.graph.cited(&other.sources).sources();
+            let by = by.into_iter().map(|source| model[source].id.to_string());
             let aside: Vec<String> = note.into_iter().chain(by).collect();
             format!("{text} ({})", aside.join("; "))
         });
@@ -163,7 +153,7 @@ impl<'a> Teller<'a> {
         r.text(
             "withdrawn",
             l::WITHDRAWN,
-            relation.withdrawn.map(|date| date.to_string()),
+            known.withdrawn().map(|date| date.to_string()),
         );
         r.text("why", l::WHY, relation.why.as_ref().map(|text| self.say(text)));
         let standing = self.view.graph.standings().of(id);
@@ -208,14 +198,13 @@ impl<'a> Teller<'a> {
             };
             phrase.get(lang).to_owned()
         }));
-        parts.extend(self.by_sources(&amount.sources));
+        parts.extend(self.by_sources(&self.words.sources_of(&amount.sources)));
         parts.join(", ")
     }
 
     /// "by dell-10k-2024": the sources that are known, `None` where there are none.
-    fn by_sources(&self, citations: &[Citation]) -> Option<String> {
-        let known = self.words.known_sources(citations);
-        let ids: Vec<&str> = known.into_iter().map(|id| self.model()[id].id.as_str()).collect();
+    fn by_sources(&self, known: &[SourceId]) -> Option<String> {
+        let ids: Vec<&str> = known.iter().map(|id| self.model()[*id].id.as_str()).collect();
         (!ids.is_empty()).then(|| l::BY_SOURCES.fill(self.lang(), &[("ids", &ids.join(", "))]))
     }
 
@@ -304,7 +293,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Adds sources with the grade of an event, quote, claim or deal.
-    pub(crate) fn graded(&self, r: &mut Record, citations: &[Citation], parties: &[CompanyId]) {
+    pub(crate) fn graded(&self, r: &mut Record, citations: &'a [Citation], parties: &[CompanyId]) {
         self.grade(r, citations, parties, false);
         r.support = self.support(citations, Some(parties));
     }

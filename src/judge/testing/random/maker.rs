@@ -21,8 +21,8 @@ pub(super) struct Maker {
 impl Maker {
     pub(super) fn new(seed: u64, coarse: bool) -> Self {
         // the middle of each slot, so that neighbouring days are in no other
-        let slots = (1..=12).flat_map(|month| (2..28).map(move |day| (month, day)));
-        let middle = slots.filter(|(month, day)| (u32::from(*month) * 31 + u32::from(*day)) % 3 == 1);
+        let slots = (1..=12).flat_map(|month| (3..27).map(move |day| (month, day)));
+        let middle = slots.filter(|(month, day)| (u32::from(*month) * 31 + u32::from(*day)) % 5 == 2);
         let mut maker = Self {
             data: Data::new(),
             state: seed,
@@ -53,7 +53,10 @@ impl Maker {
     /// A day of its own of some year from 2000 to 2024; coarser data take it as a month or a year at times.
     fn day(&mut self, told: Told) -> PartialDate {
         let year = 2000 + self.below(25) as i16;
-        let (month, day) = self.slots.pop().expect("fewer days");
+        let Some((month, day)) = self.slots.pop() else {
+            // a year tells too little to be anybody's own
+            return PartialDate::new(year, None, None).expect("a year");
+        };
         let exact = PartialDate::new(year, Some(month), Some(day)).expect("a day");
         if self.coarse {
             let precision = [Precision::Year, Precision::Month, Precision::Day][self.below(3)];
@@ -115,10 +118,9 @@ impl Maker {
         }
         for (at, name) in NAMES.into_iter().enumerate() {
             let sources = self.cite();
-            let told = Told::Happened(of(&sources));
-            let (founded, dissolved) = (self.perhaps(30, &told), self.perhaps(15, &told));
+            let (founded, dissolved) = (self.perhaps(30, &Told::Itself), self.perhaps(15, &Told::Itself));
             let parent = self.below(at + 1);
-            let belongs = self.coarse && parent < at && self.chance(35);
+            let belongs = parent < at && self.chance(35);
             // the last one only, which owns nobody: its members would not stand for it
             let is_class = at + 1 == NAMES.len() && self.chance(50);
             let kind = if is_class {
@@ -130,6 +132,11 @@ impl Maker {
             (company.founded, company.dissolved, company.kind, company.sources) = (founded, dissolved, kind, sources);
             if belongs {
                 self.data.part_of(name, NAMES[parent], "");
+                let sources = self.cite();
+                let since = self.perhaps(50, &Told::Begins(of(&sources)));
+                let until = self.perhaps(50, &Told::Happened(of(&sources)));
+                let part = &mut self.data.model.companies[at].part_of[0];
+                (part.since, part.until, part.sources) = (since, until, sources);
             }
         }
         self.data.market("lamps", both("lamps", "đèn"), None);

@@ -1,7 +1,5 @@
 //! Small data sets at random, for properties that must hold of any data.
 
-#![expect(dead_code, reason = "the days are for properties of what was known")]
-
 mod maker;
 
 use proptest::prelude::*;
@@ -28,7 +26,7 @@ pub(crate) enum Told {
 #[derive(Clone)]
 pub(crate) struct Random {
     pub(crate) model: Model,
-    /// Exact days only; each lies in a slot of three days of the year that is its own, whatever the year.
+    /// Exact days only; each lies in a slot of five days of the year that is its own, whatever the year.
     pub(crate) days: Vec<(PartialDate, Told)>,
 }
 
@@ -92,8 +90,38 @@ impl Random {
         PartialDate::new(year, month, day).expect("a date")
     }
 
+    /// The days and sources that a text tells, and that were not known by a day.
+    pub(crate) fn told_too_early(&self, text: &str, by: Day) -> Vec<String> {
+        let known = |found: &PartialDate| {
+            let at = |date: &PartialDate| date.month().zip(date.day()).map(|(month, day)| slot(month, day));
+            let of_slot = self.days.iter().find(|(day, _)| at(day) == at(found));
+            of_slot.is_none_or(|(day, told)| self.was_known(*day, told, by))
+        };
+        let digit = |c: char| c.is_ascii_digit();
+        let day_at = |at: usize| -> Option<PartialDate> {
+            let found = text.get(at..at + 10)?;
+            let alone = !text[..at].ends_with(digit) && !text[at + 10..].starts_with(digit);
+            found.parse().ok().filter(|_| alone)
+        };
+        let days = text.match_indices('-').filter_map(|(at, _)| day_at(at.checked_sub(4)?));
+        let days = days.filter(|day| !known(day)).map(|day| day.to_string());
+        let sources = text.match_indices("source-").filter_map(|(at, word)| {
+            let number = text[at + word.len()..]
+                .chars()
+                .take_while(|c| digit(*c))
+                .collect::<String>();
+            let id = SourceId::from(number.parse::<usize>().ok()?);
+            let out = self.model[id].surely_published().is_some_and(|day| day <= by);
+            (!out).then(|| format!("source-{number}"))
+        });
+        let mut early: Vec<String> = days.chain(sources).collect();
+        early.sort();
+        early.dedup();
+        early
+    }
+
     /// Whether what the data set tells of a day was known by another day.
-    pub(crate) fn was_known(&self, day: PartialDate, told: &Told, by: Day) -> bool {
+    fn was_known(&self, day: PartialDate, told: &Told, by: Day) -> bool {
         let published = |sources: &[SourceId]| -> Vec<Day> {
             let days = sources.iter().filter_map(|id| self.model[*id].published?.to);
             days.map(PartialDate::last).collect()
@@ -118,7 +146,7 @@ fn of(citations: &[Citation]) -> Vec<SourceId> {
     citations.iter().map(|citation| citation.source).collect()
 }
 
-/// The slot of three days of the year that a day lies in.
-pub(crate) fn slot(month: u8, day: u8) -> u32 {
-    (u32::from(month) * 31 + u32::from(day)) / 3
+/// The slot of five days of the year that a day lies in. Its days are told a day or two off, as the last day before an end.
+fn slot(month: u8, day: u8) -> u32 {
+    (u32::from(month) * 31 + u32::from(day)) / 5
 }
