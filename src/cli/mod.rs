@@ -26,6 +26,7 @@ mod man;
 mod new;
 mod notes;
 mod output;
+mod owners;
 mod path;
 mod patience;
 mod question;
@@ -109,6 +110,7 @@ questions! {
     Who(who::WhoArgs),
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
+    Owners(owners::OwnersArgs),
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
@@ -149,11 +151,12 @@ impl Command {
 /// The command line of this process, as [`Parser::parse`] reads it.
 ///
 /// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
+/// Only help needs what the table of questions says of each, so that an answer does not wait for it.
 fn parse() -> Cli {
-    let mut command = std::mem::ManuallyDrop::new(command());
-    let matches = command.try_get_matches_from_mut(std::env::args_os());
-    let mut matches = matches.unwrap_or_else(|error| error.exit());
-    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut command).exit())
+    let mut bare = std::mem::ManuallyDrop::new(Cli::command());
+    let matches = bare.try_get_matches_from_mut(std::env::args_os());
+    let mut matches = matches.unwrap_or_else(|_| command().get_matches());
+    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut bare).exit())
 }
 
 /// Runs the command line of this process.

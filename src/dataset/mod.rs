@@ -110,7 +110,12 @@ impl Dataset {
     /// # Errors
     /// When something was looked at whose bytes are damaged.
     pub fn intact(&self) -> Result<(), Damaged> {
-        self.core.damaged.get().map_or(Ok(()), |damaged| Err(*damaged))?;
+        if let Some(damaged) = self.core.damaged.get() {
+            return Err(*damaged);
+        }
+        if self.core.net.get().is_some_and(|net| net.is_damaged()) {
+            return Err(Damaged::new("outline", 0));
+        }
         self.model().intact()
     }
 }

@@ -3,6 +3,7 @@
 
 mod citing;
 mod dates;
+mod deferred;
 mod evidence;
 mod groups;
 mod hash;

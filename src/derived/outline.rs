@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::deferred::Deferred;
 use super::groups::Groups;
 use super::holdings::Holdings;
 use super::knowledge::Knowledge;
@@ -26,7 +27,7 @@ pub struct Outline {
     /// Which relations count.
     pub standings: Standings,
     /// Who owned how much of whom.
-    pub holdings: Holdings,
+    holdings: Deferred<Holdings>,
     /// Groups over time.
     pub groups: Groups,
 }
@@ -42,10 +43,22 @@ impl Outline {
         Self {
             ties: project(model),
             groups: Groups::new(model, &holdings),
-            holdings,
+            holdings: holdings.into(),
             spans: spans.into_iter().collect(),
             standings,
         }
+    }
+
+    /// Who owned how much of whom. The first call decodes it where the outline came from a snapshot.
+    #[must_use]
+    pub fn holdings(&self) -> &Holdings {
+        self.holdings.get(|holdings| holdings.fits(self.groups.len()))
+    }
+
+    /// Whether a part of it that is decoded late was found damaged.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.holdings.is_damaged()
     }
 
     /// Whether no position in it leads out of the tables of a model.
@@ -57,7 +70,6 @@ impl Outline {
         self.spans.len() == relations
             && self.standings.len() == relations
             && self.groups.len() == companies
-            && self.holdings.fits(companies)
             && self.ties.iter().all(within)
     }
 }

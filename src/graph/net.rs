@@ -36,6 +36,12 @@ impl Net {
         }
         Self { known, edges, outline }
     }
+
+    /// Whether a part of it that is decoded late was found damaged.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.outline.is_damaged()
+    }
 }
 
 /// A tie as it is met from one of its ends: a handle, of which the graph that gave it out knows the tie.
@@ -166,7 +172,7 @@ impl<'m> Graph<'m> {
     /// Who owned how much of whom.
     #[must_use]
     pub fn holdings(&self) -> &Holdings {
-        &self.net.outline.holdings
+        self.net.outline.holdings()
     }
 
     /// Groups over time.

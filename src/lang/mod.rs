@@ -18,6 +18,7 @@ pub mod gaps;
 pub mod history;
 pub mod lists;
 pub mod network;
+pub mod owners;
 pub mod pictures;
 pub mod waterfall;
 

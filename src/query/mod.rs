@@ -9,6 +9,7 @@ pub mod depends;
 pub mod diff;
 pub mod gaps;
 pub mod list;
+pub mod owners;
 pub mod path;
 mod questions;
 pub mod rank;

@@ -8,8 +8,8 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    between, cite, cycles, depends, diff, gaps, list, path, rank, show, stats, timeline, transitions, triangles,
-    waterfall, who, why,
+    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, show, stats, timeline, transitions,
+    triangles, waterfall, who, why,
 };
 use crate::lang::Phrase;
 use crate::request::{
@@ -115,6 +115,7 @@ questions! {
     Who who;
     Between between;
     Timeline timeline;
+    Owners owners;
     Path path;
     Depends depends;
     Cycles cycles;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    between, cite, cycles, depends, diff, gaps, list, path, rank, show, stats, timeline, transitions, triangles,
+    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, show, stats, timeline, transitions, triangles,
 };
 use super::{who, why};
 use crate::derived::Knowledge;
@@ -59,6 +59,12 @@ fn about(view: &View<'_>, companies: &[CompanyId], relations: &[RelationId]) -> 
             &gaps::wire(view, &answer),
         ));
         for reverse in [false, true] {
+            let answer = owners::owners(view, *a, reverse);
+            found.push(told(
+                "owners",
+                &owners::table(view, &answer, lang),
+                &owners::wire(view, &answer),
+            ));
             let answer = depends::depends(view, *a, reverse, 3);
             found.push(told(
                 "depends",

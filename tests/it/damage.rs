@@ -97,6 +97,8 @@ const ASKED: &[&str] = &[
     "diff?from=2015&to=2023",
     "why/aurora/borealis",
     "cite/aurora/borealis?style=bibtex",
+    "owners/cirrus",
+    "owners/aurora?reverse",
     "list/companies",
     "list/cases",
     "list/markets",

@@ -281,11 +281,11 @@ fn adding_and_formatting_at_once_lose_nothing() {
 fn with_things_not_read() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    for directory in ["d", "shared"] {
+    for directory in ["d", "elsewhere"] {
         fs::create_dir(at(directory)).unwrap();
     }
     fs::write(
-        at("shared/companies.yaml"),
+        at("elsewhere/companies.yaml"),
         "companies:\n  - {id: x, name: Xx}\n  - {id: y, name: Yy}\n",
     )
     .unwrap();
@@ -296,8 +296,8 @@ fn with_things_not_read() -> tempfile::TempDir {
     .unwrap();
     fs::write(at("d/MORE.YAML"), "").unwrap();
     fs::write(at("d/README.md"), "").unwrap();
-    symlink("../shared/companies.yaml", at("d/companies.yaml")).unwrap();
-    symlink("../shared", at("d/sub")).unwrap();
+    symlink("../elsewhere/companies.yaml", at("d/companies.yaml")).unwrap();
+    symlink("../elsewhere", at("d/sub")).unwrap();
     assert!(Command::new("mkfifo").arg(at("d/p.yaml")).status().unwrap().success());
     folder
 }
@@ -332,7 +332,7 @@ fn what_is_not_read_is_said_once_by_every_command() {
     }
     // a directory with nothing in it that is read
     fs::create_dir(folder.path().join("f")).unwrap();
-    symlink("../shared", folder.path().join("f/sub")).unwrap();
+    symlink("../elsewhere", folder.path().join("f/sub")).unwrap();
     let ran = run_in(folder.path(), &["check", "f"]);
     assert_eq!(
         (ran.code, ran.err.as_str()),

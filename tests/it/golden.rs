@@ -62,6 +62,11 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         ],
     ),
     ("gaps-aurora", &["gaps", "aurora", "--at", "2024-07"]),
+    ("owners-cirrus", &["owners", "cirrus", "--at", "2024-07"]),
+    (
+        "owners-aurora-reverse",
+        &["owners", "aurora", "--reverse", "--at", "2024-07"],
+    ),
     ("who-cirrus-2024", &["who", "cirrus", "--at", "2024-03-01"]),
     (
         "between-aurora-borealis",

@@ -19,6 +19,8 @@ const ANSWERS: &[(&str, &[&str])] = &[
             "2026-11-23",
         ],
     ),
+    ("owners", &["owners", "openai", "--at", "2026-11-23"]),
+    ("owners", &["owners", "microsoft", "--reverse"]),
     ("gaps", &["who", "microsoft", "--gaps", "--at", "2026-11-23"]),
     ("gaps", &["who", "openai", "--gaps", "--known-at", "2023"]),
     ("who", &["who", "dell", "--from", "2011", "--to", "2016", "--firm"]),

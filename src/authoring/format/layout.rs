@@ -221,8 +221,15 @@ impl<'a> Layout<'a> {
         out
     }
 
+    /// Whether a value is written between brackets or braces. The span of a list whose dashes are not indented begins with its
+    /// first item, and that item may be one.
     fn is_flow(&self, node: &Node) -> bool {
-        matches!(self.text.as_bytes().get(node.span.start as usize), Some(b'{' | b'['))
+        let first = match &node.value {
+            NodeValue::Seq(items) => items.first().map(|item| item.span.start),
+            _ => None,
+        };
+        first.is_none_or(|first| first > node.span.start)
+            && matches!(self.text.as_bytes().get(node.span.start as usize), Some(b'{' | b'['))
     }
 
     /// Whether a value is a mapping or list over several lines, written here.

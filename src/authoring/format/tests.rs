@@ -148,7 +148,13 @@ fn holds(text: &str) {
     assert_eq!(format(&new).as_ref(), Ok(&new), "{text}");
     let mut old_problems = Vec::new();
     let mut problems = Vec::new();
-    let old = parse(FileId(0), text, &mut old_problems);
+    // a last line without a break is a line
+    let broken = if text.is_empty() || text.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    let old = parse(FileId(0), &format!("{text}{broken}"), &mut old_problems);
     let read = parse(FileId(0), &new, &mut problems);
     assert_eq!(problems, [], "{new}");
     match (old, read) {
@@ -158,6 +164,15 @@ fn holds(text: &str) {
     }
     let comments = |text: &str| text.matches('#').count();
     assert_eq!(comments(text), comments(&new), "{text}\n---\n{new}");
+}
+
+#[test]
+fn a_list_of_braces_without_indent_keeps_the_comment_behind_its_last_item() {
+    let text = "deals:\n  - title: {en: T}\n    sources: [f]\n    waterfall:\n    \
+                - {until: {receives: {a: USD 13bn}}, name: r, shares: {a: 75%}, unstated: 25%}\n    -\n      \
+                residual: o\n      name: p  # behind\n    id: x\n";
+    assert!(format(text).is_ok(), "{:?}", format(text));
+    holds(text);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod settle;
 #[cfg(test)]
 mod tests;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::groups::Cause;
@@ -34,6 +35,18 @@ pub enum Part {
     Share(Share),
     /// A part, nobody says how much.
     Unknown,
+}
+
+impl Part {
+    /// The percentage that the truth is surely not below; `None` where nobody says.
+    #[must_use]
+    pub fn least(self) -> Option<Decimal> {
+        match self {
+            Self::Whole => Some(Decimal::ONE_HUNDRED),
+            Self::Share(share) => Some(share.floor()),
+            Self::Unknown => None,
+        }
+    }
 }
 
 /// An owner has a part of a company for some time.

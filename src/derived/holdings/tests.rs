@@ -88,7 +88,7 @@ fn by_hand(deeds: &BTreeMap<usize, Deed>) -> Vec<BTreeMap<usize, Part>> {
 fn told(data: &Data, company: CompanyId, on: Day) -> BTreeMap<usize, Part> {
     let outline = Outline::of(&data.model, Knowledge::ALL);
     let holds = outline
-        .holdings
+        .holdings()
         .of(company)
         .iter()
         .filter(|holding| holding.interval.sure().is_some_and(|(from, to)| from <= on && on < to));

@@ -63,7 +63,7 @@ impl Unlinker<'_> {
             name,
             shares,
             unstated,
-            ending: until,
+            ending,
             caps,
             caps_sources,
             residual,
@@ -88,13 +88,13 @@ impl Unlinker<'_> {
         draft.set("unstated", unstated.map(Raw::Share));
         draft.set(
             "until",
-            until.as_ref().map(|until| match until {
+            ending.as_ref().map(|ending| match ending {
                 Ending::Unknown => Raw::Unknown,
                 Ending::Receives { thresholds, sources } => {
-                    let mut ending = self.draft();
-                    ending.by_key("receives", figures(thresholds).into_iter());
-                    ending.set("sources", self.citations(sources));
-                    ending.record()
+                    let mut when = self.draft();
+                    when.by_key("receives", figures(thresholds).into_iter());
+                    when.set("sources", self.citations(sources));
+                    when.record()
                 }
             }),
         );

@@ -155,7 +155,7 @@ pub(super) static FORMS: &[Form] = &[
             "?các|những cổ_đông của {company} ?<là_ai>",
             "<ai> là cổ_đông của {company}",
         ],
-        asks: "who/{company}?kind=stake&role=company",
+        asks: "owners/{company}",
     },
     Form {
         en: &[
@@ -168,7 +168,7 @@ pub(super) static FORMS: &[Form] = &[
             "{company} sở_hữu|nắm|giữ|nắm_giữ cổ_phần của|trong|tại|ở <đâu>",
             "{company} sở_hữu <đâu>",
         ],
-        asks: "who/{company}?kind=stake&role=owner",
+        asks: "owners/{company}?reverse",
     },
     Form {
         en: &[
