@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Qualifier, parse_number};
+use super::figure::{Qualifier, is_digits, parse_number};
 use super::{Figure, FigureError, serde_as_text};
 
 /// A currency of ISO 4217, ordered by its code.
@@ -97,6 +97,22 @@ pub enum MoneyError {
     /// The figure cannot be read, is not above zero, or is a range that does not rise.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// A point before three digits may part thousands or begin decimals, as in `EUR 250.000`; or a sign may name two currencies.
+    #[error("`{text}` may mean two things")]
+    TwoReadings {
+        /// What was written.
+        text: String,
+        /// Both sums in the form of the data.
+        readings: [String; 2],
+    },
+    /// A fraction of a currency that has no smaller coin.
+    #[error("`{text}` is a part of one {currency}, which has no smaller coin")]
+    NoCoins {
+        /// What was written.
+        text: String,
+        /// The currency.
+        currency: Currency,
+    },
     /// The first figure of a range may lack the scale of the second, as in `USD 4 to 5bn`.
     #[error("`{low} to {high}` may mean two things")]
     AmbiguousScale {
@@ -151,7 +167,7 @@ impl Money {
 impl FromStr for Money {
     type Err = MoneyError;
 
-    /// Reads figures with up to six decimals, below a million `tn`.
+    /// Reads figures with up to six decimals, below a million `tn`; whole ones only, where the currency has no coins.
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         if text == "undisclosed" {
             return Ok(Self::Undisclosed);
@@ -162,7 +178,17 @@ impl FromStr for Money {
             return Err(MoneyError::NoCurrency { text: text.to_owned() });
         }
         let currency = code.parse()?;
+        if let Some(error) = two_readings(text, currency, rest) {
+            return Err(error);
+        }
         let figure = Figure::read(qualifier, rest, parse_scaled)?;
+        let parts = |number: Option<Decimal>| number.is_some_and(|number| !number.fract().is_zero());
+        if currency.decimals() == 0 && (parts(figure.low()) || parts(figure.high())) {
+            return Err(MoneyError::NoCoins {
+                text: text.to_owned(),
+                currency,
+            });
+        }
         match rest.split_once(" to ") {
             Some((low, high)) if lacks_scale(low, high) => Err(MoneyError::AmbiguousScale {
                 low: low.to_owned(),
@@ -171,6 +197,32 @@ impl FromStr for Money {
             _ => Ok(Self::Known { currency, figure }),
         }
     }
+}
+
+/// Why a text with a point before three digits, and no scale, is refused: in many languages that point parts thousands.
+fn two_readings(text: &str, currency: Currency, figure: &str) -> Option<MoneyError> {
+    let unclear = |number: &&str| {
+        let parts = number.split_once('.');
+        parts.is_some_and(|(before, behind)| {
+            let thousands = (1..=3).contains(&before.len()) && is_digits(before) && !before.starts_with('0');
+            thousands && behind.len() == 3 && is_digits(behind)
+        })
+    };
+    let number = figure.split(" to ").find(unclear)?;
+    let decimals: Decimal = number.parse().ok()?;
+    let decimals = if currency.decimals() == 0 {
+        decimals.trunc()
+    } else {
+        decimals
+    };
+    let read = |as_number: &str| {
+        let money = text.replacen(number, as_number, 1);
+        money.parse::<Money>().ok().map(|_| money)
+    };
+    Some(MoneyError::TwoReadings {
+        text: text.to_owned(),
+        readings: [read(&unmistakable(decimals))?, read(&number.replace('.', ","))?],
+    })
 }
 
 /// Splits the scale off a figure, as a decimal exponent.
@@ -218,7 +270,7 @@ impl fmt::Display for Money {
         };
         // beside a small bare number a scale would be ambiguous, so neither gets one
         let bare = matches!(figure, Figure::Range(low, _) if low < Decimal::ONE_THOUSAND);
-        let number = if bare { grouped } else { short };
+        let number = if bare { unmistakable } else { short };
         figure.write(f, &format!("{currency} "), number)
     }
 }
@@ -226,7 +278,7 @@ impl fmt::Display for Money {
 serde_as_text!(Money);
 
 fn short(number: Decimal) -> String {
-    let plain = grouped(number);
+    let plain = unmistakable(number);
     let scaled = SCALES
         .iter()
         .find(|&&(_, exponent)| number >= power_of_ten(exponent))
@@ -235,6 +287,16 @@ fn short(number: Decimal) -> String {
             (mantissa.scale() <= 3).then(|| format!("{}{suffix}", grouped(mantissa)))
         });
     scaled.filter(|scaled| scaled.len() < plain.len()).unwrap_or(plain)
+}
+
+/// Writes a number in full, with commas between thousands; of three decimals a fourth is written, as a point before three
+/// digits may part thousands.
+fn unmistakable(number: Decimal) -> String {
+    let mut text = grouped(number);
+    if text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+        text.push('0');
+    }
+    text
 }
 
 /// Writes a number in full, with commas between thousands.
@@ -286,7 +348,11 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_reads_back(figure in any_figure(), code in prop::sample::select(vec!["USD", "VND", "JPY"])) {
-            let money = Money::Known { currency: code.parse().unwrap(), figure };
+            let currency: Currency = code.parse().unwrap();
+            let whole = |number: Decimal| number.fract().is_zero();
+            let whole = figure.low().is_none_or(whole) && figure.high().is_none_or(whole);
+            prop_assume!(whole || currency.decimals() > 0);
+            let money = Money::Known { currency, figure };
             prop_assert_eq!(money.to_string().parse(), Ok(money));
             prop_assert_eq!(money.to_string().parse::<Money>().unwrap().to_string(), money.to_string());
             prop_assert_eq!(figure.to_string().parse(), Ok(figure));
