@@ -16,6 +16,7 @@ mod diff;
 mod draw;
 mod exit;
 mod explain;
+mod export;
 mod fmt;
 mod gaps;
 mod graphviz;
@@ -32,6 +33,7 @@ mod patience;
 mod question;
 mod rank;
 mod save;
+mod save_all;
 mod schema;
 mod scope;
 mod show;
@@ -79,6 +81,7 @@ enum Command {
     #[command(flatten)]
     Question(Question),
     Draw(draw::DrawArgs),
+    Export(export::ExportArgs),
     New(new::NewArgs),
     Check(check::CheckArgs),
     Explain(explain::ExplainArgs),
@@ -137,6 +140,7 @@ impl Command {
                 question::answer(global, &asks.request(), asks.output())
             }
             Self::Draw(args) => args.run(global),
+            Self::Export(args) => args.run(global),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),
