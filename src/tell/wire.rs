@@ -242,7 +242,7 @@ impl TieWire {
             until: end(view, tie),
             holds: holds(tie.presence),
             via: (!via.is_empty()).then_some(via),
-            status: relation.status.name(),
+            status: view.graph.relation(tie.relations[0]).status().name(),
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),

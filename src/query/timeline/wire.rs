@@ -39,7 +39,7 @@ pub struct EntryWire {
     pub latest: Option<String>,
     /// Whether it lies within the asked time: `yes` or `maybe`.
     pub within: &'static str,
-    /// `begins`, `ends`, `happens`, `seen`, `announced`, `expires`, `event`, `signed`, `deal_ends`, `product`,
+    /// `begins`, `ends`, `happens`, `seen`, `announced`, `intended`, `dropped`, `expires`, `event`, `signed`, `deal_ends`, `product`,
     /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
     pub entry: &'static str,
     /// The side of a relation.

@@ -4,6 +4,7 @@ use super::Who;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;
 use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
@@ -28,6 +29,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What was intended, and is no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -100,6 +103,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .counterparties
             .iter()
             .map(|found| counterparty(view, found))
+            .collect(),
+        intentions: who
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
             .collect(),
         not_counted: who
             .uncounted
