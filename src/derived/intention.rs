@@ -17,7 +17,8 @@ pub struct Intention {
 }
 
 /// What became of an intention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Nothing that is known.
     Open,
@@ -34,19 +35,6 @@ impl Intention {
     #[must_use]
     pub const fn was_carried_out(&self) -> bool {
         matches!(self.outcome, Outcome::CarriedOut)
-    }
-}
-
-impl Outcome {
-    /// The name for data formats.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::CarriedOut => "carried_out",
-            Self::Replaced => "replaced",
-            Self::Dropped => "dropped",
-        }
     }
 }
 

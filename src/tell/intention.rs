@@ -73,8 +73,8 @@ pub struct IntentionWire {
     pub open_since: Option<String>,
     /// The first date on which it was no longer open; `null` too while it is.
     pub open_until: Option<String>,
-    /// What became of it: `open`, `carried_out`, `replaced` or `dropped`.
-    pub outcome: &'static str,
+    /// What became of it.
+    pub outcome: Outcome,
     /// The relation that was to come. `holds` says whether the intention was open within the asked time, `confidence` how well
     /// its announcement is supported.
     pub relation: TieWire,
@@ -93,7 +93,7 @@ impl IntentionWire {
             name: company.label().to_owned(),
             open_since: date(start),
             open_until: date(end),
-            outcome: intended.intention.outcome.name(),
+            outcome: intended.intention.outcome,
             relation: TieWire::of(view, &intended.tie),
         }
     }
