@@ -3,7 +3,7 @@
 use super::known::{Ended, Known};
 use crate::model::Moment;
 use crate::values::{Day, Interval};
-use crate::vocab::{Lasts, Status};
+use crate::vocab::{Family, Lasts, Status};
 
 /// An intention: open from the day on which it was made public, until it is carried out or given up. It is no tie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,10 @@ impl Known<'_> {
     /// more; and what begins on a day that had not come was announced until then. What is agreed binds, and is a tie.
     #[must_use]
     pub fn is_intended(&self) -> bool {
+        // nobody intends a lawsuit together
+        if self.kind().family == Family::Conflict {
+            return false;
+        }
         match self.status() {
             Status::Announced | Status::Loi => true,
             Status::Cancelled | Status::Terminated => self.since().is_none() && self.observed().next().is_none(),

@@ -93,7 +93,7 @@ mod tests {
     use crate::judge::testing::{Data, ask, date, known_by};
     use crate::model::{Moment, Relation};
     use crate::values::Day;
-    use crate::vocab::{SourceKind, Status, Zone};
+    use crate::vocab::{Family, SourceKind, Status, Zone};
 
     /// Nvidia signs to buy Arm in September 2020 and gives up in February 2022.
     fn given_up() -> Data {
@@ -208,6 +208,7 @@ mod tests {
     /// By the record alone, without intervals: whether it never was more than an intention.
     fn never_more(relation: &Relation) -> bool {
         match relation.status {
+            _ if relation.kind().family == Family::Conflict => false,
             Status::Announced | Status::Loi => true,
             Status::Cancelled | Status::Terminated => relation.since.is_none() && relation.observed.is_empty(),
             _ => false,

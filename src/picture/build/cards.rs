@@ -50,7 +50,7 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
     make(words, company, who.company, tone, told.collect())
 }
 
-/// Makes the card of a company with which something was intended, with a line of no side for each intention.
+/// Makes the card of a company with which something was intended. No line leads to it: it is no tie.
 pub(super) fn intention_card(words: &Words<'_>, company: CompanyId, with: &[Intended]) -> Card {
     let answers = crate::tell::words::Words {
         graph: words.view.graph,
@@ -65,7 +65,11 @@ pub(super) fn intention_card(words: &Words<'_>, company: CompanyId, with: &[Inte
         ),
         ties: vec![&intended.tie],
     });
-    make(words, company, with[0].other, Tone::Group, told.collect())
+    let card = make(words, company, with[0].other, Tone::Group, told.collect());
+    Card {
+        lines: Vec::new(),
+        ..card
+    }
 }
 
 /// The relations of some ties, each once.
