@@ -17,7 +17,8 @@ use crate::values::PartialDate;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const SURELY: Column = Column::new("surely", Phrase::new("Surely", "Chắc chắn"));
-const WHEN: Column = Column::new("when", Phrase::new("When", "Khi nào"));
+const WHEN: Column = Column::new("when", Phrase::new("When", "Khi nào")).data_only();
+const DATE: Column = Column::new("date", Phrase::new("When", "Khi nào")).text_only();
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
 const A: Column = Column::new("a", Phrase::new("Company", "Công ty"))
     .named("a_name")
@@ -32,7 +33,7 @@ const TEXT: Column = Column::new("text", Phrase::new("What", "Nội dung")).data
 const BEFORE: Column = Column::new("before", Phrase::new("Before", "Trước")).data_only();
 const AFTER: Column = Column::new("after", Phrase::new("After", "Sau")).data_only();
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).data_only();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).data_only();
 const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
 const CHANGE: Column = Column::new("change", Phrase::new("Change", "Thay đổi"));
 const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
@@ -45,7 +46,7 @@ pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table 
         view: to,
         words: Words { graph: to.graph, lang },
     };
-    let columns = vec![SIDE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
+    let columns = vec![SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
     let title = title(from, to, found, teller.words);
     let mut table = Table::new(title, vec![SURELY, SECTION], columns);
     let mut sure = blocks(&found.surely, &teller);
@@ -110,9 +111,11 @@ fn event(id: EventId, teller: &Teller<'_>) -> Row {
 
 fn plain(date: Option<PartialDate>, text: &str, detail: &[String], id: &str) -> Row {
     let detail = detail.join(", ");
+    let date = Cell::Date(date.map_or_else(String::new, |date| date.to_string()));
     Row::new(vec![
         Cell::Empty,
-        Cell::Date(date.map_or_else(String::new, |date| date.to_string())),
+        date.clone(),
+        date,
         Cell::Empty,
         Cell::Empty,
         Cell::text(format!("{text} ({detail})")),
@@ -175,9 +178,11 @@ fn stance(turned: &Turned, words: Words<'_>) -> Row {
             ("after", &words.stance(turned.after)),
         ],
     );
+    let when = Cell::Date(turned.when.map_or_else(String::new, |when| when.text(words.lang)));
     Row::new(vec![
         Cell::Empty,
-        Cell::Date(turned.when.map_or_else(String::new, |when| when.text(words.lang))),
+        when.clone(),
+        when,
         company(turned.pair.0),
         company(turned.pair.1),
         Cell::text(text.clone()),
@@ -237,6 +242,7 @@ fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<
     } else {
         format!("{text}: {}", detail.join(", "))
     };
+    let when = when.map(|when| when.text(words.lang));
     let period = words.period(&[&[id]]);
     let period = if is_point(teller.view, id) {
         period
@@ -245,7 +251,9 @@ fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<
     };
     Row::new(vec![
         Cell::text(side),
-        Cell::Date(when.map_or_else(String::new, |when| when.text(words.lang))),
+        // what is merely learned or differs has no moment, and its time is told
+        Cell::Date(when.clone().unwrap_or_else(|| period.clone())),
+        Cell::Date(when.unwrap_or_default()),
         Cell::Empty,
         Cell::Empty,
         Cell::text(says),
