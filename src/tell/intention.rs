@@ -57,7 +57,11 @@ impl Words<'_> {
             Outcome::Open => String::new(),
             _ => format!(" {}", text(interval.end())),
         };
-        format!("{} –{end}{}", text(interval.start()), Words::mark(intended.tie.presence))
+        format!(
+            "{} –{end}{}",
+            text(interval.start()),
+            Words::mark(intended.tie.presence)
+        )
     }
 
     fn intent(&self, id: RelationId) -> Phrase {

@@ -19,11 +19,19 @@ type Stretches = BTreeMap<RelationId, Vec<(Day, Day)>>;
 
 /// Adds what happened within `window` in the view `to`: surely what lies wholly in it, perhaps what may. What was not known
 /// in the first view is left to what was learned.
-pub(super) fn add(found: &mut Diff, to: &View<'_>, window: Interval, only: Option<CompanyId>, was_known: impl Fn(RelationId) -> bool) {
+pub(super) fn add(
+    found: &mut Diff,
+    to: &View<'_>,
+    window: Interval,
+    only: Option<CompanyId>,
+    was_known: impl Fn(RelationId) -> bool,
+) {
     for (id, days) in stretches(to, only) {
         if was_known(id) {
             for (what, when) in relation(to, id, &days) {
-                put(found, window, when, |changes, when| changes.relations.push((what, id, Some(when))));
+                put(found, window, when, |changes, when| {
+                    changes.relations.push((what, id, Some(when)))
+                });
             }
         }
     }
@@ -37,14 +45,18 @@ pub(super) fn add(found: &mut Diff, to: &View<'_>, window: Interval, only: Optio
         let dates = to.graph.known().deal(to.model(), &to.model()[id]);
         for (date, signed) in [(dates.from, true), (dates.to, false)] {
             if let Some(date) = date {
-                put(found, window, When::On(date), |changes, _| changes.deals.push((id, signed)));
+                put(found, window, When::On(date), |changes, _| {
+                    changes.deals.push((id, signed))
+                });
             }
         }
     }
     for id in events {
         let event = &to.model()[id];
         if event.refuted_by.is_empty() {
-            put(found, window, When::On(event.date), |changes, _| changes.events.push(id));
+            put(found, window, When::On(event.date), |changes, _| {
+                changes.events.push(id)
+            });
         }
     }
 }

@@ -132,8 +132,12 @@ impl Changes {
         self.stances
             .sort_by_cached_key(|turned| (name(turned.pair.0), name(turned.pair.1), turned.pair, turned.when));
         // what happened earlier first, and what merely differs by id
-        self.relations
-            .sort_by(|a, b| a.0.name_order().cmp(&b.0.name_order()).then(a.2.cmp(&b.2)).then(a.1.cmp(&b.1)));
+        self.relations.sort_by(|a, b| {
+            a.0.name_order()
+                .cmp(&b.0.name_order())
+                .then(a.2.cmp(&b.2))
+                .then(a.1.cmp(&b.1))
+        });
         self.events.sort_by_key(|id| (model[*id].date, *id));
     }
 }
@@ -184,10 +188,10 @@ pub fn diff(from: &View<'_>, to: &View<'_>, only: Option<CompanyId>) -> Diff {
         let what = differs(from, to, &first, &second, id);
         // in time that is no difference of two days, but what happened between them
         let happened = |what: &Happened| matches!(what, Happened::Began | Happened::Ended);
-        found
-            .surely
-            .relations
-            .extend(what.filter(|what| one_time || !happened(what)).map(|what| (what, id, None)));
+        found.surely.relations.extend(
+            what.filter(|what| one_time || !happened(what))
+                .map(|what| (what, id, None)),
+        );
     }
     if one_time {
         found.surely.stances = turned(&first, &second);

@@ -46,7 +46,9 @@ pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table 
         view: to,
         words: Words { graph: to.graph, lang },
     };
-    let columns = vec![SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
+    let columns = vec![
+        SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD,
+    ];
     let title = title(from, to, found, teller.words);
     let mut table = Table::new(title, vec![SURELY, SECTION], columns);
     let mut sure = blocks(&found.surely, &teller);
@@ -55,8 +57,7 @@ pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table 
     }
     table.blocks = sure;
     if !found.perhaps.is_empty() {
-        let mut block =
-            Block::titled(history::PERHAPS_HEAD.get(lang), Style::Faint).key(SURELY.key, "maybe");
+        let mut block = Block::titled(history::PERHAPS_HEAD.get(lang), Style::Faint).key(SURELY.key, "maybe");
         block.blocks = blocks(&found.perhaps, &teller);
         table.blocks.push(block);
     }

@@ -30,7 +30,8 @@ fn told(model: &Model, from: &Scope, to: &Scope, only: Option<CompanyId>) -> Vec
         let relations = relations.map(|(what, id, _)| format!("{mark}{} {}", what.name(), model[*id].id));
         let events = changes.events.iter().map(|id| format!("{mark}event {}", model[*id].id));
         let deals = changes.deals.iter();
-        let deals = deals.map(|(id, signed)| format!("{mark}{} {}", if *signed { "signed" } else { "over" }, model[*id].id));
+        let deals =
+            deals.map(|(id, signed)| format!("{mark}{} {}", if *signed { "signed" } else { "over" }, model[*id].id));
         stances.chain(relations).chain(deals).chain(events).collect()
     };
     let perhaps = lines(&found.perhaps, "~");

@@ -61,7 +61,11 @@ impl Teller<'_> {
 
 fn said(record: &Record, of: &Field) -> String {
     let field = record.fields.iter().find(|field| field.name == of.name);
-    let mut texts: Vec<&str> = field.iter().flat_map(|field| &field.values).map(|fact| fact.text.as_str()).collect();
+    let mut texts: Vec<&str> = field
+        .iter()
+        .flat_map(|field| &field.values)
+        .map(|fact| fact.text.as_str())
+        .collect();
     // the order of parties means nothing
     if of.name == "parties" {
         texts.sort_unstable();
