@@ -62,9 +62,12 @@ fn parties(model: &Model, relation: &Relation, role: usize) -> Vec<String> {
     }
     groups.sort();
     let named = groups.iter().enumerate().flat_map(|(at, group)| {
-        group.iter().map(move |id| match grouped {
-            true => format!("{id} ({})", at + 1),
-            false => (*id).to_owned(),
+        group.iter().map(move |id| {
+            if grouped {
+                format!("{id} ({})", at + 1)
+            } else {
+                (*id).to_owned()
+            }
         })
     });
     named.collect()
