@@ -207,11 +207,7 @@ impl<'a> Words<'a> {
 
     /// "3 ties inside groups left out", where there are any.
     pub(super) fn left_out(&self, inside: usize) -> Option<String> {
-        match inside {
-            0 => None,
-            1 => Some(pictures::ONE_INSIDE.get(self.lang).to_owned()),
-            n => Some(pictures::INSIDE.fill(self.lang, &[("n", &n)])),
-        }
+        (inside > 0).then(|| pictures::INSIDE.fill(self.lang, &[("n", &inside)]))
     }
 
     /// "as of 2026-11-23", "as known at ...", "12 sources".
@@ -222,11 +218,7 @@ impl<'a> Words<'a> {
             facts.push(answers::KNOWN_AT.fill(self.lang, &[("date", &known)]));
         }
         facts.push(pictures::TIES.fill(self.lang, &[("n", &ties)]));
-        facts.push(if sources == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &sources)])
-        });
+        facts.push(answers::SOURCES.fill(self.lang, &[("n", &sources)]));
         facts
     }
 }
