@@ -30,8 +30,15 @@ pub(super) fn quoted(text: &str, root: &Node) -> String {
 }
 
 fn collect(text: &str, node: &Node, place: &Place, out: &mut Vec<Span>) {
-    // quotes, anchors and text over several lines make what is written differ from what is read
-    let plain = |span: Span, read: &str| text.get(span.start as usize..span.end as usize) == Some(read);
+    // quotes, anchors and line breaks make what is written differ from what is read; a block of text of one line does not, and
+    // begins its line as nothing else does but an item between brackets
+    let plain = |span: Span, read: &str| {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let before = &text[..start];
+        let begins_line = before.trim_end_matches([' ', '\t']).ends_with('\n');
+        let item = before.trim_end().ends_with(['[', '{', ',']);
+        text.get(start..end) == Some(read) && (item || !begins_line)
+    };
     match &node.value {
         NodeValue::Null => {}
         NodeValue::Scalar(read) => {

@@ -162,6 +162,8 @@ joint_ventures:
 "
     );
     assert_eq!(formatted(&quoted), quoted);
+    let block = "companies:\n  - id: a\n    name: |-\n      NO\n    aliases: [\n      NO, yes]\n";
+    assert_eq!(formatted(block), block.replace("NO, yes", "\"NO\", \"yes\""));
 }
 
 #[test]
