@@ -53,8 +53,8 @@ impl Font {
         self.size * 1.0
     }
 
-    /// The width of a text on one line, in pixels; a character that no font has counts as wide as it is high, and at least as
-    /// wide as the Latin letters that PNG and PDF show in its place.
+    /// The width of a text on one line, in pixels; a character that no font has counts as wide as it is high, and up to
+    /// twice as wide where PNG and PDF show Latin letters in its place.
     #[must_use]
     pub fn width(self, text: &str) -> f64 {
         text.chars().map(|ch| advance(ch, self.bold)).sum::<f64>() * self.size
@@ -129,6 +129,9 @@ fn advance(ch: char, bold: bool) -> f64 {
     common.copied().unwrap_or_else(|| measured(ch, bold))
 }
 
+/// The most that a character which no font has is given, in units of the font size; names of emoji are long.
+const MOST: f64 = 2.0;
+
 fn measured(ch: char, bold: bool) -> f64 {
     if joins(ch) {
         return 0.0;
@@ -140,7 +143,7 @@ fn measured(ch: char, bold: bool) -> f64 {
             .filter_map(|ch| glyph(ch, bold))
             .sum()
     };
-    glyph(ch, bold).unwrap_or_else(|| f64::max(1.0, latin()))
+    glyph(ch, bold).unwrap_or_else(|| f64::clamp(latin(), 1.0, MOST))
 }
 
 /// Whether a character joins or varies others, and has no width of its own.
