@@ -1,8 +1,9 @@
 use serde::Serialize;
 
-use super::table::{name, since};
+use super::table::name;
 use super::{Cycle, Cycles, Leg};
 use crate::judge::View;
+use crate::judge::phases::Boundary;
 use crate::tell::network::{CompanyWire, SumWire};
 use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
@@ -131,7 +132,7 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         holds: holds(cycle.together),
         robust: cycle.is_robust(),
         firm_round: cycle.firm.map(super::Round::name),
-        since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
+        since: Boundary::last_of(&cycle.runs).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
             .sure

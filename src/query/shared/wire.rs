@@ -1,0 +1,107 @@
+use serde::Serialize;
+
+use super::{Leg, Partner, Shared};
+use crate::judge::View;
+use crate::tell::network::CompanyWire;
+use crate::tell::terms::holds;
+use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+
+/// The answer as JSON, `frenemy/shared/1`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Answer {
+    /// `frenemy/shared/1`.
+    pub schema: &'static str,
+    /// The asked date or window.
+    pub as_of: String,
+    /// The day of knowledge.
+    pub known_at: Option<String>,
+    /// The scope.
+    pub scope: ScopeWire,
+    /// The first company.
+    pub a: CompanyWire,
+    /// The second company.
+    pub b: CompanyWire,
+    /// Whether the two are one group within the asked time: `yes`, `maybe` or `no`.
+    pub one_group: &'static str,
+    /// Who cooperates with both.
+    pub partners: Vec<PartnerWire>,
+}
+
+/// A company that cooperates with both.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct PartnerWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// How surely it does so on one day within the asked time: `yes`, `maybe`, `presumed` or `no`.
+    pub together: &'static str,
+    /// Whether firm ties alone say so.
+    pub firm: bool,
+    /// Since when it surely cooperates with both at one time; `null` where no such time is certain.
+    pub since: Option<BoundaryWire>,
+    /// Until when; `null` where no end is known.
+    pub until: Option<BoundaryWire>,
+    /// What it is to the first and to the second.
+    pub with: [LegWire; 2],
+}
+
+/// What it is to one of the two.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct LegWire {
+    /// The id of that one.
+    pub company: String,
+    /// Its stance towards it.
+    pub stance: &'static str,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: &'static str,
+    /// What the stance may be instead, should ties with too coarse dates hold.
+    pub possibly: Option<&'static str>,
+    /// The stance that firm ties alone give.
+    pub firm: &'static str,
+    /// Whether it competes with that one at some time within the asked one: `yes`, `maybe`, `presumed` or `no`.
+    pub competes: &'static str,
+    /// Cooperative and competitive ties, told from it: `role` is its own.
+    pub ties: Vec<TieWire>,
+}
+
+/// The answer on the wire.
+#[must_use]
+pub fn wire(view: &View<'_>, found: &Shared) -> Answer {
+    let [a, b] = found.pair.map(|id| CompanyWire::of(view, id));
+    Answer {
+        schema: "frenemy/shared/1",
+        as_of: as_of(view),
+        known_at: known_at(view),
+        scope: ScopeWire::of(view),
+        a,
+        b,
+        one_group: holds(found.one_group),
+        partners: found.partners.iter().map(|found| partner(view, found)).collect(),
+    }
+}
+
+fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
+    let CompanyWire { company, name } = CompanyWire::of(view, partner.company);
+    PartnerWire {
+        company,
+        name,
+        together: holds(partner.together),
+        firm: partner.firm,
+        since: partner.since.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
+        until: partner.until.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
+        with: partner.legs.each_ref().map(|found| leg(view, found)),
+    }
+}
+
+fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
+    LegWire {
+        company: view.model()[leg.step.to].id.to_string(),
+        stance: leg.stance.zone.name(),
+        holds: holds(leg.stance.presence),
+        possibly: leg.stance.possibly.map(crate::vocab::Zone::name),
+        firm: leg.firm.name(),
+        competes: holds(leg.competes()),
+        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+    }
+}
