@@ -36,6 +36,7 @@ mod save;
 mod save_all;
 mod schema;
 mod scope;
+mod shared;
 mod show;
 mod stats;
 mod timeline;
@@ -114,6 +115,7 @@ questions! {
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
     Owners(owners::OwnersArgs),
+    Shared(shared::SharedArgs),
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),
