@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::derived::Standing;
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, chosen, is_narrow};
-use crate::model::{CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, SourceId};
+use crate::model::{CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, RecordId, SourceId};
 use crate::values::PartialDate;
 
 /// Which records an export is of: all, or those that a scope is about and what they name.
@@ -101,9 +102,24 @@ impl<'a> Selection<'a> {
     /// The deals that were known.
     pub(super) fn deals(&self) -> impl Iterator<Item = &'a Deal> {
         let all = (0..).map(DealId).take(self.model().deals.len());
-        let chosen = all.filter(|id| self.narrow.as_ref().is_none_or(|narrow| narrow.deals.contains(id)));
-        let deals = chosen.map(|id| &self.model()[id]);
-        deals.filter(|deal| self.view.graph.cited(&deal.sources).is_known())
+        all.filter(|id| self.has_deal(*id)).map(|id| &self.model()[id])
+    }
+
+    /// Whether a deal belongs to it and was known.
+    pub(super) fn has_deal(&self, id: DealId) -> bool {
+        self.view.graph.cited(&self.model()[id].sources).is_known()
+            && self.narrow.as_ref().is_none_or(|narrow| narrow.deals.contains(&id))
+    }
+
+    /// Whether a record was known, whether or not it belongs to it.
+    pub(super) fn is_known(&self, id: RecordId) -> bool {
+        let (model, graph) = (self.model(), self.view.graph);
+        match id {
+            RecordId::Relation(id) => graph.standings().of(id) != Standing::Unknown,
+            RecordId::Event(id) => graph.cited(&model[id].sources).is_told(Some(model[id].date)),
+            RecordId::Quote(id) => graph.cited(&model[id].sources).is_told(model[id].date),
+            RecordId::Claim(id) => graph.cited(&model[id].sources).is_told(model[id].date),
+        }
     }
 
     /// Whether a day had come at the asked state of knowledge.

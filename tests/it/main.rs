@@ -15,6 +15,7 @@ mod dataset;
 mod docs;
 mod draw;
 mod explain;
+mod export;
 mod files;
 mod gallery;
 mod golden;

@@ -3,7 +3,7 @@
 use super::parts::money;
 use super::relations::RELATION;
 use crate::exchange::{Cell, Column, Kind, Table};
-use crate::model::{Period, Whose};
+use crate::model::{Period, RecordId, Whose};
 
 /// The amounts of relations.
 pub(super) static AMOUNTS: Table = Table {
@@ -43,6 +43,7 @@ pub(super) static AMOUNTS: Table = Table {
                 .iter()
                 .enumerate()
             {
+                let part_of = amount.part_of.filter(|id| selection.is_known(RecordId::Relation(*id)));
                 let [currency, figure, low, high] = money(amount.money);
                 put(&[
                     Cell::text(&relation.id),
@@ -64,7 +65,7 @@ pub(super) static AMOUNTS: Table = Table {
                         Some(Whose::Each) => Cell::text("each"),
                         None => Cell::Empty,
                     },
-                    Cell::maybe(amount.part_of.map(|id| &model[id].id)),
+                    Cell::maybe(part_of.map(|id| &model[id].id)),
                 ])?;
             }
         }

@@ -1,8 +1,8 @@
 //! Cases, deals, and what was said and happened beside relations.
 
 use super::parts::{in_both, money, prose, record_id};
-use crate::exchange::{Cell, Column, Kind, Table};
-use crate::model::{CompanyId, Model, RecordId};
+use crate::exchange::{Cell, Column, Kind, Selection, Table};
+use crate::model::{CompanyId, RecordId};
 
 const CASE: Column = Column::text("case_id", "Its case.")
     .required()
@@ -163,8 +163,8 @@ pub(super) static EVENTS: Table = Table {
                 Cell::text(event.kind.name()),
                 en,
                 vi,
-                records(model, &event.disputes),
-                records(model, &event.refuted_by),
+                records(selection, &event.disputes),
+                records(selection, &event.refuted_by),
                 prose(selection, event.note.as_ref(), &event.sources, &event.id, losses),
             ])?;
         }
@@ -236,8 +236,8 @@ pub(super) static CLAIMS: Table = Table {
                 Cell::maybe(claim.by.as_ref()),
                 en,
                 vi,
-                records(model, &claim.disputes),
-                records(model, &claim.refuted_by),
+                records(selection, &claim.disputes),
+                records(selection, &claim.refuted_by),
             ])?;
         }
         Ok(())
@@ -282,7 +282,8 @@ pub(super) static ABOUT: Table = Table {
     },
 };
 
-fn records<'a>(model: &Model, ids: &[RecordId]) -> Cell<'a> {
-    let ids: Vec<&str> = ids.iter().map(|id| record_id(model, *id)).collect();
+fn records<'a>(selection: &Selection<'_>, ids: &[RecordId]) -> Cell<'a> {
+    let known = ids.iter().filter(|id| selection.is_known(**id));
+    let ids: Vec<&str> = known.map(|id| record_id(selection.model(), *id)).collect();
     Cell::shown(ids.join("; "))
 }

@@ -4,6 +4,7 @@ use super::parts::{day, figure_cells, moment, prose, record_id};
 use crate::exchange::value::written;
 use crate::exchange::{Cell, Column, Kind, Table};
 use crate::lang::Lang;
+use crate::model::{RecordId, RelationId};
 use crate::tell::record::{main_side, standing_name};
 use crate::tell::sentence::sentence;
 use crate::tell::terms::side_mark;
@@ -128,7 +129,12 @@ pub(super) static RELATIONS: Table = Table {
                 Cell::Flag(relation.rumoured),
                 Cell::maybe(relation.market.map(|id| &model[id].id)),
                 Cell::maybe(relation.activity.map(crate::vocab::ValueActivity::name)),
-                Cell::maybe(relation.deal.map(|id| &model[id].id)),
+                Cell::maybe(
+                    relation
+                        .deal
+                        .filter(|id| selection.has_deal(*id))
+                        .map(|id| &model[id].id),
+                ),
                 share,
                 low,
                 high,
@@ -225,18 +231,27 @@ pub(super) static LINKS: Table = Table {
         let model = selection.model();
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
-            let supersedes = relation
-                .supersedes
-                .iter()
-                .map(|id| ("supersedes", model[*id].id.as_str()));
-            let total_of = relation.total_of.iter().map(|id| ("total_of", model[*id].id.as_str()));
-            let disputes = relation.disputes.iter().map(|id| ("disputes", record_id(model, *id)));
-            let refuted = relation
-                .refuted_by
-                .iter()
-                .map(|id| ("refuted_by", record_id(model, *id)));
-            for (link, record) in supersedes.chain(total_of).chain(disputes).chain(refuted) {
-                put(&[Cell::text(&relation.id), Cell::text(link), Cell::text(record)])?;
+            let relations = |link: &'static str, ids: &[RelationId]| -> Vec<_> {
+                ids.iter().map(|id| (link, RecordId::Relation(*id))).collect()
+            };
+            let records =
+                |link: &'static str, ids: &[RecordId]| -> Vec<_> { ids.iter().map(|id| (link, *id)).collect() };
+            let links = [
+                relations("supersedes", &relation.supersedes),
+                relations("total_of", &relation.total_of),
+                records("disputes", &relation.disputes),
+                records("refuted_by", &relation.refuted_by),
+            ];
+            for (link, record) in links
+                .into_iter()
+                .flatten()
+                .filter(|(_, record)| selection.is_known(*record))
+            {
+                put(&[
+                    Cell::text(&relation.id),
+                    Cell::text(link),
+                    Cell::text(record_id(model, record)),
+                ])?;
             }
         }
         Ok(())
