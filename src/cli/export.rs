@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::{Args, ValueEnum};
@@ -26,8 +26,8 @@ use crate::request::Asking;
 #[command(after_help = "Examples:
   frenemy export tables -o frenemy-tables
   frenemy export tables --case microsoft-openai --known-at 2023 -o what-was-known
-  frenemy export sql -o frenemy.sql && sqlite3 frenemy.db < frenemy.sql
-  frenemy export ndjson --market cloud-infrastructure | jq .says
+  frenemy export sql -o frenemy.sql
+  frenemy export ndjson --market cloud-infrastructure --min-confidence confirmed
   frenemy export graphml --at 2024 -o ties.graphml")]
 pub(super) struct ExportArgs {
     /// Format
@@ -158,7 +158,7 @@ impl ExportArgs {
 
     fn report(&self, format: Format, losses: &Losses) -> anyhow::Result<()> {
         if !losses.is_empty() {
-            tell(&format!("note: `{}` cannot carry\n{}", format.name(), counted(losses)));
+            tell(format!("note: `{}` cannot carry\n{}", format.name(), counted(losses)));
         }
         if let Some(path) = &self.losses {
             save(path, listed(losses)?.as_bytes(), Over::forced(self.force))?;
@@ -187,12 +187,4 @@ fn listed(losses: &Losses) -> anyhow::Result<String> {
         }
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
-}
-
-/// Whether a directory was written by an export.
-pub(super) fn is_export(path: &Path) -> bool {
-    let Ok(text) = std::fs::read_to_string(path.join("datapackage.json")) else {
-        return false;
-    };
-    serde_json::from_str(&text).is_ok_and(|package: serde_json::Value| package["name"] == "frenemy")
 }

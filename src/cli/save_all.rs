@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use tempfile::Builder;
 
-use super::export::is_export;
 use super::save::Over;
 use crate::exchange::Directory;
 
@@ -74,4 +73,12 @@ fn look(path: &Path, over: Over) -> anyhow::Result<bool> {
             ),
         },
     }
+}
+
+/// Whether a directory was written by an export.
+fn is_export(path: &Path) -> bool {
+    let Ok(text) = fs::read_to_string(path.join("datapackage.json")) else {
+        return false;
+    };
+    serde_json::from_str(&text).is_ok_and(|package: serde_json::Value| package["name"] == "frenemy")
 }

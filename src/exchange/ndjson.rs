@@ -8,6 +8,7 @@ use super::value;
 use super::{Cell, Losses, Selection, tables};
 use crate::model::{CompanyId, RelationId};
 use crate::tell::record::published;
+use crate::values::Str;
 
 /// Writes all relations. Cost: linear in them and their sources, of which one relation is kept.
 pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) -> io::Result<()> {
@@ -61,14 +62,14 @@ fn sources(selection: &Selection<'_>, id: RelationId) -> Value {
         json!({
             "source": source.id.as_str(),
             "title": source.title.as_str(),
-            "publisher": source.publisher.as_ref().map(|name| name.as_str()),
+            "publisher": source.publisher.as_ref().map(Str::as_str),
             "kind": source.kind.name(),
             "published": Some(published(source)).filter(|text| !text.is_empty()),
-            "url": source.url.as_ref().map(|url| url.as_str()),
-            "archived": source.archived.as_ref().map(|url| url.as_str()),
+            "url": source.url.as_ref().map(Str::as_str),
+            "archived": source.archived.as_ref().map(Str::as_str),
             "read": source.read.map(crate::vocab::Reading::name),
-            "quote": citation.quote.as_ref().map(|quote| quote.as_str()),
-            "locator": citation.locator.as_ref().map(|place| place.as_str()),
+            "quote": citation.quote.as_ref().map(Str::as_str),
+            "locator": citation.locator.as_ref().map(Str::as_str),
         })
     });
     cited.collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::derived::Standing;
+use crate::derived::{Knowledge, Standing};
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, chosen, is_narrow};
 use crate::model::{CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, RecordId, SourceId};
@@ -122,6 +122,11 @@ impl<'a> Selection<'a> {
         }
     }
 
+    /// The asked state of knowledge.
+    pub(super) fn known(&self) -> Knowledge {
+        self.view.graph.known()
+    }
+
     /// Whether a day had come at the asked state of knowledge.
     pub(super) fn knows_of(&self, date: PartialDate) -> bool {
         self.view.graph.known().reaches(date)
@@ -129,11 +134,8 @@ impl<'a> Selection<'a> {
 
     /// Whether the prose of a record may be told: of an earlier state of knowledge only where no later source is cited, since a
     /// text may tell what only that says.
-    pub(super) fn may_tell(&self, citations: &[Citation]) -> bool {
-        let known = self.view.graph.known();
-        citations
-            .iter()
-            .all(|citation| known.knows(self.model(), citation.source))
+    pub(super) fn may_tell(&self, citations: &'a [Citation]) -> bool {
+        self.view.graph.cited(citations).citations().count() == citations.len()
     }
 }
 
@@ -148,9 +150,9 @@ impl Narrow {
             found
                 .companies
                 .extend(relation.parties.iter().map(|party| party.company));
-            found.cite(&relation.sources);
+            found.sources.extend(view.graph.relation(chosen.relation).sources());
         }
-        found.relay(model);
+        found.relay(model, view.graph.known());
         // whoever belongs to a company that is in it is told with what it belongs to
         let mut open: Vec<CompanyId> = found.companies.iter().copied().collect();
         while let Some(id) = open.pop() {
@@ -164,15 +166,15 @@ impl Narrow {
     }
 
     /// What the sources relay, and the companies that published them.
-    fn relay(&mut self, model: &Model) {
+    fn relay(&mut self, model: &Model, known: Knowledge) {
         let mut open: Vec<SourceId> = self.sources.iter().copied().collect();
         while let Some(id) = open.pop() {
             self.companies.extend(model[id].publisher_company);
-            open.extend(model[id].based_on.filter(|origin| self.sources.insert(*origin)));
+            open.extend(
+                known
+                    .relayed(model, &model[id])
+                    .filter(|origin| self.sources.insert(*origin)),
+            );
         }
-    }
-
-    fn cite(&mut self, citations: &[Citation]) {
-        self.sources.extend(citations.iter().map(|citation| citation.source));
     }
 }

@@ -11,8 +11,8 @@ const ROWS: usize = 200;
 const VIEWS: &str = "\
 -- Each tie seen from both of its companies, with the time and standing of its relation.
 CREATE VIEW who AS
-SELECT t.company, t.other, t.side, t.role, t.other_role, r.relation, r.kind, r.says, r.since, r.start_earliest, r.start_latest,
-       r.until, r.end_earliest, r.end_latest, r.presumed_from, r.status, r.standing, r.firm, r.confidence, r.market
+SELECT t.company, t.other, t.side, t.role, t.other_role, r.relation, r.kind, r.says, r.\"since\", r.start_earliest, r.start_latest,
+       r.\"until\", r.end_earliest, r.end_latest, r.presumed_from, r.status, r.standing, r.firm, r.confidence, r.market
 FROM (SELECT relation, company, role, other, other_role, side FROM ties
       UNION ALL
       SELECT relation, other, other_role, company, role, side FROM ties) t

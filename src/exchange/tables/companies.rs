@@ -26,15 +26,15 @@ pub(super) static COMPANIES: Table = Table {
     rows: |selection, losses, put| {
         for id in selection.companies() {
             let company = &selection.model()[id];
-            let reached = |date: &crate::values::PartialDate| selection.knows_of(*date);
+            let life = selection.known().company(company);
             put(&[
                 Cell::text(&company.id),
                 Cell::text(&company.name),
                 Cell::maybe(company.short.as_ref()),
                 Cell::text(company.kind.name()),
                 Cell::maybe(company.country.as_ref()),
-                Cell::maybe(company.founded),
-                Cell::maybe(company.dissolved.filter(reached)),
+                Cell::maybe(life.from),
+                Cell::maybe(life.to),
                 prose(selection, company.note.as_ref(), &company.sources, &company.id, losses),
             ])?;
         }
@@ -66,17 +66,14 @@ pub(super) static NAMES: Table = Table {
                     Cell::Empty,
                 ])?;
             }
-            for former in company
-                .names
-                .iter()
-                .filter(|former| former.until.is_none_or(|end| selection.knows_of(end)))
-            {
+            for former in &company.names {
+                let dates = selection.known().name(former);
                 put(&[
                     Cell::text(&company.id),
                     Cell::text(&former.name),
                     Cell::text("former"),
-                    Cell::maybe(former.since),
-                    Cell::maybe(former.until),
+                    Cell::maybe(dates.from),
+                    Cell::maybe(dates.to),
                 ])?;
             }
         }
@@ -132,16 +129,15 @@ pub(super) static MEMBERSHIPS: Table = Table {
     rows: |selection, _, put| {
         for id in selection.companies() {
             let company = &selection.model()[id];
-            for part in company
-                .part_of
-                .iter()
-                .filter(|part| part.since.is_none_or(|date| selection.knows_of(date)))
-            {
+            for part in &company.part_of {
+                let Some(dates) = selection.known().membership(selection.model(), part) else {
+                    continue;
+                };
                 put(&[
                     Cell::text(&company.id),
                     Cell::text(&selection.model()[part.company].id),
-                    Cell::maybe(part.since),
-                    Cell::maybe(part.until.filter(|date| selection.knows_of(*date))),
+                    Cell::maybe(dates.from),
+                    Cell::maybe(dates.to),
                 ])?;
             }
         }
@@ -199,18 +195,20 @@ pub(super) static PRODUCTS: Table = Table {
     key: &["product"],
     rows: |selection, _, put| {
         let model = selection.model();
+        let known = selection.known();
         let chosen = model
             .products
             .iter()
             .filter(|product| selection.has_company(product.company));
-        for product in chosen.filter(|product| product.since.is_none_or(|date| selection.knows_of(date))) {
+        for product in chosen.filter(|product| !known.awaits(model, product)) {
+            let dates = known.product(model, product);
             put(&[
                 Cell::text(&product.id),
                 Cell::text(&model[product.company].id),
                 Cell::text(&product.name),
                 Cell::text(&model[product.market].id),
-                Cell::maybe(product.since),
-                Cell::maybe(product.until.filter(|date| selection.knows_of(*date))),
+                Cell::maybe(dates.from),
+                Cell::maybe(dates.to),
                 Cell::shown(product.territories.join("; ")),
             ])?;
         }
@@ -237,17 +235,16 @@ pub(super) static SUCCESSIONS: Table = Table {
     rows: |selection, _, put| {
         let model = selection.model();
         let both = |from: CompanyId, to: CompanyId| selection.has_company(from) && selection.has_company(to);
-        for turn in model
-            .successions
-            .iter()
-            .filter(|turn| both(turn.from, turn.to) && selection.knows_of(turn.since))
-        {
+        for turn in model.successions.iter().filter(|turn| both(turn.from, turn.to)) {
+            let Some(since) = selection.known().succession(model, turn) else {
+                continue;
+            };
             put(&[
                 Cell::text(&turn.id),
                 Cell::text(&model[turn.from].id),
                 Cell::text(&model[turn.to].id),
                 Cell::text(turn.how.name()),
-                Cell::shown(turn.since),
+                Cell::shown(since),
             ])?;
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::parts::{in_both, prose};
 use crate::exchange::{Cell, Column, Kind, Losses, Selection, Table};
-use crate::model::{Citation, SourceId};
+use crate::model::{Citation, SourceId, SourcesOf};
 
 /// Sources.
 pub(super) static SOURCES: Table = Table {
@@ -92,15 +92,13 @@ pub(super) static CITATIONS: Table = Table {
     rows: |selection, _, put| {
         let model = selection.model();
         let mut cite = |section: &str, record: &str, field: &str, citations: &[Citation]| {
-            for citation in citations
-                .iter()
-                .filter(|citation| selection.has_source(citation.source))
-            {
+            let known = selection.view.graph.cited(citations).citations();
+            for (source, citation) in known.filter(|(source, _)| selection.has_source(*source)) {
                 put(&[
                     Cell::shown(section),
                     Cell::shown(record),
                     Cell::shown(field),
-                    Cell::text(&model[citation.source].id),
+                    Cell::text(&model[source].id),
                     Cell::maybe(citation.quote.as_ref()),
                     Cell::maybe(citation.locator.as_ref()),
                 ])?;
@@ -113,8 +111,9 @@ pub(super) static CITATIONS: Table = Table {
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
             cite("relation", &relation.id, "", &relation.sources)?;
-            cite("relation", &relation.id, "until", &relation.sources_of.until)?;
-            cite("relation", &relation.id, "status", &relation.sources_of.status)?;
+            let SourcesOf { until, status } = &relation.sources_of;
+            cite("relation", &relation.id, "until", until)?;
+            cite("relation", &relation.id, "status", status)?;
             for (at, amount) in relation.amounts.iter().enumerate() {
                 cite("relation", &relation.id, &format!("amount {}", at + 1), &amount.sources)?;
             }
