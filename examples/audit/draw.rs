@@ -76,7 +76,10 @@ fn name(model: &Model, relation: &Relation) -> String {
 }
 
 fn cite(source: &Source) -> String {
-    let published = source.published.map(|range| range.to_string());
+    let published = source.published.map(|range| match range.to == Some(range.from) {
+        true => range.from.to_string(),
+        false => range.to_string(),
+    });
     let parts = [
         source.publisher.as_deref(),
         Some(&*source.title),

@@ -16,15 +16,15 @@ pub(super) const CHECK: Check = Check {
 case: example
 sources:
   - {id: microsoft-10k-2024, title: Form 10-K, kind: filing, published: 2024-07-30, read: quoted}
-competitive_overlaps:
-  - {id: chatbots, parties: [microsoft, openai], market: cloud, since: 2023, sources: [microsoft-10k-2024]}
+alliances:
+  - {id: pact, parties: [microsoft, openai], since: 2023, sources: [microsoft-10k-2024]}
 ",
         instead: "\
 case: example
 sources:
   - {id: microsoft-10k-2024, title: Form 10-K, kind: filing, published: 2024-07-30, read: excerpt, read_on: 2026-11-20}
-competitive_overlaps:
-  - {id: chatbots, parties: [microsoft, openai], market: cloud, since: 2023, sources: [microsoft-10k-2024]}
+alliances:
+  - {id: pact, parties: [microsoft, openai], since: 2023, sources: [microsoft-10k-2024]}
 ",
     }],
     run: check,
