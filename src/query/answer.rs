@@ -27,11 +27,11 @@ impl Dataset {
         let mut request = request.clone();
         let found = request.put(&asking);
         self.intact()?;
-        let (reply, is_list) = found?;
         let meter = asking.meter();
         if meter.is_over() && meter.is_cancelled() {
             return Err(AskError::Cancelled);
         }
+        let (reply, is_list) = found?;
         if meter.is_over() && !is_list {
             let budget = budget.size();
             return Err(AskError::TooMuchWork { budget });
@@ -79,5 +79,57 @@ impl Answer<'_> {
     /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
         self.reply.json(lang)
+    }
+}
+
+#[cfg(test)]
+mod measure {
+    use super::*;
+    #[test]
+    #[ignore]
+    fn spent() {
+        let data = Dataset::bundled().unwrap();
+        let mut asked: Vec<String> = crate::query::QUESTIONS
+            .iter()
+            .flat_map(|q| q.examples)
+            .map(|a| (*a).to_owned())
+            .collect();
+        for more in [
+            "cycles?max_len=8&from=1990&to=2026",
+            "cycles?max_len=6",
+            "cycles?max_len=12",
+            "path/dell/openai?k=100",
+            "path/walmart/openai?k=100&competition",
+            "triangles?all&from=1980&to=2026",
+            "transitions?from=1980&to=2026",
+            "diff?from=1980&to=2026",
+            "rank?by=betweenness&from=1980&to=2026",
+            "rank?by=pagerank",
+            "rank?by=constraint",
+            "between/microsoft/google?from=1980&to=2026",
+            "why/microsoft/openai",
+            "timeline/microsoft?from=1980&to=2026",
+            "who/microsoft?from=1980&to=2026",
+            "depends/microsoft?depth=10&from=1980&to=2026",
+            "shared/microsoft/google?from=1980&to=2026",
+            "who/microsoft?known_at=2020",
+        ] {
+            asked.push(more.to_owned());
+        }
+        for address in asked {
+            let Ok(mut request) = address.parse::<Request>() else {
+                println!("?? {address}");
+                continue;
+            };
+            let asking = Asking::new(&data, Some("2026-11-23".parse().unwrap()), &Budget::steps(u64::MAX - 1));
+            let before = std::time::Instant::now();
+            let ok = request.put(&asking).is_ok();
+            println!(
+                "{:>12} steps {:>8.1} ms {} {address}",
+                asking.meter().spent(),
+                before.elapsed().as_secs_f64() * 1e3,
+                ok
+            );
+        }
     }
 }
