@@ -124,7 +124,8 @@ fn of_all(view: &View<'_>) -> Vec<Told> {
         transitions,
         transitions::transitions(view, None)
     ));
-    found.push(told!(view, "stats", stats, stats::stats(view)));
+    let answer = stats::stats(view);
+    found.push(told("stats", &stats::table(view, &answer, lang), &stats::wire(&answer)));
     let answer = triangles::triangles(view, None, triangles::Balance::Weak);
     found.push(told(
         "triangles",

@@ -65,6 +65,15 @@ fn told(answer: &Answer<'_>, extension: &str) -> String {
     }
 }
 
+/// An answer as if asked on some day: only the envelope of JSON tells the day of asking where the question names its date.
+fn on_some_day(answer: &str) -> String {
+    const FIELD: &str = "\"today\": \"";
+    match answer.split_once(FIELD) {
+        Some((before, after)) => format!("{before}{FIELD}DAY{}", &after["YYYY-MM-DD".len()..]),
+        None => answer.to_owned(),
+    }
+}
+
 #[test]
 fn every_answer_in_every_format() {
     let dataset = dataset();
@@ -76,7 +85,7 @@ fn every_answer_in_every_format() {
     for (name, address) in ASKED {
         let answer = ask(&dataset, address);
         for (extension, _) in FORMATS {
-            let (name, told) = (format!("{name}.{extension}"), told(&answer, extension));
+            let (name, told) = (format!("{name}.{extension}"), on_some_day(&told(&answer, extension)));
             let compare = || settings.bind(|| insta::assert_snapshot!(name.clone(), told));
             // the rest is compared too, so that one run shows all that changed
             if catch_unwind(AssertUnwindSafe(compare)).is_err() {
@@ -99,7 +108,8 @@ fn the_program_writes_what_the_library_answers() {
         args.extend(*format);
         let ran = run(&args);
         assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{args:?}");
-        assert_eq!(ran.out, told(&ask(&dataset, address), extension), "{args:?}");
+        let told = told(&ask(&dataset, address), extension);
+        assert_eq!(on_some_day(&ran.out), on_some_day(&told), "{args:?}");
     }
 }
 

@@ -38,7 +38,7 @@ impl Question for Request {
         "shared/microsoft/google?at=2024&role=supplier",
         "shared/openai/xai?from=2020&to=2025&firm",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("shared")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {

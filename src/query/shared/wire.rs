@@ -2,21 +2,14 @@ use serde::Serialize;
 
 use super::{Leg, Partner, Shared};
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::network::CompanyWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TieWire};
 
-/// The answer as JSON, `frenemy/shared/1`.
+/// The answer as JSON, `frenemy/shared/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/shared/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The first company.
     pub a: CompanyWire,
     /// The second company.
@@ -25,6 +18,10 @@ pub struct Answer {
     pub one_group: &'static str,
     /// Who cooperates with both.
     pub partners: Vec<PartnerWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "shared";
 }
 
 /// A company that cooperates with both.
@@ -70,10 +67,6 @@ pub struct LegWire {
 pub fn wire(view: &View<'_>, found: &Shared) -> Answer {
     let [a, b] = found.pair.map(|id| CompanyWire::of(view, id));
     Answer {
-        schema: "frenemy/shared/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         a,
         b,
         one_group: holds(found.one_group),
