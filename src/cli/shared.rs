@@ -5,7 +5,7 @@ use super::question::Asks;
 use super::scope::ScopeArgs;
 use super::words::words;
 use crate::query::{Request, shared};
-use crate::request::RoleName;
+use crate::vocab::RoleName;
 
 /// For each company what it is to the one and to the other, since when it works with both, and with which of the two it
 /// also competes. Those that compete come first. Both stand for their groups; a window may hold work with one after the

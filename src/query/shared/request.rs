@@ -4,9 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, shared, table, wire};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{
-    AnswerSchema, AskError, Asking, Question, Reply, Resolver, RoleName, ScopeRequest, answer_of, is_default,
-};
+use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::vocab::RoleName;
 
 /// Who works with both of two companies?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

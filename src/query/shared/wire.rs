@@ -1,11 +1,12 @@
 use serde::Serialize;
 
 use super::{Leg, Partner, Shared};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::request::Told;
 use crate::tell::network::CompanyWire;
-use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, TieWire};
+use crate::vocab::Zone;
 
 /// The answer as JSON, `frenemy/shared/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -15,7 +16,7 @@ pub struct Answer {
     /// The second company.
     pub b: CompanyWire,
     /// Whether the two are one group within the asked time: `yes`, `maybe` or `no`.
-    pub one_group: &'static str,
+    pub one_group: Presence,
     /// Who cooperates with both.
     pub partners: Vec<PartnerWire>,
 }
@@ -32,7 +33,7 @@ pub struct PartnerWire {
     /// Its name.
     pub name: String,
     /// How surely it does so on one day within the asked time: `yes`, `maybe`, `presumed` or `no`.
-    pub together: &'static str,
+    pub together: Presence,
     /// Whether firm ties alone say so.
     pub firm: bool,
     /// Since when it surely cooperates with both at one time; `null` where no such time is certain.
@@ -49,15 +50,15 @@ pub struct LegWire {
     /// The id of that one.
     pub company: String,
     /// Its stance towards it.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// What the stance may be instead, should ties with too coarse dates hold.
-    pub possibly: Option<&'static str>,
+    pub possibly: Option<Zone>,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
     /// Whether it competes with that one at some time within the asked one: `yes`, `maybe`, `presumed` or `no`.
-    pub competes: &'static str,
+    pub competes: Presence,
     /// Cooperative and competitive ties, told from it: `role` is its own.
     pub ties: Vec<TieWire>,
 }
@@ -69,7 +70,7 @@ pub fn wire(view: &View<'_>, found: &Shared) -> Answer {
     Answer {
         a,
         b,
-        one_group: holds(found.one_group),
+        one_group: found.one_group,
         partners: found.partners.iter().map(|found| partner(view, found)).collect(),
     }
 }
@@ -79,7 +80,7 @@ fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
     PartnerWire {
         company,
         name,
-        together: holds(partner.together),
+        together: partner.together,
         firm: partner.firm,
         since: partner.since.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
         until: partner.until.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
@@ -90,11 +91,11 @@ fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
 fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
     LegWire {
         company: view.model()[leg.step.to].id.to_string(),
-        stance: leg.stance.zone.name(),
-        holds: holds(leg.stance.presence),
-        possibly: leg.stance.possibly.map(crate::vocab::Zone::name),
-        firm: leg.firm.name(),
-        competes: holds(leg.competes()),
+        stance: leg.stance.zone,
+        holds: leg.stance.presence,
+        possibly: leg.stance.possibly,
+        firm: leg.firm,
+        competes: leg.competes(),
         ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
     }
 }
