@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::derived::Top;
+use super::rolled::Time;
+use crate::derived::{Tie, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -16,7 +17,7 @@ impl Graph<'_> {
     /// Cost: linear in the ties of the group, times the depth of groups.
     #[must_use]
     pub fn bonds(&self, company: CompanyId, group: bool) -> Vec<Bond> {
-        self.gather(company, None, group)
+        self.gathered(company, None, group, |tie| self.time_of(tie))
     }
 
     /// As [`Graph::bonds`], of one of two companies that are asked about side by side: counterparties are rolled up onto
@@ -24,12 +25,26 @@ impl Graph<'_> {
     /// `beside` is left out, and so are the ties of the two with each other.
     #[must_use]
     pub fn bonds_beside(&self, company: CompanyId, beside: CompanyId, group: bool) -> Vec<Bond> {
-        let mut bonds = self.gather(company, Some(beside), group);
+        let mut bonds = self.gathered(company, Some(beside), group, |tie| self.time_of(tie));
         bonds.retain(|bond| bond.other != beside);
         bonds
     }
 
-    fn gather(&self, company: CompanyId, beside: Option<CompanyId>, group: bool) -> Vec<Bond> {
+    /// What `company` and its counterparties intend and intended, as [`Graph::bonds`] gathers ties, each for the time for
+    /// which it was open.
+    #[must_use]
+    pub fn intentions(&self, company: CompanyId, group: bool) -> Vec<Bond> {
+        self.gathered(company, None, group, |tie| self.intended_time(tie))
+    }
+
+    /// The ties of `company`, alone or beside another, with the caller's judgement of when a tie holds.
+    fn gathered(
+        &self,
+        company: CompanyId,
+        beside: Option<CompanyId>,
+        group: bool,
+        time: impl Fn(&Tie) -> Time,
+    ) -> Vec<Bond> {
         let alone = |id| {
             vec![Top {
                 root: id,
@@ -51,7 +66,7 @@ impl Graph<'_> {
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
                 let (tie, end) = (self.tie(at), at.end());
-                let Some((dated, presumed_from, firm)) = self.time_of(&tie) else {
+                let Some((dated, presumed_from, firm)) = time(&tie) else {
                     continue;
                 };
                 let met = tie.other(end);
