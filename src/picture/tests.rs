@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::geometry::{Point, Rect};
 use super::scene::{Line, Scene, Style};
 use super::write::svg::Theme;
-use super::{Subject, compose, dot, draft, finish, mermaid, raster, svg};
+use super::{Subject, compose, dot, draft, finish, mermaid, pdf, raster, svg};
 use crate::derived::Knowledge;
 use crate::graph::Graph;
 use crate::judge::testing::{Data, date};
