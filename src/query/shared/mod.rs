@@ -43,9 +43,9 @@ pub struct Partner {
     /// Whether firm ties alone say so.
     pub firm: bool,
     /// Since when it surely cooperates with both at one time, without a break; `None` where no such time is certain.
-    pub since: Option<Boundary>,
+    pub begins: Option<Boundary>,
     /// Until when; `None` where no end is known.
-    pub until: Option<Boundary>,
+    pub ends: Option<Boundary>,
     /// What it is to the first and to the second.
     pub legs: [Leg; 2],
 }
@@ -129,8 +129,8 @@ fn partner(view: &View<'_>, pair: [CompanyId; 2], third: &Third, roles: &[String
         company: third.company,
         together: together(&legs(false), window, |presence| view.scope.accept(true, presence)),
         firm: firm > Presence::No,
-        since: Boundary::last_of(&runs),
-        until: Boundary::end_of(&runs),
+        begins: Boundary::last_of(&runs),
+        ends: Boundary::end_of(&runs),
         legs: [to_first, to_second],
     })
 }

@@ -45,7 +45,7 @@ fn block(partner: &Partner, words: Words<'_>) -> Block {
     let mut block = Block::titled(format!("{name}{}", Words::mark(partner.together)), Style::Title)
         .key(TOGETHER.key, holds(partner.together))
         .key(FIRM.key, if partner.firm { "yes" } else { "no" });
-    if let Some(date) = partner.since.as_ref().and_then(Boundary::date) {
+    if let Some(date) = partner.begins.as_ref().and_then(Boundary::date) {
         block = block.key(SINCE.key, Cell::Date(date.to_string()));
     }
     let rivalries: Vec<String> = partner.legs.iter().filter_map(|leg| rivalry(leg, words)).collect();
@@ -65,12 +65,12 @@ fn block(partner: &Partner, words: Words<'_>) -> Block {
 
 /// "with both since 2019, until 2024"; nothing where no time is certain.
 fn period(partner: &Partner, words: Words<'_>) -> Option<String> {
-    let boundary = partner.since.as_ref()?;
+    let boundary = partner.begins.as_ref()?;
     let since = match words.since(boundary) {
         Some(since) => network::WITH_BOTH.fill(words.lang, &[("since", &since)]),
         None => network::WITH_BOTH_FROM.get(words.lang).to_owned(),
     };
-    let until = partner.until.as_ref().map(|boundary| words.until(boundary));
+    let until = partner.ends.as_ref().map(|boundary| words.until(boundary));
     Some([since].into_iter().chain(until).collect::<Vec<_>>().join(", "))
 }
 

@@ -74,7 +74,7 @@ fn within_a_window_one_may_come_after_the_other() {
     data.tie("supply", "c > a", "2002-03..2004");
     assert_eq!(found(&data, &[], window), ["c yes"]);
     ask(&data.model, "2002", window, |view| {
-        let since = shared(view, CompanyId(0), CompanyId(1), &[]).partners[0].since.clone();
+        let since = shared(view, CompanyId(0), CompanyId(1), &[]).partners[0].begins.clone();
         assert_eq!(since.and_then(|since| since.date()), Some(date("2002-03")));
     });
 }
@@ -307,7 +307,7 @@ proptest! {
         for partner in &found.partners {
             prop_assert!(partner.together >= Presence::Presumed);
             // since when, by asking the days around
-            let since = partner.since.as_ref().expect("certain days have a certain start");
+            let since = partner.begins.as_ref().expect("certain days have a certain start");
             let is_there = |day: Day| {
                 let truth = OnDay { graph: &graph, day, pair };
                 truth.is_certain().then(|| truth.partners().contains_key(&partner.company))

@@ -82,8 +82,8 @@ fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
         name,
         together: partner.together,
         firm: partner.firm,
-        since: partner.since.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
-        until: partner.until.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
+        since: partner.begins.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
+        until: partner.ends.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
         with: partner.legs.each_ref().map(|found| leg(view, found)),
     }
 }
