@@ -4,7 +4,7 @@
 /// learns the arguments of a command when it meets the word. `whole` describes a command at once, for help.
 /// With `as Trait` the arguments of any of them are a `&dyn Trait` by `args`.
 macro_rules! commands {
-    ($(#[$doc:meta])* enum $name:ident as $as:path { $($word:literal => $variant:ident($args:ty),)+ }) => {
+    ($(#[$doc:meta])* enum $name:ident as $as:ident { $($word:literal => $variant:ident($args:ty),)+ }) => {
         $crate::cli::lazy::commands! {
             $(#[$doc])*
             enum $name {
