@@ -1,5 +1,7 @@
 //! PNG, and what it shares with PDF: both are drawn from our own SVG with the fonts inside the program and nothing of the system.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -50,6 +52,25 @@ pub fn png(scene: &Scene) -> Result<Vec<u8>, RasterError> {
     pixels
         .encode_png()
         .map_err(|error| RasterError::Refused(error.to_string()))
+}
+
+/// The names, and other words, of which the fonts inside the program lack signs, each with how it is drawn.
+#[must_use]
+pub fn romanized(scene: &Scene) -> BTreeMap<String, String> {
+    let companies = scene
+        .boxes
+        .iter()
+        .flat_map(|found| found.members.iter().chain([&found.name]));
+    let lines = scene.lines.iter().flat_map(|line| &line.labels);
+    let labels = lines.chain(&scene.labels).map(|label| &label.text);
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for text in companies.chain(labels) {
+        let told = found.keys().any(|name| text.contains(name.as_str()));
+        if let (false, Cow::Owned(drawn)) = (told, fonts::drawable(text)) {
+            found.insert(text.clone(), drawn);
+        }
+    }
+    found
 }
 
 pub(super) fn tree(scene: &Scene) -> Result<Tree, RasterError> {
