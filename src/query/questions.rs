@@ -103,7 +103,8 @@ macro_rules! questions {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        Ok((request.ask(subject, asking)?, <$question::Request as Question>::IS_LIST))
+                        let reply = request.ask(subject, asking)?.reading(asking.names().read_as());
+                        Ok((reply, <$question::Request as Question>::IS_LIST))
                     })+
                 }
             }

@@ -8,7 +8,7 @@ use super::scope::ScopeRequest;
 use crate::dataset::Dataset;
 use crate::graph::{Budget, Graph, Meter};
 use crate::judge::{Scope, View};
-use crate::values::PartialDate;
+use crate::values::{Interval, PartialDate};
 
 /// What a question is put to: a data set, on a day, with a budget of work.
 #[derive(Debug)]
@@ -23,11 +23,15 @@ impl<'d> Asking<'d> {
     /// Of a data set.
     #[must_use]
     pub fn new(dataset: &'d Dataset, today: Option<PartialDate>, budget: &Budget) -> Self {
+        let names = Resolver::new(dataset.model());
+        if let Some(today) = today {
+            names.about(Interval::window(today.first(), today.last()));
+        }
         Self {
             dataset,
             today,
             meter: Arc::new(Meter::new(budget.clone())),
-            names: Resolver::new(dataset.model()),
+            names,
         }
     }
 

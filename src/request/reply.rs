@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::error::AskError;
 use super::ground::Ground;
+use super::names::ReadAs;
 use crate::judge::View;
 use crate::lang::{Lang, answers};
 use crate::report::{Table, json};
@@ -14,9 +15,20 @@ use crate::report::{Table, json};
 /// What a question found, ready to be told.
 pub struct Reply<'d> {
     is_empty: bool,
-    truncated: Option<Truncated>,
+    beside: Beside,
     text: Option<String>,
     told: Box<dyn Tell + Send + Sync + 'd>,
+}
+
+/// What an answer says of itself, whatever the question.
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
+pub(super) struct Beside {
+    /// Where it was cut.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    truncated: Option<Truncated>,
+    /// Products that stand for the companies that offer them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    read_as: Vec<ReadAs>,
 }
 
 /// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
@@ -39,7 +51,10 @@ impl<'d> Reply<'d> {
         let budget = meter.budget().size();
         Self {
             is_empty,
-            truncated: meter.is_over().then_some(Truncated { budget }),
+            beside: Beside {
+                truncated: meter.is_over().then_some(Truncated { budget }),
+                read_as: Vec::new(),
+            },
             text: None,
             told: Box::new(Told {
                 ground,
@@ -56,6 +71,13 @@ impl<'d> Reply<'d> {
         Self { text, ..self }
     }
 
+    /// The same, saying which of its companies were typed as products.
+    #[must_use]
+    pub fn reading(mut self, read_as: Vec<ReadAs>) -> Self {
+        self.beside.read_as = read_as;
+        self
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -65,7 +87,7 @@ impl<'d> Reply<'d> {
     /// Where it was cut, if it was.
     #[must_use]
     pub const fn truncated(&self) -> Option<Truncated> {
-        self.truncated
+        self.beside.truncated
     }
 
     /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.
@@ -80,34 +102,36 @@ impl<'d> Reply<'d> {
     /// When a record that it tells is damaged.
     pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
         let mut table = self.told.table(lang)?;
-        if let Some(Truncated { budget }) = self.truncated {
+        for read in &self.beside.read_as {
+            let fields: [(&str, &dyn fmt::Display); 2] = [("product", &read.name), ("company", &read.label)];
+            table.notes.push(answers::READ_AS.fill(lang, &fields));
+        }
+        if let Some(Truncated { budget }) = self.beside.truncated {
             table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
         }
         Ok(table)
     }
 
-    /// For programs, as a JSON object; of a cut answer it has `truncated`.
+    /// For programs, as a JSON object; of a cut answer it has `truncated`, where a product stands for a company `read_as`.
     ///
     /// # Errors
     /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
-        self.told.json(lang, self.truncated)
+        self.told.json(lang, &self.beside)
     }
 }
 
 impl fmt::Debug for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Reply");
-        debug
-            .field("is_empty", &self.is_empty)
-            .field("truncated", &self.truncated);
+        debug.field("is_empty", &self.is_empty).field("beside", &self.beside);
         debug.finish_non_exhaustive()
     }
 }
 
 trait Tell {
     fn table(&self, lang: Lang) -> Result<Table, AskError>;
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError>;
+    fn json(&self, lang: Lang, beside: &Beside) -> Result<String, AskError>;
 }
 
 struct Told<'d, F, T, J> {
@@ -118,10 +142,11 @@ struct Told<'d, F, T, J> {
 }
 
 #[derive(Serialize)]
-struct Cut<W> {
+struct With<'b, W> {
     #[serde(flatten)]
     wire: W,
-    truncated: Truncated,
+    #[serde(flatten)]
+    beside: &'b Beside,
 }
 
 impl<F, W, T, J> Tell for Told<'_, F, T, J>
@@ -136,11 +161,12 @@ where
         Ok(table)
     }
 
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError> {
+    fn json(&self, lang: Lang, beside: &Beside) -> Result<String, AskError> {
         let wire = (self.wire)(&self.ground.view(), &self.found, lang);
-        let text = match truncated {
-            None => json::write(&wire)?,
-            Some(truncated) => json::write(&Cut { wire, truncated })?,
+        let text = if beside.truncated.is_none() && beside.read_as.is_empty() {
+            json::write(&wire)?
+        } else {
+            json::write(&With { wire, beside })?
         };
         self.ground.dataset().intact()?;
         Ok(text)

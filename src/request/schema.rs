@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::reply::Truncated;
+use super::reply::Beside;
 
 /// An answer on the wire.
 #[derive(Clone, Copy, Debug)]
@@ -23,15 +23,17 @@ pub const fn answer_of<T: JsonSchema>(name: &'static str) -> AnswerSchema {
     }
 }
 
-/// The schema of what a question answers; where it was cut, it says so.
+/// The schema of what a question answers, with what every answer may say of itself.
 fn answer_schema<T: JsonSchema>() -> Schema {
     let mut schema = schema_of::<T>();
-    let mut truncated = schema_of::<Truncated>();
-    truncated.remove("$schema");
-    truncated.remove("title");
+    // written out where they are used: an answer has definitions of its own
+    let settings = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .with(|settings| settings.inline_subschemas = true);
+    let beside = settings.into_generator().into_root_schema_for::<Beside>().to_value();
     let properties = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut);
-    if let Some(properties) = properties {
-        properties.insert("truncated".to_owned(), truncated.to_value());
+    if let (Some(properties), Some(more)) = (properties, beside["properties"].as_object()) {
+        properties.extend(more.clone());
     }
     schema
 }
