@@ -124,6 +124,12 @@ phrases! {
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
 
+/// At the end of an answer about a company that was typed as one of its products.
+pub const READ_AS: Phrase = Phrase::new(
+    "`{product}` is a product of {company}: the answer is about the company.",
+    "`{product}` là sản phẩm của {company}: câu trả lời nói về công ty này.",
+);
+
 /// At the end of an answer that was cut.
 pub const TRUNCATED: Phrase = Phrase::new(
     "Cut: the answer takes more than {n} steps of work. What is shown is right; the rest was not looked at.",

@@ -99,7 +99,8 @@ macro_rules! questions {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        Ok((request.ask(subject, asking)?, <super::$question::Request as Question>::IS_LIST))
+                        let reply = request.ask(subject, asking)?.reading(asking.names().read_as());
+                        Ok((reply, <super::$question::Request as Question>::IS_LIST))
                     })+
                 }
             }

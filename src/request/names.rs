@@ -1,16 +1,38 @@
 //! From what a person typed to a company, market, case, deal or relation.
 
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::error::{AskError, Candidate, Sort};
 use crate::derived::{Lookup, Names};
 use crate::model::{CaseId, CompanyId, DealId, MarketId, Model, RelationId};
-use crate::values::fold;
 use crate::values::suggest::nearest;
+use crate::values::{Holds, Interval, fold, overlap};
 
 /// Finds what the names of a request stand for, and puts ids in their place.
+///
+/// It remembers the time that is asked about, as a name may have had several bearers, and what it read in another way than
+/// as a name, for the answer to say.
 #[derive(Debug)]
 pub struct Resolver<'m> {
     model: &'m Model,
     names: Names<'m>,
+    asked: Cell<Option<Interval>>,
+    read: RefCell<Vec<ReadAs>>,
+}
+
+/// A product that was typed where a company was wanted, and stands for the company that offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReadAs {
+    /// What was typed.
+    pub name: String,
+    /// The id of the company.
+    pub company: String,
+    /// What answers call it.
+    pub label: String,
 }
 
 impl<'m> Resolver<'m> {
@@ -20,7 +42,20 @@ impl<'m> Resolver<'m> {
         Self {
             model,
             names: Names::new(model),
+            asked: Cell::new(None),
+            read: RefCell::new(Vec::new()),
         }
+    }
+
+    /// Sets the time that is asked about: of several bearers of a name, those that bore it then are meant.
+    pub fn about(&self, time: Interval) {
+        self.asked.set(Some(time));
+    }
+
+    /// What was read as the company of a product, in the order of reading, each once.
+    #[must_use]
+    pub fn read_as(&self) -> Vec<ReadAs> {
+        self.read.borrow().clone()
     }
 
     /// The model.
@@ -29,7 +64,7 @@ impl<'m> Resolver<'m> {
         self.model
     }
 
-    /// A company by any of its names.
+    /// A company by any of its names, or by the name of a product that only one company offered at the asked time.
     ///
     /// # Errors
     /// When none or several are called so.
@@ -38,22 +73,55 @@ impl<'m> Resolver<'m> {
             id: self.model[id].id.to_string(),
             label: label.to_owned(),
         };
-        match self.names.find(name) {
-            Lookup::One(id) => {
-                *name = self.model[id].id.to_string();
-                Ok(id)
-            }
-            Lookup::Many(ids) => Err(AskError::Ambiguous {
-                sort: Sort::Company,
-                name: name.clone(),
-                candidates: ids.iter().map(|id| candidate(*id, &self.model[*id].name)).collect(),
-            }),
-            Lookup::None(near) => Err(AskError::Unknown {
-                sort: Sort::Company,
-                name: name.clone(),
-                near: near.iter().map(|(label, id)| candidate(*id, label)).collect(),
-            }),
-        }
+        let ambiguous = |ids: &[CompanyId]| AskError::Ambiguous {
+            sort: Sort::Company,
+            name: name.clone(),
+            candidates: ids.iter().map(|id| candidate(*id, &self.model[*id].name)).collect(),
+        };
+        let found = match self.names.find(name, self.asked.get()) {
+            Lookup::One(id) => id,
+            Lookup::Many(ids) => return Err(ambiguous(&ids)),
+            Lookup::None(near) => match self.offering(name).as_slice() {
+                [] => {
+                    return Err(AskError::Unknown {
+                        sort: Sort::Company,
+                        name: name.clone(),
+                        near: near.iter().map(|(label, id)| candidate(*id, label)).collect(),
+                    });
+                }
+                [one] => {
+                    let read = ReadAs {
+                        name: name.clone(),
+                        company: self.model[*one].id.to_string(),
+                        label: self.model[*one].label().to_owned(),
+                    };
+                    let mut all = self.read.borrow_mut();
+                    if !all.contains(&read) {
+                        all.push(read);
+                    }
+                    *one
+                }
+                several => return Err(ambiguous(several)),
+            },
+        };
+        *name = self.model[found].id.to_string();
+        Ok(found)
+    }
+
+    /// The companies that offered a product of this name: at the asked time, or at any where none did then.
+    fn offering(&self, name: &str) -> Vec<CompanyId> {
+        let products = self.names.products(name);
+        let companies = |asked: Option<Interval>| -> BTreeSet<CompanyId> {
+            let products = products.iter().map(|id| &self.model[*id]);
+            let then = products.filter(|product| {
+                let time = product.interval().unwrap_or(Interval::ALWAYS);
+                asked.is_none_or(|asked| overlap(&[time, asked]) != Holds::No)
+            });
+            then.map(|product| product.company).collect()
+        };
+        let then = companies(self.asked.get());
+        let found = if then.is_empty() { companies(None) } else { then };
+        found.into_iter().collect()
     }
 
     /// A company that need not be named.
@@ -64,10 +132,10 @@ impl<'m> Resolver<'m> {
         name.as_mut().map(|name| self.company(name)).transpose()
     }
 
-    /// Whether a company bears this name.
+    /// Whether a company bears this name, or bore it.
     #[must_use]
     pub fn is_company(&self, name: &str) -> bool {
-        !self.names.exact(name).is_empty()
+        !self.names.called(name, None).is_empty()
     }
 
     /// Two companies that are not the same one.

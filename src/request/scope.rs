@@ -7,7 +7,7 @@ use super::error::AskError;
 use super::names::Resolver;
 use crate::derived::Knowledge;
 use crate::judge::{Asked, Scope};
-use crate::values::PartialDate;
+use crate::values::{Interval, PartialDate};
 use crate::vocab::{Confidence, KindName};
 
 /// What part of the data a question is about; everything, today, by default.
@@ -62,7 +62,7 @@ impl ScopeRequest {
         fields.as_object()?.keys().next().cloned()
     }
 
-    /// Puts ids in the place of names.
+    /// Puts ids in the place of names, and lets names of companies be read as of its time: it is resolved before them.
     ///
     /// # Errors
     /// When the market or the case is not in the data, or the dates contradict each other.
@@ -73,7 +73,12 @@ impl ScopeRequest {
         if let Some(case) = &mut self.case {
             names.case(case)?;
         }
-        self.window().map(drop)
+        match (self.window()?, self.at) {
+            (Some((from, to)), _) => names.about(Interval::window(from.first(), to.last())),
+            (None, Some(at)) => names.about(Interval::window(at.first(), at.last())),
+            (None, None) => {}
+        }
+        Ok(())
     }
 
     /// What is asked of a data set.

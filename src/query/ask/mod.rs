@@ -235,8 +235,10 @@ impl<'m> Reader<'m> {
                         .filter(|_| words.len() <= LONGEST_MARKET)
                 }),
             "{deal}" => self.deal(&text).or_else(|| self.unknown(&text, words.len())),
-            _ => match self.names.exact(&text).as_slice() {
+            _ => match self.names.called(&text, None).as_slice() {
                 [one] => Some(self.model[*one].id.to_string()),
+                // the answer says whose product it is
+                [] if !self.names.products(&text).is_empty() => Some(text),
                 [] => self.unknown(&text, words.len()),
                 _ => Some(text),
             },
@@ -281,7 +283,7 @@ impl<'m> Reader<'m> {
         while at < self.words.len() {
             let longest = (at + 1..=self.words.len().min(at + LONGEST_UNKNOWN))
                 .rev()
-                .find(|end| !self.names.exact(&self.words[at..*end].join(" ")).is_empty());
+                .find(|end| !self.names.called(&self.words[at..*end].join(" "), None).is_empty());
             words.push(longest.map_or(&self.folded[at], |_| ""));
             at = longest.unwrap_or(at + 1);
         }
