@@ -2,7 +2,6 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::derived::Top;
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -16,19 +15,10 @@ impl Graph<'_> {
     /// Cost: linear in the ties of the group, times the depth of groups.
     #[must_use]
     pub fn bonds(&self, company: CompanyId, group: bool) -> Vec<Bond> {
-        let alone = |id| {
-            vec![Top {
-                root: id,
-                through: Vec::new(),
-                parts: Vec::new(),
-            }]
-        };
-        let members = if group {
-            self.groups().members(company)
-        } else {
-            vec![(company, Vec::new())]
-        };
-        let ancestors: Vec<CompanyId> = self.groups().ancestors(company).into_iter().map(|(id, _)| id).collect();
+        let groups = self.groups();
+        let company = groups.identity().root(company);
+        let members = groups.members(company, group);
+        let ancestors: Vec<CompanyId> = groups.ancestors(company, group).into_iter().map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
         let may = |id| id == company || !ancestors.contains(&id);
         let mut bonds = Vec::new();
@@ -39,11 +29,7 @@ impl Graph<'_> {
                     continue;
                 };
                 let met = tie.other(end);
-                let tops = if group {
-                    self.groups().tops(self.model(), met, &may)
-                } else {
-                    alone(met)
-                };
+                let tops = groups.tops(self.model(), met, group, &may);
                 for top in tops.iter().filter(|top| top.root != company) {
                     let times = if group {
                         self.apart_and_together(company, top.root, &ancestors)
@@ -60,8 +46,8 @@ impl Graph<'_> {
                             tie,
                             end,
                             other: top.root,
-                            mine: (*member != company).then_some(*member),
-                            theirs: (met != top.root).then_some(met),
+                            mine: self.on_behalf(*member, company),
+                            theirs: self.on_behalf(met, top.root),
                             parts,
                             presumed_from,
                             firm,

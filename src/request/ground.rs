@@ -72,7 +72,7 @@ impl<'d> Asking<'d> {
     pub fn ground_of(&self, scope: Scope) -> Ground<'d> {
         Ground {
             dataset: self.dataset,
-            graph: self.dataset.graph(scope.known),
+            graph: self.dataset.graph(scope.known).named_on(scope.asked.last_day()),
             scope,
             meter: self.meter.clone(),
         }

@@ -4,7 +4,7 @@ use super::rows::Group;
 use super::terms::{holds, side_mark};
 use super::words::Words;
 use crate::judge::sums;
-use crate::lang::{Phrase, answers};
+use crate::lang::Phrase;
 use crate::model::RelationId;
 use crate::report::{Cell, Column, Row};
 use crate::vocab::Side;
@@ -29,7 +29,7 @@ pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     let mut detail: Vec<String> = group
         .via()
         .into_iter()
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
+        .map(|id| words.via(id))
         .collect();
     if group.side() != Side::Competition {
         detail.extend(words.sums(&sums::sums(model, &group.relations())));

@@ -31,7 +31,23 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn company(&self, id: CompanyId) -> &'a str {
-        self.model()[id].label()
+        self.graph.name(id)
+    }
+
+    /// "Facebook (now Meta)": what an answer is about, by its name of the asked time and of today.
+    pub(crate) fn subject(&self, id: CompanyId) -> String {
+        let (then, now) = (self.company(id), self.model()[id].label());
+        if then == now {
+            return now.to_owned();
+        }
+        answers::NOW_CALLED.fill(self.lang, &[("then", &then), ("now", &now)])
+    }
+
+    /// "via GitHub", "by merger with Aventis": the member of a group that is party to a tie.
+    pub(crate) fn via(&self, member: CompanyId) -> String {
+        let merged = self.graph.groups().identity().merged(member).is_some();
+        let phrase = if merged { answers::BY_MERGER } else { answers::VIA };
+        phrase.fill(self.lang, &[("name", &self.company(member))])
     }
 
     /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must

@@ -96,14 +96,14 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     });
     let one_sided = found.one_sided.iter().map(|one| OneSidedWire {
         company: model[one.company].id.to_string(),
-        name: model[one.company].label().to_owned(),
+        name: view.graph.name(one.company).to_owned(),
         missing: one.missing.name(),
         newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
     });
     Answer {
         schema: "frenemy/gaps/1",
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),

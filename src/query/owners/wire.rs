@@ -107,7 +107,7 @@ pub fn wire(view: &View<'_>, found: &Owners) -> Answer {
     Answer {
         schema: "frenemy/owners/1",
         company: id(found.company),
-        name: model[found.company].label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),

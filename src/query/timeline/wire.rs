@@ -40,7 +40,7 @@ pub struct EntryWire {
     /// Whether it lies within the asked time: `yes` or `maybe`.
     pub within: &'static str,
     /// `begins`, `ends`, `happens`, `seen`, `announced`, `expires`, `event`, `signed`, `deal_ends`, `product`,
-    /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
+    /// `product_ends`, `founded`, `dissolved`, `renamed`, `succeeds`, `joins`, `leaves` or `turns`.
     pub entry: &'static str,
     /// The side of a relation.
     pub side: Option<&'static str>,

@@ -91,7 +91,7 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     Answer {
         schema: "frenemy/who/1",
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(who.company).to_owned(),
         as_of: as_of(view),
         known_at: known_at(view),
         scope: ScopeWire::of(view),
@@ -120,7 +120,7 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     let company = &view.model()[meeting.company];
     MeetingWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(meeting.company).to_owned(),
         markets: meeting
             .markets
             .iter()
@@ -141,7 +141,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
     };
     CounterpartyWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         stance: found.stance.zone.name(),
         holds: holds(found.stance.presence),
         possibly: found.stance.possibly.map(crate::vocab::Zone::name),
