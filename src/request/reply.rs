@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::envelope::{About, Cut, Envelope, Told};
 use super::error::AskError;
 use super::ground::Ground;
 use super::names::ReadAs;
@@ -15,27 +13,9 @@ use crate::report::{Table, json};
 /// What a question found, ready to be told.
 pub struct Reply<'d> {
     is_empty: bool,
-    beside: Beside,
+    about: About,
     text: Option<String>,
     told: Box<dyn Tell + Send + Sync + 'd>,
-}
-
-/// What an answer says of itself, whatever the question.
-#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
-pub(super) struct Beside {
-    /// Where it was cut.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    truncated: Option<Truncated>,
-    /// Products that stand for the companies that offer them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    read_as: Vec<ReadAs>,
-}
-
-/// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Truncated {
-    /// How many steps of work it could take: ties, pairs and edges that are looked at.
-    pub budget: u64,
 }
 
 impl<'d> Reply<'d> {
@@ -43,7 +23,7 @@ impl<'d> Reply<'d> {
     pub fn of<F, W, T, J>(ground: Ground<'d>, found: F, is_empty: bool, table: T, wire: J) -> Self
     where
         F: Send + Sync + 'd,
-        W: Serialize + 'd,
+        W: Told + 'd,
         T: Fn(&View<'_>, &F, Lang) -> Table + Send + Sync + 'd,
         J: Fn(&View<'_>, &F, Lang) -> W + Send + Sync + 'd,
     {
@@ -51,12 +31,13 @@ impl<'d> Reply<'d> {
         let budget = meter.budget().size();
         Self {
             is_empty,
-            beside: Beside {
-                truncated: meter.is_over().then_some(Truncated { budget }),
+            about: About {
+                dated: true,
+                cut: meter.is_over().then_some(Cut { budget }),
                 read_as: Vec::new(),
             },
             text: None,
-            told: Box::new(Told {
+            told: Box::new(Found {
                 ground,
                 found,
                 table,
@@ -71,10 +52,17 @@ impl<'d> Reply<'d> {
         Self { text, ..self }
     }
 
+    /// The same, resting on no date: the terms of a contract.
+    #[must_use]
+    pub fn undated(mut self) -> Self {
+        self.about.dated = false;
+        self
+    }
+
     /// The same, saying which of its companies were typed as products.
     #[must_use]
     pub fn reading(mut self, read_as: Vec<ReadAs>) -> Self {
-        self.beside.read_as = read_as;
+        self.about.read_as = read_as;
         self
     }
 
@@ -86,8 +74,8 @@ impl<'d> Reply<'d> {
 
     /// Where it was cut, if it was.
     #[must_use]
-    pub const fn truncated(&self) -> Option<Truncated> {
-        self.beside.truncated
+    pub const fn cut(&self) -> Option<Cut> {
+        self.about.cut
     }
 
     /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.
@@ -102,56 +90,48 @@ impl<'d> Reply<'d> {
     /// When a record that it tells is damaged.
     pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
         let mut table = self.told.table(lang)?;
-        for read in &self.beside.read_as {
+        for read in &self.about.read_as {
             let fields: [(&str, &dyn fmt::Display); 2] = [("product", &read.name), ("company", &read.label)];
             table.notes.push(answers::READ_AS.fill(lang, &fields));
         }
-        if let Some(Truncated { budget }) = self.beside.truncated {
+        if let Some(Cut { budget }) = self.about.cut {
             table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
         }
         Ok(table)
     }
 
-    /// For programs, as a JSON object; of a cut answer it has `truncated`, where a product stands for a company `read_as`.
+    /// For programs, as a JSON object.
     ///
     /// # Errors
     /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
-        self.told.json(lang, &self.beside)
+        self.told.json(lang, &self.about)
     }
 }
 
 impl fmt::Debug for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Reply");
-        debug.field("is_empty", &self.is_empty).field("beside", &self.beside);
+        debug.field("is_empty", &self.is_empty).field("about", &self.about);
         debug.finish_non_exhaustive()
     }
 }
 
 trait Tell {
     fn table(&self, lang: Lang) -> Result<Table, AskError>;
-    fn json(&self, lang: Lang, beside: &Beside) -> Result<String, AskError>;
+    fn json(&self, lang: Lang, about: &About) -> Result<String, AskError>;
 }
 
-struct Told<'d, F, T, J> {
+struct Found<'d, F, T, J> {
     ground: Ground<'d>,
     found: F,
     table: T,
     wire: J,
 }
 
-#[derive(Serialize)]
-struct With<'b, W> {
-    #[serde(flatten)]
-    wire: W,
-    #[serde(flatten)]
-    beside: &'b Beside,
-}
-
-impl<F, W, T, J> Tell for Told<'_, F, T, J>
+impl<F, W, T, J> Tell for Found<'_, F, T, J>
 where
-    W: Serialize,
+    W: Told,
     T: Fn(&View<'_>, &F, Lang) -> Table,
     J: Fn(&View<'_>, &F, Lang) -> W,
 {
@@ -161,13 +141,9 @@ where
         Ok(table)
     }
 
-    fn json(&self, lang: Lang, beside: &Beside) -> Result<String, AskError> {
+    fn json(&self, lang: Lang, about: &About) -> Result<String, AskError> {
         let wire = (self.wire)(&self.ground.view(), &self.found, lang);
-        let text = if beside.truncated.is_none() && beside.read_as.is_empty() {
-            json::write(&wire)?
-        } else {
-            json::write(&With { wire, beside })?
-        };
+        let text = json::write(&Envelope::around(wire, &self.ground, about))?;
         self.ground.dataset().intact()?;
         Ok(text)
     }

@@ -3,12 +3,12 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::reply::Beside;
+use super::envelope::{Envelope, Told, schema_name};
 
 /// An answer on the wire.
 #[derive(Clone, Copy, Debug)]
 pub struct AnswerSchema {
-    /// Its name, as in its `schema` field: `frenemy/NAME/1`.
+    /// Its name, as in its `schema` field: `frenemy/NAME/2`.
     pub name: &'static str,
     /// Makes its schema (draft 2020-12).
     pub schema: fn() -> Schema,
@@ -16,24 +16,23 @@ pub struct AnswerSchema {
 
 /// The row of an answer.
 #[must_use]
-pub const fn answer_of<T: JsonSchema>(name: &'static str) -> AnswerSchema {
+pub const fn answer_of<T: Told>() -> AnswerSchema {
     AnswerSchema {
-        name,
+        name: T::NAME,
         schema: answer_schema::<T>,
     }
 }
 
-/// The schema of what a question answers, with what every answer may say of itself.
-fn answer_schema<T: JsonSchema>() -> Schema {
-    let mut schema = schema_of::<T>();
-    // written out where they are used: an answer has definitions of its own
-    let settings = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .with(|settings| settings.inline_subschemas = true);
-    let beside = settings.into_generator().into_root_schema_for::<Beside>().to_value();
-    let properties = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut);
-    if let (Some(properties), Some(more)) = (properties, beside["properties"].as_object()) {
-        properties.extend(more.clone());
+/// The schema of an answer in its envelope, named as the answer names it.
+fn answer_schema<T: Told>() -> Schema {
+    let mut schema = schema_of::<Envelope<T>>();
+    let name = schema_name(T::NAME);
+    schema.insert("title".to_owned(), name.clone().into());
+    if let Some(field) = schema
+        .pointer_mut("/properties/schema")
+        .and_then(|field| field.as_object_mut())
+    {
+        field.insert("const".to_owned(), name.into());
     }
     schema
 }
