@@ -273,7 +273,10 @@ impl Groups {
             climbable.sort_by_key(|(above, time)| (time.start(), time.end(), *above));
             let mut held: Vec<Interval> = climbable.iter().map(|(_, time)| *time).collect();
             // a company that was merged is not there by itself any more, whoever may be climbed onto
-            let merged = self.identity.merged(top.root).and_then(|turn| Interval::from_dates(turn.since, None));
+            let merged = self
+                .identity
+                .merged(top.root)
+                .and_then(|turn| Interval::from_dates(turn.since, None));
             held.extend(merged);
             held.sort_by_key(|time| (time.start(), time.end()));
             for gap in gaps(&held) {

@@ -47,7 +47,10 @@ impl Identity {
         for one in sorted(&is_rename) {
             // a ring is an error, and leads nowhere
             if found.root(one.to) != one.from {
-                found.renamed.entry(one.from).or_insert_with(|| turn(one.from, one.to, one.since));
+                found
+                    .renamed
+                    .entry(one.from)
+                    .or_insert_with(|| turn(one.from, one.to, one.since));
             }
         }
         let is_known = |one: &Succession| known.succession(model, one).is_some();
@@ -137,7 +140,8 @@ impl Identity {
     }
 
     /// The record that told of a company on a day.
-    fn record_on(&self, company: CompanyId, day: Day) -> CompanyId {
+    #[must_use]
+    pub fn record_on(&self, company: CompanyId, day: Day) -> CompanyId {
         let mut at = self.root(company);
         loop {
             let before = |turn: &&Turn| turn.to == at && day < turn.since.first();

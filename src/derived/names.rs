@@ -195,9 +195,7 @@ mod tests {
     }
 
     fn found(data: &Data, name: &str, at: Option<&str>) -> String {
-        let on = at
-            .map(|at| date(at))
-            .map(|date| Interval::window(date.first(), date.last()));
+        let on = at.map(date).map(|date| Interval::window(date.first(), date.last()));
         let ids = |ids: &[CompanyId]| {
             ids.iter()
                 .map(|id| data.model[*id].id.to_string())

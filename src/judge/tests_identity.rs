@@ -15,6 +15,7 @@ use crate::lower::lower;
 use crate::model::{CompanyId, FormerName, Model};
 use crate::text::read_dir;
 use crate::values::{Day, Interval};
+use crate::vocab::CompanyKind;
 use crate::vocab::SuccessionAs::{Conversion, Holding, Merger, Rename, SpinOff};
 
 /// Asks about a date as a request does.
@@ -33,7 +34,9 @@ fn whom(data: &Data, company: &str, on: &str, group: bool) -> String {
     at(&data.model, on, group, |view| {
         let name = |id: CompanyId| view.graph.name(id).to_owned();
         let all = counterparties(view, id, &Wanted::default()).into_iter().map(|found| {
-            let since = found.stance_since.map_or(String::new(), |since| since.earliest.to_string());
+            let since = found
+                .stance_since
+                .map_or(String::new(), |since| since.earliest.to_string());
             let via = found.ties[0].mine.into_iter().chain(found.ties[0].theirs);
             let via: String = via.map(|id| format!(" via {}", name(id))).collect();
             format!("{} {since}{via}", name(found.company))
@@ -69,7 +72,12 @@ fn a_renamed_company_is_one_whichever_record_is_asked() {
             assert_eq!(whom(&data, record, "2015", group), "gamma 2001-01-01");
             assert_eq!(whom(&data, record, "2022", group), "delta 2021-01-01, gamma 2001-01-01");
         }
-        for (on, name) in [("1996", "anders"), ("2005", "exia-lp"), ("2015", "exia"), ("2022", "exis")] {
+        for (on, name) in [
+            ("1996", "anders"),
+            ("2005", "exia-lp"),
+            ("2015", "exia"),
+            ("2022", "exis"),
+        ] {
             let other = if on == "1996" { "beta" } else { "gamma" };
             assert!(whom(&data, other, on, group).starts_with(&format!("{name} ")), "{on}");
         }
@@ -85,15 +93,22 @@ fn a_history_asked_from_either_side_of_a_holding_begins_where_it_began() {
     data.tie("supply", "youtube > spotify", "2005..");
     let alphabet = data.company("alphabet");
     data.model.companies[alphabet.index()].founded = Some(date("2015-07-23"));
-    asked(&data, &[
-        ("alphabet", "2010", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
-        ("google", "2010", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
-        ("apple", "2010", "google 2007-01-01"),
-        ("apple", "2015", "alphabet 2007-01-01 via google"),
-        ("apple", "2020", "alphabet 2007-01-01 via google"),
-        ("alphabet", "2020", "apple 2007-01-01 via google, spotify 2006-11-13 via youtube"),
-        ("google", "2020", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
-    ]);
+    asked(
+        &data,
+        &[
+            ("alphabet", "2010", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
+            ("google", "2010", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
+            ("apple", "2010", "google 2007-01-01"),
+            ("apple", "2015", "alphabet 2007-01-01 via google"),
+            ("apple", "2020", "alphabet 2007-01-01 via google"),
+            (
+                "alphabet",
+                "2020",
+                "apple 2007-01-01 via google, spotify 2006-11-13 via youtube",
+            ),
+            ("google", "2020", "apple 2007-01-01, spotify 2006-11-13 via youtube"),
+        ],
+    );
 }
 
 #[test]
@@ -102,11 +117,14 @@ fn two_companies_under_one_new_parent_stay_themselves_before() {
     data.succeeds("dow", Holding, "dowdupont", "2017-08-31");
     data.succeeds("dupont", Holding, "dowdupont", "2017-08-31");
     data.tie("supply", "dow > acme", "2010..");
-    asked(&data, &[
-        ("acme", "2012", "dow 2010-01-01"),
-        ("dowdupont", "2012", ""),
-        ("acme", "2018", "dowdupont 2017-08-31 via dow"),
-    ]);
+    asked(
+        &data,
+        &[
+            ("acme", "2012", "dow 2010-01-01"),
+            ("dowdupont", "2012", ""),
+            ("acme", "2018", "dowdupont 2017-08-31 via dow"),
+        ],
+    );
 }
 
 #[test]
@@ -140,12 +158,15 @@ fn a_spin_off_ends_the_membership_alone() {
     data.part_of("vmware", "dell", "2016-09-07..");
     data.succeeds("dell", SpinOff, "vmware", "2021-11-01");
     data.tie("supply", "vmware > acme", "2010..");
-    asked(&data, &[
-        ("acme", "2012", "vmware 2010-01-01"),
-        ("acme", "2018", "dell 2016-09-07 via vmware"),
-        ("acme", "2022", "vmware 2021-11-01"),
-        ("vmware", "2018", "acme 2010-01-01"),
-    ]);
+    asked(
+        &data,
+        &[
+            ("acme", "2012", "vmware 2010-01-01"),
+            ("acme", "2018", "dell 2016-09-07 via vmware"),
+            ("acme", "2022", "vmware 2021-11-01"),
+            ("vmware", "2018", "acme 2010-01-01"),
+        ],
+    );
 }
 
 /// Companies that stand for themselves on a day.
@@ -153,7 +174,12 @@ fn own_tops(graph: &Graph<'_>, day: Interval, group: bool) -> BTreeSet<CompanyId
     let groups = graph.groups();
     let own = |id: &CompanyId| {
         let tops = groups.tops(graph.model(), *id, group, &|_| true);
-        tops.iter().all(|top| (Presence::of(&top.parts, Day::MAX, day) == Presence::Yes) == (top.root == *id))
+        let alone = tops
+            .iter()
+            .all(|top| (Presence::of(&top.parts, Day::MAX, day) == Presence::Yes) == (top.root == *id));
+        // what a person, fund, foundation or state controls is told of it, and stands for itself all the same
+        let is_firm = matches!(graph.model()[*id].kind, CompanyKind::Company | CompanyKind::Division);
+        alone && (is_firm || groups.members(*id, group).len() == 1)
     };
     graph.model().companies().map(|(id, _)| id).filter(own).collect()
 }
@@ -163,6 +189,18 @@ fn check_both_ways(model: &Model, days: &[Day], step: usize) {
     let graph = Graph::new(model, Knowledge::ALL);
     for group in [true, false] {
         let all: Vec<_> = model.companies().map(|(id, _)| (id, graph.bonds(id, group))).collect();
+        // counterparties are never rolled up onto what the asked company belongs to at any time
+        let above: BTreeSet<(CompanyId, CompanyId)> = model
+            .companies()
+            .flat_map(|(id, _)| {
+                graph
+                    .groups()
+                    .ancestors(id, group)
+                    .into_iter()
+                    .map(move |(top, _)| (id, top))
+            })
+            .flat_map(|(a, b)| [(a, b), (b, a)])
+            .collect();
         for day in days {
             let on = Interval::window(*day, *day);
             let tops = own_tops(&graph, on, group);
@@ -170,22 +208,34 @@ fn check_both_ways(model: &Model, days: &[Day], step: usize) {
                 .iter()
                 .flat_map(|(id, bonds)| bonds.iter().map(move |bond| (*id, bond)))
                 .filter(|(id, bond)| tops.contains(id) && tops.contains(&bond.other))
+                .filter(|(id, bond)| !above.contains(&(*id, bond.other)))
                 .filter(|(_, bond)| !bond.inside && bond.presence(on) > Presence::No)
                 .map(|(id, bond)| (id, bond.other))
                 .collect();
             for (a, b) in &lists {
                 let name = |id: &CompanyId| model[*id].id.to_string();
-                assert!(lists.contains(&(*b, *a)), "{} lists {} on {day}, group {group}", name(a), name(b));
+                assert!(
+                    lists.contains(&(*b, *a)),
+                    "{} lists {} on {day}, group {group}",
+                    name(a),
+                    name(b)
+                );
             }
             let pairs = tops.iter().flat_map(|a| tops.range(a..).skip(1).map(move |b| (*a, *b)));
             for (at, (a, b)) in pairs.enumerate() {
                 let listed = lists.contains(&(a, b));
-                if !listed && at % step != 0 {
+                if above.contains(&(a, b)) || !listed && at % step != 0 {
                     continue;
                 }
                 let between = graph.bonds_between(a, b, group);
-                let any = between.iter().any(|bond| !bond.inside && bond.presence(on) > Presence::No);
-                assert_eq!(any, listed, "between {} {} on {day}, group {group}", model[a].id, model[b].id);
+                let any = between
+                    .iter()
+                    .any(|bond| !bond.inside && bond.presence(on) > Presence::No);
+                assert_eq!(
+                    any, listed,
+                    "between {} {} on {day}, group {group}",
+                    model[a].id, model[b].id
+                );
             }
         }
     }
@@ -199,7 +249,7 @@ fn whom_a_company_lists_lists_it_in_the_data_of_the_program() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn whom_a_company_lists_lists_it(random in random(false), turns in prop::collection::vec((0..6_u32, 0..4_usize, 0..6_u32, 2001..2009), 0..3)) {
@@ -209,7 +259,7 @@ proptest! {
             let (from, to) = (name(from), name(to));
             data.succeeds(&from, [Rename, Conversion, Holding, Merger][how], &to, &format!("{year}-03-05"));
         }
-        let days: Vec<Day> = (2000..2011).map(|year| date(&format!("{year}-05-05")).first()).collect();
+        let days: Vec<Day> = [2001, 2003, 2005, 2007, 2009].into_iter().map(|year: i32| date(&format!("{year}-05-05")).first()).collect();
         check_both_ways(&data.model, &days, 1);
     }
 }

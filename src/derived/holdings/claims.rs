@@ -147,9 +147,9 @@ impl<'i> Records<'i> {
             }
         }
         for (id, relation) in model.relations() {
-            let counts = standings.of(id) == Standing::Counts
-                && !relation.rumoured
-                && !matches!(relation.status, Status::Announced | Status::Loi);
+            // what is agreed binds, and is not held yet
+            let to_come = relation.status == Status::Agreed && relation.since.is_none();
+            let counts = standings.of(id) == Standing::Counts && !relation.rumoured && !to_come;
             if let Some(span) = spans[id.index()].filter(|_| counts) {
                 let disputed = standings.is_disputed(id);
                 match relation.kind().name {
@@ -165,13 +165,25 @@ impl<'i> Records<'i> {
                 && let Some(since) = known.succession(model, succession)
                 && let Some(time) = Interval::from_dates(since, None)
             {
-                records.spin_offs.entry(identity.root(succession.to)).or_default().push(time);
+                records
+                    .spin_offs
+                    .entry(identity.root(succession.to))
+                    .or_default()
+                    .push(time);
             }
         }
         records
     }
 
     pub(super) fn add(&mut self, mut claim: Claim) {
+        // what is told of an old record began under its name
+        for company in [claim.holding.owner, claim.holding.owned] {
+            let (s0, s1) = claim.time().start();
+            let (e0, e1) = claim.time().end();
+            let turn = self.identity.renamed().find(|turn| turn.from == company);
+            let by = turn.map_or(s1, |turn| s1.min(turn.since.last()));
+            claim.holding.interval = Interval::new(s0, by.max(s0), e0, e1).unwrap_or(claim.holding.interval);
+        }
         claim.holding.owner = self.identity.root(claim.holding.owner);
         claim.holding.owned = self.identity.root(claim.holding.owned);
         if claim.holding.owner != claim.holding.owned {
@@ -217,10 +229,7 @@ impl<'i> Records<'i> {
         let Some(owned) = relation.in_role(1).next() else {
             return;
         };
-        // an intention that ended was never carried out
-        if relation.status == Status::Terminated && relation.since.is_none()
-            || !matches!(relation.status, Status::Completed | Status::Terminated)
-        {
+        if !matches!(relation.status, Status::Completed | Status::Terminated) {
             return;
         }
         let (s0, s1) = span.interval.start();

@@ -10,8 +10,7 @@ use crate::graph::Graph;
 use crate::judge::{Scope, View};
 use crate::model::{
     Case, Citation, Company, CompanyId, Identifiers, Market, MarketId, Model, Moment, PartOf, Party, Product,
-    ProductId, Relation, RelationId, Source, SourceId, SourcesOf,
-    Succession,
+    ProductId, Relation, RelationId, Source, SourceId, SourcesOf, Succession,
 };
 use crate::values::{DateRange, Figure, PartialDate, Share, Text};
 use crate::vocab::{self, CompanyKind, KINDS, Nature, SourceKind, Status, SuccessionAs, TitleBasis};
