@@ -223,7 +223,8 @@ fn totals<'s, 'a>(subject: &'s Subject<'a>) -> References<'s, 'a> {
 fn successions<'s, 'a>(subject: &'s Subject<'a>) -> References<'s, 'a> {
     let mut found = References::new(subject, "successions");
     for (at, succession) in subject.model().successions.iter().enumerate() {
-        if succession.how != SuccessionAs::SpinOff {
+        // a company that succeeds itself is reported where it is read
+        if succession.how != SuccessionAs::SpinOff && succession.from != succession.to {
             let place = subject.origins.record(SuccessionId::from(at));
             found.add(succession.from.into(), succession.to.into(), place);
         }

@@ -27,7 +27,10 @@ pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WO
 pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
     let tie = &intended.tie;
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let mut detail: Vec<String> = via.map(|id| words.via(id)).collect();
+    let mut detail: Vec<String> = via
+        .map(|id| words.via(id))
+        .collect();
+    detail.push(words.intention_state(intended));
     detail.extend(words.amounts(tie.relations[0]));
     detail.extend(words.summary(&[tie]));
     detail.extend(words.reservations(&[tie]));
@@ -36,7 +39,7 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
         Cell::text(tie.relation(words.graph).kind().name),
         Cell::text(tie.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::Date(words.intention(intended)),
+        Cell::Date(words.intention_period(intended)),
         Cell::text(holds(tie.presence)),
         Cell::text(words.announcement(tie)),
         Cell::text(words.sources(tie.sources.len())),

@@ -115,27 +115,8 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     for (member, parts) in &circle {
         ownership(view, *member, parts, &mut relations);
     }
-    let about = |companies: &[CompanyId], date: Option<PartialDate>| {
-        circle.iter().any(|(id, parts)| {
-            let point = date.map_or(Interval::ALWAYS, Interval::point);
-            let all: Vec<Interval> = parts.iter().copied().chain([point]).collect();
-            companies.contains(id) && crate::values::overlap(&all) > crate::values::Holds::No
-        })
-    };
-    let model = view.model();
-    let deals = model.deals.iter().enumerate();
-    let deals =
-        deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
-    let events = model.events.iter().enumerate();
-    let events = events.filter(|(_, event)| {
-        let case = view.scope.case.is_none_or(|case| event.case == case);
-        case && about(&event.about, Some(event.date)) && is_told(view, event)
-    });
-    (
-        relations,
-        deals.map(|(at, _)| DealId::from(at)).collect(),
-        events.map(|(at, _)| EventId::from(at)).collect(),
-    )
+    let (deals, events) = about::of_all(view, Some(company));
+    (relations, deals, events)
 }
 
 fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Parts {
