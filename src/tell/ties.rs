@@ -27,9 +27,7 @@ pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WO
 pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
     let tie = &intended.tie;
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let mut detail: Vec<String> = via
-        .map(|id| words.via(id))
-        .collect();
+    let mut detail: Vec<String> = via.map(|id| words.via(id)).collect();
     detail.push(words.intention_state(intended));
     detail.extend(words.amounts(tie.relations[0]));
     detail.extend(words.summary(&[tie]));

@@ -296,7 +296,7 @@ proptest! {
         mut data in random(false), day in 0..10_000_i32, (a, b) in (0..6_u32, 1..6_u32),
     ) {
         // the walk knows nothing of mergers, which pass ties on
-        data.model.successions.clear();
+        data.model.successions = Vec::new().into();
         let graph = Graph::new(&data.model, Knowledge::ALL);
         let day = Day::from_number(Day::from_ymd(1999, 1, 1).expect("a day").number() + day);
         let pair = [CompanyId(a), CompanyId((a + b) % 6)];
