@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::deferred::Deferred;
 use super::groups::Groups;
 use super::holdings::Holdings;
+use super::identity::Identity;
 use super::knowledge::Knowledge;
 use super::known::Known;
 use super::span::Span;
@@ -39,10 +40,11 @@ impl Outline {
         let standings = Standings::new(model, known);
         let spans = model.relations.iter().map(|relation| span(model, relation, known));
         let spans = seam(model, known, &standings, spans.collect());
-        let holdings = Holdings::new(model, &standings, &spans, known);
+        let identity = Identity::of(model, known);
+        let holdings = Holdings::new(model, &standings, &spans, known, &identity);
         Self {
             ties: project(model),
-            groups: Groups::new(model, &holdings),
+            groups: Groups::new(model, &holdings, identity),
             holdings: holdings.into(),
             spans: spans.into_iter().collect(),
             standings,

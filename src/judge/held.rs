@@ -54,8 +54,8 @@ impl Held {
             side: bond.tie.side,
             presence: view.scope.presence(bond),
             firm: bond.firm,
-            mine: bond.mine,
-            theirs: bond.theirs,
+            mine: bond.mine.filter(|id| !view.graph.stands_for_parent(*id)),
+            theirs: bond.theirs.filter(|id| !view.graph.stands_for_parent(*id)),
             confidence: relations
                 .iter()
                 .map(|id| view.graph.standings().confidence(*id))

@@ -233,6 +233,15 @@ mod tests {
                 if !never_more(relation) || !relation.observed.is_empty() || !relation.supersedes.is_empty() {
                     continue;
                 }
+                // nothing is intended by whom there was not yet, or was not any more
+                let mortal = |id: crate::model::CompanyId| {
+                    let company = &data.model[id];
+                    let succeeded = data.model.successions.iter().any(|one| one.from == id);
+                    company.founded.is_some() || company.dissolved.is_some() || succeeded
+                };
+                if relation.parties.iter().any(|party| mortal(party.company)) {
+                    continue;
+                }
                 let counted = graph.standings().of(id) == crate::derived::Standing::Intended;
                 let replaced = data.model.relations().any(|(_, other)| other.supersedes.contains(&id));
                 if counted && !replaced && from < until {

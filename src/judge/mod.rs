@@ -25,6 +25,9 @@ pub(crate) mod thirds;
 pub mod view;
 pub mod when;
 
+#[cfg(test)]
+mod tests_identity;
+
 pub use chosen::Chosen;
 pub use scope::{Asked, Scope};
 pub use stance::Stance;

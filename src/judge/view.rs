@@ -106,7 +106,7 @@ impl<'a> View<'a> {
     pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {
         let window = self.scope.asked.window();
         let mut parents: Vec<CompanyId> = Vec::new();
-        for (id, parts) in self.graph.groups().ancestors(company).into_iter().skip(1) {
+        for (id, parts) in self.graph.groups().owners(company) {
             if !parents.contains(&id) && Presence::of(&parts, Day::MAX, window) > Presence::No {
                 parents.push(id);
             }

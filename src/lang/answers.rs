@@ -124,6 +124,12 @@ phrases! {
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
 
+/// The name of the asked time, and today's.
+pub const NOW_CALLED: Phrase = Phrase::new("{then} (now {now})", "{then} (nay là {now})");
+
+/// A tie that a merger passed on.
+pub const BY_MERGER: Phrase = Phrase::new("by merger with {name}", "do sáp nhập {name}");
+
 /// At the end of an answer about a company that was typed as one of its products.
 pub const READ_AS: Phrase = Phrase::new(
     "`{product}` is a product of {company}: the answer is about the company.",

@@ -29,7 +29,16 @@ impl<'a> Words<'a> {
 
     /// The name of a company, safe to draw.
     pub(super) fn company(&self, id: CompanyId) -> String {
-        one_line(self.model()[id].label()).into_owned()
+        one_line(self.view.graph.name(id)).into_owned()
+    }
+
+    /// "via GitHub": the member of a group that is party to a tie.
+    pub(super) fn via(&self, member: CompanyId) -> String {
+        let words = crate::tell::words::Words {
+            graph: self.view.graph,
+            lang: self.lang,
+        };
+        one_line(&words.via(member)).into_owned()
     }
 
     /// "Microsoft, OpenAI, Dell +2 more".

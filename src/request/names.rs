@@ -1,13 +1,13 @@
 //! From what a person typed to a company, market, case, deal or relation.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::error::{AskError, Candidate, Sort};
-use crate::derived::{Lookup, Names};
+use crate::derived::{Identity, Knowledge, Lookup, Names};
 use crate::model::{CaseId, CompanyId, DealId, MarketId, Model, RelationId};
 use crate::values::suggest::nearest;
 use crate::values::{Holds, Interval, fold, overlap};
@@ -20,6 +20,7 @@ use crate::values::{Holds, Interval, fold, overlap};
 pub struct Resolver<'m> {
     model: &'m Model,
     names: Names<'m>,
+    identity: OnceCell<Identity>,
     asked: Cell<Option<Interval>>,
     read: RefCell<Vec<ReadAs>>,
 }
@@ -42,6 +43,7 @@ impl<'m> Resolver<'m> {
         Self {
             model,
             names: Names::new(model),
+            identity: OnceCell::new(),
             asked: Cell::new(None),
             read: RefCell::new(Vec::new()),
         }
@@ -79,8 +81,11 @@ impl<'m> Resolver<'m> {
             candidates: ids.iter().map(|id| candidate(*id, &self.model[*id].name)).collect(),
         };
         let found = match self.names.find(name, self.asked.get()) {
-            Lookup::One(id) => id,
-            Lookup::Many(ids) => return Err(ambiguous(&ids)),
+            Lookup::One(id) => self.identity().root(id),
+            Lookup::Many(ids) => match self.roots(&ids).as_slice() {
+                [one] => *one,
+                several => return Err(ambiguous(several)),
+            },
             Lookup::None(near) => match self.offering(name).as_slice() {
                 [] => {
                     return Err(AskError::Unknown {
@@ -108,6 +113,17 @@ impl<'m> Resolver<'m> {
         Ok(found)
     }
 
+    /// Which records are about one company.
+    fn identity(&self) -> &Identity {
+        self.identity.get_or_init(|| Identity::of(self.model, Knowledge::ALL))
+    }
+
+    /// The records that stand for some companies, each once.
+    fn roots(&self, companies: &[CompanyId]) -> Vec<CompanyId> {
+        let roots: BTreeSet<CompanyId> = companies.iter().map(|id| self.identity().root(*id)).collect();
+        roots.into_iter().collect()
+    }
+
     /// The companies that offered a product of this name: at the asked time, or at any where none did then.
     fn offering(&self, name: &str) -> Vec<CompanyId> {
         let products = self.names.products(name);
@@ -117,7 +133,7 @@ impl<'m> Resolver<'m> {
                 let time = product.interval().unwrap_or(Interval::ALWAYS);
                 asked.is_none_or(|asked| overlap(&[time, asked]) != Holds::No)
             });
-            then.map(|product| product.company).collect()
+            then.map(|product| self.identity().root(product.company)).collect()
         };
         let then = companies(self.asked.get());
         let found = if then.is_empty() { companies(None) } else { then };

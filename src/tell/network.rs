@@ -33,8 +33,7 @@ impl Step {
 }
 
 pub(crate) fn cell(words: Words<'_>, company: CompanyId) -> Cell {
-    let company = &words.model()[company];
-    Cell::company(&company.id, company.label())
+    Cell::company(&words.model()[company].id, words.company(company))
 }
 
 /// The beginning of a title: what is asked, as of when, as known when.
@@ -71,10 +70,9 @@ pub struct CompanyWire {
 
 impl CompanyWire {
     pub(crate) fn of(view: &View<'_>, id: CompanyId) -> Self {
-        let company = &view.model()[id];
         Self {
-            company: company.id.to_string(),
-            name: company.label().to_owned(),
+            company: view.model()[id].id.to_string(),
+            name: view.graph.name(id).to_owned(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::terms::{holds, side_mark};
 use super::words::Words;
 use crate::judge::intentions::Intended;
 use crate::judge::sums;
-use crate::lang::{Phrase, answers};
+use crate::lang::Phrase;
 use crate::model::RelationId;
 use crate::report::{Cell, Column, Mark, Row};
 use crate::vocab::Side;
@@ -27,9 +27,7 @@ pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WO
 pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
     let tie = &intended.tie;
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let mut detail: Vec<String> = via
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let mut detail: Vec<String> = via.map(|id| words.via(id)).collect();
     detail.push(words.intention_state(intended));
     detail.extend(words.amounts(tie.relations[0]));
     detail.extend(words.summary(&[tie]));
@@ -52,11 +50,7 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
 pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
-    let mut detail: Vec<String> = group
-        .via()
-        .into_iter()
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let mut detail: Vec<String> = group.via().into_iter().map(|id| words.via(id)).collect();
     if group.side() != Side::Competition {
         detail.extend(words.sums(&sums::sums(model, &group.relations())));
     }

@@ -31,7 +31,23 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn company(&self, id: CompanyId) -> &'a str {
-        self.model()[id].label()
+        self.graph.name(id)
+    }
+
+    /// "Facebook (now Meta)": what an answer is about, by its name of the asked time and of today.
+    pub(crate) fn subject(&self, id: CompanyId) -> String {
+        let (then, now) = (self.company(id), self.model()[id].label());
+        if then == now {
+            return now.to_owned();
+        }
+        answers::NOW_CALLED.fill(self.lang, &[("then", &then), ("now", &now)])
+    }
+
+    /// "via GitHub", "by merger with Aventis": the member of a group that is party to a tie.
+    pub(crate) fn via(&self, member: CompanyId) -> String {
+        let merged = self.graph.groups().identity().merged(member).is_some();
+        let phrase = if merged { answers::BY_MERGER } else { answers::VIA };
+        phrase.fill(self.lang, &[("name", &self.company(member))])
     }
 
     /// "with Amazon, Google: " before what a search for ties with them found; nothing where it was for ties with anybody.

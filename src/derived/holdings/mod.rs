@@ -17,6 +17,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::groups::Cause;
+use super::identity::Identity;
 use super::standing::Standings;
 use super::{knowledge::Knowledge, span::Span};
 use crate::model::{CompanyId, Model};
@@ -85,9 +86,15 @@ pub struct Holdings {
 impl Holdings {
     /// Works out all holdings. Cost: linear in relations and companies; `n log n` in the holdings of one company, times the
     /// successions that hand it on.
-    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
-        let mut records = claims::Records::of(model, standings, spans, known);
-        heirs::hand_on(model, &mut records, known);
+    pub(super) fn new(
+        model: &Model,
+        standings: &Standings,
+        spans: &[Option<Span>],
+        known: Knowledge,
+        identity: &Identity,
+    ) -> Self {
+        let mut records = claims::Records::of(model, standings, spans, known, identity);
+        heirs::hand_on(model, &mut records, known, identity);
         let related = settle::Related::new(&records.claims);
         let mut all: Vec<Holding> = Vec::new();
         for owned in records.claims.keys() {

@@ -74,7 +74,7 @@ fn turns_of(graph: &Graph<'_>, bond: &Bond, begins: bool, within: impl Fn(Day) -
 fn group_turns(graph: &Graph<'_>, of: [CompanyId; 2], joins: bool, within: impl Fn(Day) -> bool) -> Vec<Turn> {
     let chain: BTreeSet<CompanyId> = of
         .into_iter()
-        .flat_map(|company| graph.groups().ancestors(company))
+        .flat_map(|company| graph.groups().ancestors(company, true))
         .map(|(id, _)| id)
         .collect();
     chain

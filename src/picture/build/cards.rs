@@ -154,12 +154,9 @@ fn row_text(words: &Words<'_>, side: Side, ids: &[RelationId], ties: &[&Held]) -
         .iter()
         .flat_map(|tie| [tie.mine, tie.theirs])
         .flatten()
-        .map(|id| words.company(id))
+        .map(|id| words.via(id))
         .collect();
-    if !via.is_empty() {
-        let names: Vec<String> = via.into_iter().collect();
-        parts.push(crate::lang::answers::VIA.fill(words.lang, &[("name", &names.join(", "))]));
-    }
+    parts.extend(via);
     if let Some(since) = words.first(ids) {
         parts.push(unbroken(&since));
     }

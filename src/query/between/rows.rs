@@ -139,9 +139,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
     let relation = tie.relation(words.graph);
     let (side, mark) = side_mark(tie.side);
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let via: Vec<String> = via
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let via: Vec<String> = via.map(|id| words.via(id)).collect();
     let verb = tie.verb().get(words.lang);
     let mut detail = words.amounts(tie.relations[0]);
     detail.extend(words.summary(&[tie]));
@@ -170,11 +168,11 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {
     let model = words.graph.model();
     let lines = found.indirect.iter().map(|group| {
-        let companies = group.companies.iter().map(|(id, _)| &model[*id]);
+        let companies = group.companies.iter().map(|(id, _)| *id);
         let mut names: Vec<String> = companies
             .clone()
             .take(NAMED)
-            .map(|company| company.label().to_owned())
+            .map(|id| words.company(id).to_owned())
             .collect();
         let more = group.companies.len().saturating_sub(NAMED);
         if more > 0 {
@@ -185,7 +183,7 @@ pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {
             what: common(group.common, found, words),
             detail: names,
             companies: companies
-                .map(|company| Cell::company(&company.id, company.label()))
+                .map(|id| Cell::company(&model[id].id, words.company(id)))
                 .collect(),
             mark: match group.common {
                 Common::Rival => Mark::Minus,

@@ -265,10 +265,9 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
 }
 
 fn company(view: &View<'_>, id: CompanyId, parents: &[CompanyId]) -> CompanyWire {
-    let company = &view.model()[id];
     CompanyWire {
-        company: company.id.to_string(),
-        name: company.label().to_owned(),
+        company: view.model()[id].id.to_string(),
+        name: view.graph.name(id).to_owned(),
         part_of: parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
     }
 }
@@ -381,7 +380,7 @@ fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
     let model = view.model();
     let companies = group.companies.iter().map(|(id, relations)| IndirectCompany {
         company: model[*id].id.to_string(),
-        name: model[*id].label().to_owned(),
+        name: view.graph.name(*id).to_owned(),
         relations: relations.iter().map(|id| model[*id].id.to_string()).collect(),
     });
     IndirectWire {

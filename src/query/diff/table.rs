@@ -170,7 +170,7 @@ const fn heading(what: Happened) -> Phrase {
 
 fn stance(turned: &Turned, words: Words<'_>) -> Row {
     let model = words.graph.model();
-    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
+    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, words.company(id));
     let text = history::TURN.fill(
         words.lang,
         &[

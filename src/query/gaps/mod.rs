@@ -121,10 +121,7 @@ type Cited = BTreeMap<SourceId, BTreeSet<Citing>>;
 
 /// A company with all that belonged to it at some time.
 fn members(view: &View<'_>, company: CompanyId) -> Vec<CompanyId> {
-    if !view.scope.group {
-        return vec![company];
-    }
-    let members = view.graph.groups().members(company);
+    let members = view.graph.groups().members(company, view.scope.group);
     members.into_iter().map(|(id, _)| id).collect()
 }
 

@@ -73,8 +73,7 @@ fn row(company: Cell, side: &str, what: String, date: String, record: &str) -> R
 }
 
 fn company(id: crate::model::CompanyId, words: Words<'_>) -> Cell {
-    let company = &words.model()[id];
-    Cell::company(company.id.as_str(), company.label())
+    Cell::company(words.model()[id].id.as_str(), words.company(id))
 }
 
 /// For each side how often it was searched, then the searches that found nothing, or that nobody looked.

@@ -56,7 +56,7 @@ pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
     let places = shown(found, top).iter().map(|place| PlaceWire {
         place: place.place,
         company: view.model()[place.company].id.to_string(),
-        name: view.model()[place.company].label().to_owned(),
+        name: view.graph.name(place.company).to_owned(),
         score: (place.score * 1e6).round() / 1e6,
         partners: place.partners,
         rivals: place.rivals,

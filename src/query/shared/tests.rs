@@ -230,7 +230,13 @@ impl OnDay<'_> {
     /// What ties each company to the first or the second of the pair: side, relation, and whether it is presumed.
     fn ties_of(&self, at: usize) -> BTreeMap<CompanyId, BTreeSet<(Side, RelationId, bool)>> {
         let (one, other) = (self.pair[at], self.pair[1 - at]);
-        let ever_above = |company: CompanyId| self.graph.groups().ancestors(company).into_iter().map(|(id, _)| id);
+        let ever_above = |company: CompanyId| {
+            self.graph
+                .groups()
+                .ancestors(company, true)
+                .into_iter()
+                .map(|(id, _)| id)
+        };
         let above: Vec<CompanyId> = self.pair.into_iter().flat_map(ever_above).collect();
         let may = |id: CompanyId| self.pair.contains(&id) || !above.contains(&id);
         let mut found: BTreeMap<CompanyId, BTreeSet<(Side, RelationId, bool)>> = BTreeMap::new();
@@ -287,8 +293,10 @@ proptest! {
 
     #[test]
     fn partners_are_those_that_a_walk_over_all_ties_of_the_day_finds(
-        data in random(false), day in 0..10_000_i32, (a, b) in (0..6_u32, 1..6_u32),
+        mut data in random(false), day in 0..10_000_i32, (a, b) in (0..6_u32, 1..6_u32),
     ) {
+        // the walk knows nothing of mergers, which pass ties on
+        data.model.successions = Vec::new().into();
         let graph = Graph::new(&data.model, Knowledge::ALL);
         let day = Day::from_number(Day::from_ymd(1999, 1, 1).expect("a day").number() + day);
         let pair = [CompanyId(a), CompanyId((a + b) % 6)];

@@ -38,8 +38,8 @@ pub struct EntryWire {
     #[schemars(extend("enum" = ["yes", "maybe"]))]
     pub within: &'static str,
     /// `begins`, `ends`, `happens`, `seen`, `announced`, `intended`, `dropped`, `expires`, `event`, `signed`, `deal_ends`, `product`,
-    /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
-    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
+    /// `product_ends`, `founded`, `dissolved`, `renamed`, `succeeds`, `joins`, `leaves` or `turns`.
+    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "renamed", "succeeds", "joins", "leaves", "turns"]))]
     pub entry: &'static str,
     /// The side of a relation.
     #[schemars(extend("enum" = ["cooperation", "competition", "conflict", "neutral", null]))]

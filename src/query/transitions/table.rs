@@ -99,7 +99,7 @@ fn days(days: Option<i32>) -> Cell {
 
 fn spells(history: &History, words: Words<'_>) -> Block {
     let model = words.graph.model();
-    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
+    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, words.company(id));
     let mut block = Block::titled(pair(words, history.pair), Style::Title)
         .key(A.key, company(history.pair.0))
         .key(B.key, company(history.pair.1));

@@ -72,9 +72,8 @@ fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
 }
 
 fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
-    let company = &words.model()[meeting.company];
-    let mut block =
-        Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let (id, name) = (&words.model()[meeting.company].id, words.company(meeting.company));
+    let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
     let row = |shared: &Shared| {
         let market = words.model()[shared.market].name.get(words.lang.code());
         Row::new(vec![
@@ -93,7 +92,7 @@ fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
     let mut line =
-        Line::new(words.company(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
+        Line::new(words.subject(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
     if let Some(day) = view.scope.known.0 {
         line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
     }
@@ -130,10 +129,9 @@ const fn zone_heading(zone: Zone) -> (Phrase, Style) {
 }
 
 fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
-    let company = &words.model()[found.company];
+    let (id, name) = (&words.model()[found.company].id, words.company(found.company));
     let mark = Words::mark(found.stance.presence);
-    let mut block = Block::titled(format!("{}{mark}", company.label()), Style::Title)
-        .key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let mut block = Block::titled(format!("{name}{mark}"), Style::Title).key(COMPANY.key, Cell::company(id, name));
     let since = found.stance_since.as_ref().and_then(|boundary| words.since(boundary));
     let first = found
         .first_tie

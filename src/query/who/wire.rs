@@ -90,7 +90,7 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
     Answer {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(who.company).to_owned(),
         part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties
@@ -121,7 +121,7 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     let company = &view.model()[meeting.company];
     MeetingWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(meeting.company).to_owned(),
         markets: meeting
             .markets
             .iter()
@@ -142,7 +142,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
     };
     CounterpartyWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         stance: found.stance.zone,
         holds: found.stance.presence,
         possibly: found.stance.possibly,
