@@ -4,4 +4,4 @@ mod bundled;
 mod yaml;
 
 pub use bundled::{bundled, packed};
-pub use yaml::{Faults, OpenError, of_files, open, overlay, read};
+pub use yaml::{Faults, OpenError, of_files, open, opened, overlay, read, read_over};

@@ -60,7 +60,7 @@ impl Place {
             bail!("ids may be taken in what could not be read; nothing was written");
         }
         let lowered = lower(&files);
-        let flag = if global.data.is_empty() || std::env::var_os("FRENEMY_DATA").is_some() {
+        let flag = if global.data.is_empty() || global.data_of_environment {
             String::new()
         } else {
             let all: Vec<_> = global
