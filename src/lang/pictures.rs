@@ -22,6 +22,8 @@ phrases! {
     COMPANIES = "{n} {n:company|companies}", "{n} công ty";
     TIES = "{n} {n:tie|ties}", "{n} quan hệ";
     INSIDE = "{n} {n:tie inside a group|ties inside groups} not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
+    INTENDED = "{n} {n:intention|intentions} not drawn", "không vẽ {n} ý định";
+    ZONE_INTENTIONS = "Intentions, no ties yet", "Ý định, chưa thành quan hệ";
     NO_AMOUNT = "{n} {n:flow|flows} without a stated amount", "{n} dòng tiền không nêu số tiền";
     COOPERATION = "cooperation", "hợp tác";
     COMPETITION = "competition", "cạnh tranh";

@@ -6,6 +6,7 @@ use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::wire::TieWire;
 use crate::vocab::{Side, Zone};
@@ -21,6 +22,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What was intended, and is no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -93,6 +96,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .counterparties
             .iter()
             .map(|found| counterparty(view, found))
+            .collect(),
+        intentions: who
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
             .collect(),
         not_counted: who
             .uncounted
