@@ -77,6 +77,11 @@ enum Format {
 }
 
 impl CheckArgs {
+    /// Whether the report is to be JSON.
+    pub(super) fn wants_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         if self.list {
             print(&list())?;
@@ -94,7 +99,9 @@ impl CheckArgs {
             anyhow::bail!("the data set inside this program was checked when it was made; give the directory to check");
         }
         let below = match &self.over {
-            Some(place) if place.as_os_str() != data::BUILTIN => Some(data::dataset_of(global, std::slice::from_ref(place))?),
+            Some(place) if place.as_os_str() != data::BUILTIN => {
+                Some(data::dataset_of(global, std::slice::from_ref(place))?)
+            }
             _ => below.then(data::builtin).transpose()?,
         };
         let (files, records) = store::read_over(below.as_ref(), self.files(global, places)?)?;
@@ -109,7 +116,11 @@ impl CheckArgs {
         let (found, hidden): (Vec<Diagnostic>, Vec<Diagnostic>) = everything(&lowered, today(), &wanted)
             .into_iter()
             // what is wrong below alone is the business of others
-            .filter(|diagnostic| std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary).any(own))
+            .filter(|diagnostic| {
+                std::iter::once(&diagnostic.primary)
+                    .chain(&diagnostic.secondary)
+                    .any(own)
+            })
             .partition(|diagnostic| wanted.has(diagnostic.code));
         let read = files.len() - usize::from(below.is_some());
         let summary = || summary(&found, hidden.len(), read, lowered.model.relations.len());

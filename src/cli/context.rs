@@ -141,7 +141,10 @@ fn has_readable_zone() -> bool {
     if !path.is_absolute() && !climbs {
         return true;
     }
-    !climbs && path.metadata().is_ok_and(|found| found.is_file() && found.len() < LARGEST_ZONE)
+    !climbs
+        && path
+            .metadata()
+            .is_ok_and(|found| found.is_file() && found.len() < LARGEST_ZONE)
 }
 
 /// Today as a date.

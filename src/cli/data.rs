@@ -56,7 +56,9 @@ pub(super) fn layers(places: &[PathBuf]) -> anyhow::Result<(bool, &[PathBuf])> {
         all => (false, all),
     };
     if rest.iter().any(is_builtin) {
-        bail!("`{BUILTIN}` can only be the lowest data set: name it once and first (a directory of this name is `./{BUILTIN}`)");
+        bail!(
+            "`{BUILTIN}` can only be the lowest data set: name it once and first (a directory of this name is `./{BUILTIN}`)"
+        );
     }
     Ok((below, rest))
 }

@@ -36,6 +36,7 @@ mod schema;
 mod scope;
 mod show;
 mod stats;
+mod threads;
 mod timeline;
 mod transitions;
 mod triangles;
@@ -50,6 +51,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::lang::Lang;
 use crate::query::{QUESTIONS, Request, Row};
+use crate::values::clean::keep_lines;
 use question::Asks;
 
 pub use exit::Exit;
@@ -128,6 +130,24 @@ questions! {
 }
 
 impl Command {
+    /// Whether it works on files whatever `--data` says.
+    const fn reads_files(&self) -> bool {
+        matches!(
+            self,
+            Self::New(_) | Self::Check(_) | Self::Fmt(_) | Self::Question(Question::Diff(_))
+        )
+    }
+
+    /// Whether what it says is read by a program, errors included.
+    fn wants_json(&self) -> bool {
+        match self {
+            Self::Ask(args) => args.wants_json(),
+            Self::Question(question) => question.asks().output().is_json(),
+            Self::Check(args) => args.wants_json(),
+            _ => false,
+        }
+    }
+
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Ask(args) => args.run(global),
@@ -163,10 +183,19 @@ fn parse() -> Cli {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = parse();
-    match cli.command.run(&cli.global) {
+    let ran = cli.global.with_environment().and_then(|global| {
+        // only what reads files needs them, and an answer from the data set inside the program does not wait for them
+        if !global.data.is_empty() || cli.command.reads_files() {
+            threads::make();
+        }
+        cli.command.run(&global)
+    });
+    match ran {
         Ok(exit) => exit.into(),
         Err(error) => {
-            output::tell(format_args!("error: {error:#}"));
+            if !cli.command.wants_json() || !output::json_error(&error) {
+                output::tell(format_args!("error: {}", keep_lines(&format!("{error:#}"))));
+            }
             Exit::of(&error).into()
         }
     }

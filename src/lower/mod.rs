@@ -109,10 +109,16 @@ pub fn read(id: FileId, file: &SourceFile) -> SourceRecords {
 /// Takes the records that are still to be filled in out of what was read, and what was reported of them; what they are called.
 pub fn set_unfinished_aside(file: &mut SourceRecords) -> Vec<String> {
     let unfinished = std::mem::take(&mut file.records.unfinished);
-    let places: BTreeSet<Span> = unfinished.iter().flat_map(|record| record.places.iter().copied()).collect();
+    let places: BTreeSet<Span> = unfinished
+        .iter()
+        .flat_map(|record| record.places.iter().copied())
+        .collect();
     file.diagnostics
         .retain(|found| found.code != Code::ToBeFilled || !places.contains(&found.primary.span));
-    let taken = unfinished.iter().rev().map(|record| file.records.records.remove(record.record).what());
+    let taken = unfinished
+        .iter()
+        .rev()
+        .map(|record| file.records.records.remove(record.record).what());
     let mut taken: Vec<String> = taken.collect();
     taken.reverse();
     taken

@@ -103,7 +103,10 @@ pub fn opened(
     let first = records.len() - files.len();
     for (found, (_, file)) in records[first..].iter_mut().zip(files.iter()) {
         for what in set_unfinished_aside(found) {
-            left_out(&format!("{what} in {} is still to be filled in and left out", file.name));
+            left_out(&format!(
+                "{what} in {} is still to be filled in and left out",
+                file.name
+            ));
         }
     }
     judged(files, link(&records), today)

@@ -14,13 +14,15 @@ pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
 pub use skipped::{Skipped, Why};
 pub use span::{FileId, Span};
 
+use crate::values::clean::one_line;
+
 /// One file of a data directory, decoded.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path by which the file was opened, and can be again.
     pub path: PathBuf,
-    /// The path as shown to users, with `/` between its parts. What is no Unicode in it is replaced: two files may share a
-    /// name, and none may bear it.
+    /// The path as shown to users, with `/` between its parts, on one line. What is no Unicode in it, or cannot be seen, is
+    /// replaced: two files may share a name, and none may bear it.
     pub name: String,
     /// The path below its root, shown in the same way.
     pub relative: String,
@@ -52,7 +54,7 @@ impl SourceFile {
             .collect();
         Self {
             path,
-            name,
+            name: one_line(&name).into_owned(),
             relative,
             layer,
             text,
