@@ -172,17 +172,46 @@ impl Command {
 ///
 /// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
 /// Only help needs what the table of questions says of each, so that an answer does not wait for it.
-fn parse() -> Cli {
+fn parse() -> Result<Cli, clap::Error> {
     let mut bare = std::mem::ManuallyDrop::new(Cli::command());
     let matches = bare.try_get_matches_from_mut(std::env::args_os());
-    let mut matches = matches.unwrap_or_else(|_| command().get_matches());
-    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut bare).exit())
+    let mut matches = matches.or_else(|_| command().try_get_matches())?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut bare))
+}
+
+/// Tells why the words of the command line are no command, or gives the help that they ask for.
+fn refused(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        error.exit();
+    }
+    // what was typed may hold anything; where it is harmless, the colours of help stay
+    let plain = error.render().to_string();
+    let cleaned = keep_lines(&plain);
+    if asks_for_json() && output::json_error(&anyhow::anyhow!(cleaned.trim().to_owned())) {
+        return Exit::Unusable.into();
+    }
+    if cleaned == plain {
+        output::tell_part(error.render().ansi());
+    } else {
+        output::tell_part(cleaned);
+    }
+    Exit::Unusable.into()
+}
+
+/// Whether words that could not be read as a command ask for JSON.
+fn asks_for_json() -> bool {
+    let words: Vec<_> = std::env::args_os().collect();
+    let apart = words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json");
+    apart || words.iter().any(|word| word == "--format=json")
 }
 
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = parse();
+    let cli = match parse() {
+        Ok(cli) => cli,
+        Err(error) => return refused(&error),
+    };
     let ran = cli.global.with_environment().and_then(|global| {
         // only what reads files needs them, and an answer from the data set inside the program does not wait for them
         if !global.data.is_empty() || cli.command.reads_files() {
