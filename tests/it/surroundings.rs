@@ -48,7 +48,7 @@ fn own_files_lie_over_the_built_in_set() {
 #[test]
 fn own_files_are_checked_over_the_built_in_set_which_is_not_reported() {
     let folder =
-        mine("stakes:\n  - {id: j, holder: lamp-works, company: nobody-at-all, since: 2019, sources: [lamp-news]}\n");
+        mine("  - {id: j, parties: [lamp-works, nobody-at-all], since: 2019, sources: [lamp-news]}\n");
     let ran = run(&[
         "check",
         "--strict",
@@ -237,7 +237,8 @@ fn a_name_that_windows_keeps_is_refused() {
     let folder = mine("");
     for id in ["con", "com1"] {
         let ran = run(&["new", "company", id, "--id", id, "--data", path(&folder)]);
-        assert_ne!(ran.code, Some(0), "{}", ran.err);
+        assert_eq!(ran.code, Some(2));
+        assert!(ran.err.contains("on Windows"), "{}", ran.err);
         assert!(!folder.path().join(format!("companies/{id}.yaml")).exists());
     }
 }
