@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::context::{GlobalArgs, today};
 use super::notes::{note, tell};
@@ -41,8 +41,14 @@ fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
 pub(super) const BUILTIN: &str = "builtin";
 
 /// The data set inside this program.
+#[cfg(feature = "bundled")]
 pub(super) fn builtin() -> anyhow::Result<Dataset> {
-    store::bundled().context("the data set inside this program cannot be used")
+    anyhow::Context::context(store::bundled(), "the data set inside this program cannot be used")
+}
+
+#[cfg(not(feature = "bundled"))]
+pub(super) fn builtin() -> anyhow::Result<Dataset> {
+    bail!("this program was built without a data set inside; give directories with --data")
 }
 
 /// Whether the data set inside this program lies below some directories, and the directories.

@@ -47,8 +47,7 @@ fn own_files_lie_over_the_built_in_set() {
 
 #[test]
 fn own_files_are_checked_over_the_built_in_set_which_is_not_reported() {
-    let folder =
-        mine("  - {id: j, parties: [lamp-works, nobody-at-all], since: 2019, sources: [lamp-news]}\n");
+    let folder = mine("  - {id: j, parties: [lamp-works, nobody-at-all], since: 2019, sources: [lamp-news]}\n");
     let ran = run(&[
         "check",
         "--strict",
