@@ -6,4 +6,4 @@ mod yaml;
 #[cfg(feature = "bundled")]
 pub use bundled::bundled;
 pub use bundled::packed;
-pub use yaml::{Faults, OpenError, of_files, open, overlay, read};
+pub use yaml::{Faults, OpenError, of_files, open, opened, overlay, read, read_over};

@@ -27,6 +27,8 @@ const LIKENESS: f64 = 0.5;
 const OFFERS: usize = 3;
 /// How many words a name that is not in the data may have.
 const LONGEST_UNKNOWN: usize = 4;
+/// How many words a question may have; the work grows with their square.
+const LONGEST_QUESTION: usize = 100;
 /// How many words the name of a market that is not in the data may have.
 const LONGEST_MARKET: usize = 3;
 
@@ -42,9 +44,12 @@ pub struct Understood {
 /// Understands a question about a data set, or else gives the nearest forms, best first, slots in capitals.
 ///
 /// # Errors
-/// When it has none of the forms.
+/// When it has none of the forms, or more than a hundred words; then no form is near.
 pub fn ask(model: &Model, question: &str, today: PartialDate) -> Result<Understood, Vec<String>> {
     let words = words(question);
+    if words.len() > LONGEST_QUESTION {
+        return Err(Vec::new());
+    }
     let mut reader = Reader::new(model, &words, today);
     // a name that is not in the data is left to the request, which offers the nearest ones
     for strict in [true, false] {

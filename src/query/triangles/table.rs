@@ -159,6 +159,10 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
     } else if !all {
         notes.push(network::ALL_SHOWS.get(words.lang).to_owned());
     }
+    let more = found.total() - found.triangles.len();
+    if more > 0 {
+        notes.push(network::NOT_KEPT.fill(words.lang, &[("n", &more)]));
+    }
     let marked = |found: &Triangle| matches!(found.presence, Presence::Maybe | Presence::Presumed);
     if found
         .triangles
