@@ -250,9 +250,12 @@ pub fn main() -> ExitCode {
 /// examples of them, come from the table of questions.
 #[must_use]
 pub fn command() -> clap::Command {
+    let mut place = 0;
     Cli::command().mut_subcommands(|command| {
+        place += 1;
         let name = command.get_name();
         let command = Question::whole(name).or_else(|| Tool::whole(name)).unwrap_or(command);
+        let command = command.display_order(place);
         let question = QUESTIONS.iter().find(|question| question.name == command.get_name());
         match question {
             Some(question) => described(command, question),

@@ -54,6 +54,7 @@ pub(crate) fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Intend
 
 /// What groups intend within the asked time, rolled up as their ties are; the companies to `keep` stand for themselves. Cost:
 /// linear in ties, times the depth of groups.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn all(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_intentions(rollup(view, keep));
     bonds.retain(|(_, bond)| counts(view, bond));

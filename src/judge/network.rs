@@ -23,6 +23,7 @@ pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
 
 /// Every bond between two groups that passes the scope's filters, at whatever time, told from its `from` end; the companies to
 /// `keep` stand for themselves. Cost: linear in ties, times the depth of groups.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_bonds(rollup(view, keep));
     bonds.retain(|(_, bond)| view.admits(bond));
@@ -30,6 +31,7 @@ pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond
 }
 
 /// As [`bonds`], between the companies that the records name, whatever groups they belong to.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     let alone = Rollup {
         group: false,

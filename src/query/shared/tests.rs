@@ -198,20 +198,34 @@ impl OnDay<'_> {
             .collect()
     }
 
-    /// What a company is rolled up to, through parents it may climb onto.
+    /// What a company is rolled up to, through parents it may climb onto; in a circle, nobody is met twice.
     fn tops(&self, company: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> BTreeSet<CompanyId> {
+        self.tops_after(&[company], may)
+    }
+
+    fn tops_after(&self, way: &[CompanyId], may: &dyn Fn(CompanyId) -> bool) -> BTreeSet<CompanyId> {
+        let at = way[way.len() - 1];
         let kind = |id: CompanyId| self.graph.model()[id].kind;
-        let mut above = self.parents(company);
-        above.retain(|id| may(*id) && matches!(kind(*id), CompanyKind::Company | CompanyKind::Division));
+        let mut above = self.parents(at);
+        above.retain(|id| {
+            may(*id) && !way.contains(id) && matches!(kind(*id), CompanyKind::Company | CompanyKind::Division)
+        });
         if above.is_empty() {
-            return [company].into();
+            return [at].into();
         }
-        above.into_iter().flat_map(|id| self.tops(id, may)).collect()
+        let further = |id: CompanyId| self.tops_after(&[way, &[id]].concat(), may);
+        above.into_iter().flat_map(further).collect()
     }
 
     /// Whether a company belongs to another, if not through `without`.
     fn belongs(&self, company: CompanyId, to: CompanyId, without: CompanyId) -> bool {
-        company == to || company != without && self.parents(company).iter().any(|id| self.belongs(*id, to, without))
+        self.belongs_after(&[company], to, without)
+    }
+
+    fn belongs_after(&self, way: &[CompanyId], to: CompanyId, without: CompanyId) -> bool {
+        let at = way[way.len() - 1];
+        let mut above = self.parents(at).into_iter().filter(|id| !way.contains(id));
+        at == to || at != without && above.any(|id| self.belongs_after(&[way, &[id]].concat(), to, without))
     }
 
     /// How a tie holds: whether it is only presumed; `None` where it does not.
