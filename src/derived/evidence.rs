@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::knowledge::{Cited, Knowledge};
 use crate::model::{Citation, CompanyId, Model, SourceId};
-use crate::vocab::{Confidence, SourceKind};
+use crate::vocab::{Confidence, Reading, SourceKind};
 
 /// How well a record is supported at a state of knowledge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Evidence {
 
 /// Grades a record from its citations.
 ///
-/// *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
+/// A source that was read as quoted by others, or seen in a list only, gives *reported* at most. *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
 /// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. Two origins
 /// raise *claimed* to *reported*; a rumour is one grade lower. Cost: the number of citations and the depth of `based_on`.
 #[must_use]
@@ -40,7 +40,16 @@ pub fn confidence(
     Evidence { confidence, sources }
 }
 
+/// What is known from others or from a list only confirms nothing; where nobody says how it was read, its kind decides.
 fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
+    let of_kind = grade_of_kind(model, source, parties);
+    match model[source].read {
+        Some(Reading::Quoted | Reading::Listed) => of_kind.min(Confidence::Reported),
+        Some(Reading::Opened | Reading::Excerpt) | None => of_kind,
+    }
+}
+
+fn grade_of_kind(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
     let source = &model[source];
     match source.kind {
         SourceKind::Filing | SourceKind::Court => Confidence::Confirmed,
@@ -74,4 +83,31 @@ pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
         .map(|source| Knowledge::ALL.origin(model, *source))
         .collect::<BTreeSet<_>>()
         .len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::testing::Data;
+
+    #[test]
+    fn only_what_was_read_confirms() {
+        let mut data = Data::new();
+        let filing = data.source(SourceKind::Filing, "2020-01-01");
+        let blog = data.source(SourceKind::Blog, "2020-01-01");
+        let mut graded = |citation: &Citation, read| {
+            data.model.sources[citation.source.index()].read = read;
+            confidence(&data.model, std::slice::from_ref(citation), &[], false, Knowledge::ALL).confidence
+        };
+        for (read, expected) in [
+            (None, Confidence::Confirmed),
+            (Some(Reading::Opened), Confidence::Confirmed),
+            (Some(Reading::Excerpt), Confidence::Confirmed),
+            (Some(Reading::Quoted), Confidence::Reported),
+            (Some(Reading::Listed), Confidence::Reported),
+        ] {
+            assert_eq!(graded(&filing, read), Some(expected), "{read:?}");
+            assert_eq!(graded(&blog, read), Some(Confidence::Claimed), "{read:?} makes nothing better");
+        }
+    }
 }

@@ -38,6 +38,10 @@ phrases! {
     RESTS_ONE = "{stance} rests on 1 record", "{stance} dựa trên 1 bản ghi";
     RESTS_MANY = "{stance} rests on {n} records", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    WITHOUT_TRADE = "without trade at arm's length, platforms and bodies of many: {stance}", "không kể mua bán thông thường, nền tảng và tổ chức chung: {stance}";
+    MEET_IN = "both signs meet in {markets}", "hợp tác và cạnh tranh gặp nhau ở {markets}";
+    MEET_NOWHERE = "the two signs meet in no recorded market", "hợp tác và cạnh tranh không gặp nhau ở thị trường nào được ghi nhận";
+    MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
     LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";
