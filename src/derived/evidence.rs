@@ -107,7 +107,11 @@ mod tests {
             (Some(Reading::Listed), Confidence::Reported),
         ] {
             assert_eq!(graded(&filing, read), Some(expected), "{read:?}");
-            assert_eq!(graded(&blog, read), Some(Confidence::Claimed), "{read:?} makes nothing better");
+            assert_eq!(
+                graded(&blog, read),
+                Some(Confidence::Claimed),
+                "{read:?} makes nothing better"
+            );
         }
     }
 }

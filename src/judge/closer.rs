@@ -26,9 +26,9 @@ pub fn closer(view: &View<'_>, bonds: &[Bond]) -> Option<Closer> {
     let model = view.model();
     let chosen: Vec<Bond> = bonds.iter().filter(|bond| !is_loose(model, bond)).cloned().collect();
     let held = |side: Side| -> BTreeSet<MarketId> {
-        let held = bonds.iter().filter(|bond| {
-            bond.side() == side && !bond.inside && view.scope.presence(bond) > Presence::No
-        });
+        let held = bonds
+            .iter()
+            .filter(|bond| bond.side() == side && !bond.inside && view.scope.presence(bond) > Presence::No);
         held.flat_map(|bond| concerns(model, bond.tie.relation)).collect()
     };
     let (friendly, rival) = (held(Side::Cooperation), held(Side::Competition));
@@ -79,16 +79,28 @@ mod tests {
         data.edit(rivals).market = Some(desk);
         let parts = data.tie("supply", "a > b", "2012..");
         let look = |data: &Data| {
-            ask(&data.model, "2013", |_| {}, |view| closer(view, &view.bonds_between(CompanyId(0), CompanyId(1))))
+            ask(
+                &data.model,
+                "2013",
+                |_| {},
+                |view| closer(view, &view.bonds_between(CompanyId(0), CompanyId(1))),
+            )
         };
         let found = look(&data).unwrap();
-        assert_eq!((found.without_trade, found.meets_in), (Zone::Competition, None), "a customer and a rival");
+        assert_eq!(
+            (found.without_trade, found.meets_in),
+            (Zone::Competition, None),
+            "a customer and a rival"
+        );
         data.edit(parts).market = Some(chairs);
         assert_eq!(look(&data).unwrap().meets_in, Some(vec![]));
         let pact = data.tie("alliance", "a, b", "2012..");
         data.edit(pact).market = Some(lamps);
         let found = look(&data).unwrap();
-        assert_eq!((found.without_trade, found.meets_in), (Zone::Coopetition, Some(vec![lamps])));
+        assert_eq!(
+            (found.without_trade, found.meets_in),
+            (Zone::Coopetition, Some(vec![lamps]))
+        );
         data.edit(rivals).since = None;
         data.edit(rivals).until = Some(crate::model::Moment::On("2012-06".parse().unwrap()));
         assert_eq!(look(&data), None, "no coopetition any more");

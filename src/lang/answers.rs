@@ -30,6 +30,7 @@ phrases! {
     MAYBE = "maybe", "có thể";
     VIA = "via {name}", "qua {name}";
     MORE = "+{n} more", "và {n} mục khác";
+    FIRST_NAMED = "first named {date} by {by}", "{by} nêu tên lần đầu {date}";
     SAYS = "says {who}", "theo {who}";
     PRESS = "the press", "báo chí";
     ANALYSTS = "analysts", "giới phân tích";

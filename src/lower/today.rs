@@ -61,7 +61,11 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
         look(since, "since", origins.field(id, "since"));
     }
     for (at, company) in model.companies.iter().enumerate() {
-        look(company.founded, "founded", origins.field(CompanyId::from(at), "founded"));
+        look(
+            company.founded,
+            "founded",
+            origins.field(CompanyId::from(at), "founded"),
+        );
     }
     for (at, case) in model.cases.iter().enumerate() {
         for (entry, coverage) in case.coverage.iter().enumerate() {
@@ -94,7 +98,11 @@ fn far_ends(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for (id, relation) in lowered.model.relations() {
         let until = relation.until.and_then(Moment::date);
-        for (field, date) in [("until", until), ("expires", relation.expires), ("announced", relation.announced)] {
+        for (field, date) in [
+            ("until", until),
+            ("expires", relation.expires),
+            ("announced", relation.announced),
+        ] {
             if let Some(date) = date.filter(|date| date.first() > bound) {
                 let headline = format!("`{field}` lies out of all proportion: it is `{date}`, today is `{today}`");
                 let diagnostic = Diagnostic::new(Code::FutureDate, headline, lowered.origins.field(id, field), "");

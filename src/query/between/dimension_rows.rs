@@ -1,7 +1,7 @@
 //! The rows of a pair's dimensions, and of the markets in which nobody says that the two compete.
 
-use super::line::Line;
 use super::dimensions::LEAST;
+use super::line::Line;
 use super::{Between, Orientation};
 use crate::lang::{Phrase, gaps as l};
 use crate::report::Row;
