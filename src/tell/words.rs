@@ -78,6 +78,14 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// "until 2019-07", "until some day from ... to ...".
+    pub(crate) fn until(&self, boundary: &Boundary) -> String {
+        match boundary.date() {
+            Some(date) => answers::UNTIL.fill(self.lang, &[("date", &date)]),
+            None => answers::UNTIL_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        }
+    }
+
     /// "since 2012", "since some day from ... to ...".
     pub(crate) fn since(&self, boundary: &Boundary) -> Option<String> {
         if boundary.latest == Day::MIN {
@@ -296,20 +304,12 @@ impl<'a> Words<'a> {
 
     /// "3 relations".
     pub(crate) fn relations(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_RELATION.get(self.lang).to_owned()
-        } else {
-            answers::RELATIONS.fill(self.lang, &[("n", &n)])
-        }
+        answers::RELATIONS.fill(self.lang, &[("n", &n)])
     }
 
     /// "4 sources".
     pub(crate) fn sources(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &n)])
-        }
+        answers::SOURCES.fill(self.lang, &[("n", &n)])
     }
 
     pub(crate) fn stance(&self, zone: Zone) -> &'static str {

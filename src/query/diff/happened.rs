@@ -30,7 +30,7 @@ pub(super) fn add(
         if was_known(id) {
             for (what, when) in relation(to, id, &days) {
                 put(found, window, when, |changes, when| {
-                    changes.relations.push((what, id, Some(when)))
+                    changes.relations.push((what, id, Some(when)));
                 });
             }
         }
@@ -46,7 +46,7 @@ pub(super) fn add(
         for (date, signed) in [(dates.from, true), (dates.to, false)] {
             if let Some(date) = date {
                 put(found, window, When::On(date), |changes, _| {
-                    changes.deals.push((id, signed))
+                    changes.deals.push((id, signed));
                 });
             }
         }
@@ -55,7 +55,7 @@ pub(super) fn add(
         let event = &to.model()[id];
         if event.refuted_by.is_empty() {
             put(found, window, When::On(event.date), |changes, _| {
-                changes.events.push(id)
+                changes.events.push(id);
             });
         }
     }
@@ -109,7 +109,7 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)]) -> Vec<(Happen
     }
     let over = known.lasts() != Lasts::Point && e1 < Day::MAX && days.iter().any(|(from, to)| *from < e1 && e0 <= *to);
     let handed_on = matches!(known.ended(), Some(Ended::Superseded(..)));
-    if over && !(handed_on && !intended) {
+    if over && (intended || !handed_on) {
         let what = if intended { Happened::Dropped } else { Happened::Ended };
         found.push((what, When::between(e0, e1)));
     }
