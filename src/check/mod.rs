@@ -31,6 +31,7 @@ mod productless_overlap;
 mod selection;
 mod shares;
 mod single_origin;
+mod start_foretold;
 mod two_controllers;
 mod two_predecessors;
 mod uncited_source;
@@ -120,6 +121,7 @@ pub static CHECKS: &[Check] = &[
     two_controllers::CHECK,
     false_precision::CHECK,
     announcement_as_start::CHECK,
+    start_foretold::CHECK,
     presumed_tie::CHECK,
     gapped_terms::CHECK,
     duplicate_relation::CHECK,

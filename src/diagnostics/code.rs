@@ -135,6 +135,7 @@ codes! {
     FalsePrecision          "false-precision"           Strict "A date names 1 January where the sources likely know the year only."
     FirstOfMonth            "first-of-month"            Named  "A date names the first of a month where the sources likely know the month only."
     AnnouncementAsStart     "announcement-as-start"     Named  "A relation holds since the very day of its announcement."
+    StartForetold           "start-foretold"            Named  "A relation begins after the last of its sources was published."
     PresumedTie             "presumed-tie"              Named  "Nobody has seen for years that a relation still holds."
     GappedTerms             "gapped-terms"              Basic  "New terms do not begin where those end that they supersede."
 
@@ -283,6 +284,7 @@ mod tests {
         strict false-precision
         named  first-of-month
         named  announcement-as-start
+        named  start-foretold
         named  presumed-tie
         basic  gapped-terms
         strict duplicate-relation
