@@ -34,7 +34,7 @@ pub fn closer(view: &View<'_>, bonds: &[Bond]) -> Option<Closer> {
     let (friendly, rival) = (held(Side::Cooperation), held(Side::Competition));
     let meetings = friendly
         .iter()
-        .flat_map(|a| rival.iter().filter_map(|b| market::common(model, *a, *b)));
+        .flat_map(|a| rival.iter().filter_map(move |b| market::common(model, *a, *b)));
     Some(Closer {
         without_trade: stance::of(view.graph, view.scope, &chosen).zone,
         meets_in: (!friendly.is_empty()).then(|| meetings.collect::<BTreeSet<_>>().into_iter().collect()),
