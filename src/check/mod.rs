@@ -31,11 +31,13 @@ mod productless_overlap;
 mod selection;
 mod shares;
 mod single_origin;
-mod start_foretold;
+mod sources_before;
 mod two_controllers;
 mod two_predecessors;
 mod uncited_source;
 mod uncovered_side;
+mod unread_primary;
+mod unsaid_reading;
 mod untranslated_title;
 mod waivers;
 
@@ -113,6 +115,9 @@ pub static CHECKS: &[Check] = &[
     accessed_before_published::CHECK,
     overlong_quote::CHECK,
     no_primary_source::CHECK,
+    unread_primary::CHECK,
+    unsaid_reading::CHECK,
+    sources_before::CHECK,
     single_origin::CHECK,
     old_rumour::CHECK,
     lonely_company::CHECK,
@@ -121,7 +126,6 @@ pub static CHECKS: &[Check] = &[
     two_controllers::CHECK,
     false_precision::CHECK,
     announcement_as_start::CHECK,
-    start_foretold::CHECK,
     presumed_tie::CHECK,
     gapped_terms::CHECK,
     duplicate_relation::CHECK,

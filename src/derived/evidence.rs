@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::knowledge::{Cited, Knowledge};
-use crate::model::{Citation, CompanyId, Model, SourceId};
+use crate::model::{Citation, CompanyId, Model, Source, SourceId};
 use crate::vocab::{Confidence, Reading, SourceKind};
 
 /// How well a record is supported at a state of knowledge.
@@ -15,9 +15,10 @@ pub struct Evidence {
 
 /// Grades a record from its citations.
 ///
-/// A source that was read as quoted by others, or seen in a list only, gives *reported* at most. *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
-/// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. Two origins
-/// raise *claimed* to *reported*; a rumour is one grade lower. Cost: the number of citations and the depth of `based_on`.
+/// *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
+/// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. A source that is
+/// known from quotations or lists only gives *reported* at most. Two origins raise *claimed* to *reported*; a rumour is one
+/// grade lower. Cost: the number of citations and the depth of `based_on`.
 #[must_use]
 pub fn confidence(
     model: &Model,
@@ -40,31 +41,19 @@ pub fn confidence(
     Evidence { confidence, sources }
 }
 
-/// What is known from others or from a list only confirms nothing; where nobody says how it was read, its kind decides.
 fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
-    let of_kind = grade_of_kind(model, source, parties);
-    match model[source].read {
-        Some(Reading::Quoted | Reading::Listed) => of_kind.min(Confidence::Reported),
-        Some(Reading::Opened | Reading::Excerpt) | None => of_kind,
-    }
+    let source = &model[source];
+    let seen = !matches!(source.read, Some(Reading::Quoted | Reading::Listed));
+    let best = of_kind(model, source, parties);
+    if seen { best } else { best.min(Confidence::Reported) }
 }
 
-fn grade_of_kind(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
-    let source = &model[source];
+/// What a source of its kind gives to those who have read it.
+fn of_kind(model: &Model, source: &Source, parties: &[CompanyId]) -> Confidence {
     match source.kind {
         SourceKind::Filing | SourceKind::Court => Confidence::Confirmed,
-        SourceKind::Release => {
-            let own = source.publisher_company.is_some_and(|publisher| {
-                parties.iter().any(|party| {
-                    *party == publisher || model[*party].part_of.iter().any(|parent| parent.company == publisher)
-                })
-            });
-            if own {
-                Confidence::Confirmed
-            } else {
-                Confidence::Reported
-            }
-        }
+        SourceKind::Release if is_own(model, source, parties) => Confidence::Confirmed,
+        SourceKind::Release => Confidence::Reported,
         SourceKind::News
         | SourceKind::Book
         | SourceKind::Paper
@@ -73,6 +62,15 @@ fn grade_of_kind(model: &Model, source: SourceId, parties: &[CompanyId]) -> Conf
         | SourceKind::Transcript => Confidence::Reported,
         SourceKind::Blog | SourceKind::Forum | SourceKind::Encyclopedia | SourceKind::Mirror => Confidence::Claimed,
     }
+}
+
+/// Whether a source was published by one of the `parties`, or by a company they are part of.
+#[must_use]
+pub fn is_own(model: &Model, source: &Source, parties: &[CompanyId]) -> bool {
+    source.publisher_company.is_some_and(|publisher| {
+        let of = |party: &CompanyId| model[*party].part_of.iter().any(|parent| parent.company == publisher);
+        parties.iter().any(|party| *party == publisher || of(party))
+    })
 }
 
 /// How many independent origins stand behind some sources: ten papers that relay one scoop are one.
@@ -91,27 +89,27 @@ mod tests {
     use crate::judge::testing::Data;
 
     #[test]
-    fn only_what_was_read_confirms() {
+    fn what_nobody_has_read_confirms_nothing() {
         let mut data = Data::new();
-        let filing = data.source(SourceKind::Filing, "2020-01-01");
-        let blog = data.source(SourceKind::Blog, "2020-01-01");
-        let mut graded = |citation: &Citation, read| {
-            data.model.sources[citation.source.index()].read = read;
-            confidence(&data.model, std::slice::from_ref(citation), &[], false, Knowledge::ALL).confidence
-        };
-        for (read, expected) in [
+        let filing = data.source(SourceKind::Filing, "2016-01-01");
+        let grade =
+            |data: &Data| confidence(&data.model, std::slice::from_ref(&filing), &[], false, Knowledge::ALL).confidence;
+        let read = [
             (None, Confidence::Confirmed),
             (Some(Reading::Opened), Confidence::Confirmed),
             (Some(Reading::Excerpt), Confidence::Confirmed),
             (Some(Reading::Quoted), Confidence::Reported),
             (Some(Reading::Listed), Confidence::Reported),
-        ] {
-            assert_eq!(graded(&filing, read), Some(expected), "{read:?}");
-            assert_eq!(
-                graded(&blog, read),
-                Some(Confidence::Claimed),
-                "{read:?} makes nothing better"
-            );
+        ];
+        for (read, expected) in read {
+            data.model.sources[filing.source.index()].read = read;
+            assert_eq!(grade(&data), Some(expected), "{read:?}");
         }
+        data.model.sources[filing.source.index()].kind = SourceKind::Blog;
+        assert_eq!(
+            grade(&data),
+            Some(Confidence::Claimed),
+            "a blog is no better for being quoted"
+        );
     }
 }

@@ -122,6 +122,9 @@ codes! {
     AccessedBeforePublished "accessed-before-published" Basic  "A source was read before it was published."
     OverlongQuote           "overlong-quote"            Strict "A quotation is longer than it takes to prove a point."
     NoPrimarySource         "no-primary-source"         Named  "A relation rests on no filing, court paper or release of a party."
+    UnreadPrimary           "unread-primary"            Named  "Nobody says to have read any of a relation's primary sources."
+    UnsaidReading           "unsaid-reading"            Named  "A source does not say how much of it was read."
+    SourcesBefore           "sources-before"            Named  "A date is told by sources that are all older than it."
     SingleOrigin            "single-origin"             Named  "A relation rests on one origin, whoever repeats it."
     OldRumour               "old-rumour"                Named  "Nobody has written down what became of a rumour, talks or a bid."
 
@@ -135,7 +138,6 @@ codes! {
     FalsePrecision          "false-precision"           Strict "A date names 1 January where the sources likely know the year only."
     FirstOfMonth            "first-of-month"            Named  "A date names the first of a month where the sources likely know the month only."
     AnnouncementAsStart     "announcement-as-start"     Named  "A relation holds since the very day of its announcement."
-    StartForetold           "start-foretold"            Named  "A relation begins after the last of its sources was published."
     PresumedTie             "presumed-tie"              Named  "Nobody has seen for years that a relation still holds."
     GappedTerms             "gapped-terms"              Basic  "New terms do not begin where those end that they supersede."
 
@@ -275,6 +277,9 @@ mod tests {
         basic  accessed-before-published
         strict overlong-quote
         named  no-primary-source
+        named  unread-primary
+        named  unsaid-reading
+        named  sources-before
         named  single-origin
         named  old-rumour
         basic  lonely-company
@@ -284,7 +289,6 @@ mod tests {
         strict false-precision
         named  first-of-month
         named  announcement-as-start
-        named  start-foretold
         named  presumed-tie
         basic  gapped-terms
         strict duplicate-relation
