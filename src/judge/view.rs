@@ -148,6 +148,7 @@ mod tests {
     use crate::derived::Knowledge;
     use crate::judge::testing::random::random;
     use crate::judge::testing::{Data, ask};
+    use crate::values::PartialDate;
     use crate::vocab::Zone;
     use proptest::prelude::*;
 
@@ -184,7 +185,7 @@ mod tests {
                     .filter(|tie| {
                         let relation = &data.model[tie.relation];
                         let said = relation.named().into_iter().chain(relation.asserted()).filter_map(|said| said.on);
-                        let first = said.map(|on| on.first()).min();
+                        let first = said.map(PartialDate::first).min();
                         let holds = || {
                             // both hold within the asked time, and on one day of it
                             let ends = graph.span(tie.relation).map(|span| span.interval.end().1);
