@@ -5,7 +5,7 @@ use clap::Args;
 use super::words::words;
 use crate::request::ScopeRequest;
 use crate::values::PartialDate;
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// What part of the data a question is about.
 #[derive(Debug, Args)]
@@ -44,11 +44,18 @@ pub(super) struct ScopeArgs {
     /// Companies stand for themselves, not for their groups
     #[arg(long)]
     no_group: bool,
+    /// From when on a rivalry counts: since both were in the market, or since somebody first named it [default: present]
+    #[arg(long, value_name = "WHICH", value_parser = words::<RivalryFrom>(starts()))]
+    rivalry_from: Option<RivalryFrom>,
 }
 
 /// The best first.
 fn grades() -> [&'static str; 3] {
     [Confidence::Confirmed, Confidence::Reported, Confidence::Claimed].map(Confidence::name)
+}
+
+fn starts() -> [&'static str; 2] {
+    [RivalryFrom::Present, RivalryFrom::Named].map(RivalryFrom::name)
 }
 
 impl ScopeArgs {
@@ -66,6 +73,7 @@ impl ScopeArgs {
             min_confidence: self.min_confidence,
             firm: self.firm,
             no_group: self.no_group,
+            rivalry_from: self.rivalry_from.unwrap_or_default(),
         }
     }
 }

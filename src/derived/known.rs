@@ -260,6 +260,20 @@ impl<'m> Known<'m> {
         said
     }
 
+    /// Who was the first to name its parties rivals, as far as the record knows and says when: as `named`, or in `asserted`.
+    #[must_use]
+    pub fn first_named(&self) -> Option<Assertion> {
+        let named = self
+            .relation
+            .named()
+            .filter(|named| self.known.tells_of(self.model, named.source, named.on));
+        let said = named
+            .into_iter()
+            .chain(self.asserted())
+            .filter(|assertion| assertion.on.is_some());
+        said.min_by_key(|assertion| assertion.on.map(|on| (on.first(), on.last())))
+    }
+
     /// The fields of its kind, by their position: without what rests on a source that was not published, and without days
     /// that had not come.
     pub fn own(&self) -> impl Iterator<Item = (u8, Cow<'m, Value>)> + use<'m> {

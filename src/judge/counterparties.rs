@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::derived::{Tie, TieEnd};
 use crate::graph::{Bond, Presence};
+use crate::judge::closer::{Closer, closer};
 use crate::judge::held::Held;
 use crate::judge::phases::{Boundary, phases};
 use crate::judge::{Stance, View, stance};
@@ -20,6 +21,8 @@ pub struct Counterparty {
     pub stance: Stance,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// What a coopetition comes to; `None` where it is none.
+    pub closer: Option<Closer>,
     /// When that stance began; `None` where nothing tells.
     pub stance_since: Option<Boundary>,
     /// The earliest date of a cooperative or competitive tie, ended ones included.
@@ -113,6 +116,7 @@ fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[
         .map(|phase| phase.from.clone());
     Some(Counterparty {
         company: other,
+        closer: closer(view, bonds),
         stance,
         firm,
         stance_since,

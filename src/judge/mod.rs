@@ -4,6 +4,7 @@
 pub mod about;
 pub(crate) mod asserted;
 pub(crate) mod chosen;
+pub mod closer;
 pub mod counterparties;
 pub mod coverage;
 pub(crate) mod deals;

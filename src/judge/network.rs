@@ -27,7 +27,7 @@ pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
 pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_bonds(rollup(view, keep));
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
 }
 
 /// As [`bonds`], between the companies that the records name, whatever groups they belong to.
@@ -39,7 +39,12 @@ pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     };
     let mut bonds = view.graph.all_bonds(alone);
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
+}
+
+fn dated(view: &View<'_>, bonds: Vec<(CompanyId, Bond)>) -> Vec<(CompanyId, Bond)> {
+    let all = bonds.into_iter();
+    all.filter_map(|(from, bond)| Some((from, view.dated(bond)?))).collect()
 }
 
 /// Whether a company stands for one firm, and not for an unnamed class of them.

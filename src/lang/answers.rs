@@ -28,6 +28,7 @@ phrases! {
     MAYBE = "maybe", "có thể";
     VIA = "via {name}", "qua {name}";
     MORE = "+{n} more", "và {n} mục khác";
+    FIRST_NAMED = "first named {date} by {by}", "{by} nêu tên lần đầu {date}";
     SAYS = "says {who}", "theo {who}";
     PRESS = "the press", "báo chí";
     ANALYSTS = "analysts", "giới phân tích";
@@ -35,6 +36,10 @@ phrases! {
     COURT = "a court", "toà án";
     RESTS = "{stance} rests on {n} {n:record|records}", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    WITHOUT_TRADE = "without trade at arm's length, platforms and bodies of many: {stance}", "không kể mua bán thông thường, nền tảng và tổ chức chung: {stance}";
+    MEET_IN = "both signs meet in {markets}", "hợp tác và cạnh tranh gặp nhau ở {markets}";
+    MEET_NOWHERE = "the two signs meet in no recorded market", "hợp tác và cạnh tranh không gặp nhau ở thị trường nào được ghi nhận";
+    MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
     LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";

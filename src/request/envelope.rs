@@ -8,7 +8,7 @@ use super::names::ReadAs;
 use crate::judge::Scope;
 use crate::judge::scope::Asked;
 use crate::model::Model;
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// The version of the wire types. It changes when a field that is there means something else or goes; fields are added
 /// without.
@@ -87,6 +87,8 @@ struct ScopeWire {
     firm: bool,
     /// Whether companies stand for their groups.
     group: bool,
+    /// From when on a rivalry counts.
+    rivalry_from: RivalryFrom,
 }
 
 impl<W: Told> Envelope<W> {
@@ -126,6 +128,7 @@ impl ScopeWire {
             min_confidence: scope.min_confidence,
             firm: scope.firm,
             group: scope.group,
+            rivalry_from: scope.rivalry_from,
         }
     }
 }

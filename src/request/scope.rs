@@ -8,7 +8,7 @@ use super::names::Resolver;
 use crate::derived::Knowledge;
 use crate::judge::{Asked, Scope};
 use crate::values::{Interval, PartialDate};
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// What part of the data a question is about; everything, today, by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -47,6 +47,9 @@ pub struct ScopeRequest {
     /// Companies stand for themselves, not for their groups.
     #[serde(skip_serializing_if = "is_default")]
     pub no_group: bool,
+    /// From when on a rivalry counts: since both were in the market, which is the default, or since somebody first named it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub rivalry_from: RivalryFrom,
 }
 
 /// Whether a value is what it is where nobody gives it, so that it is left out of what is written.
@@ -102,6 +105,7 @@ impl ScopeRequest {
             min_confidence: self.min_confidence,
             firm: self.firm,
             group: !self.no_group,
+            rivalry_from: self.rivalry_from,
         })
     }
 

@@ -1,5 +1,6 @@
 //! The wording that answers share: terms, heads, references, figures, and the wire types of what several answers hold.
 
+pub(crate) mod closer;
 pub(crate) mod fields;
 pub mod figures;
 pub(crate) mod heads;

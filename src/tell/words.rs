@@ -295,6 +295,19 @@ impl<'a> Words<'a> {
         (!parts.is_empty()).then(|| answers::SAYS.fill(self.lang, &[("who", &parts.join(", "))]))
     }
 
+    /// "first named 2009-07 by the press", of a rivalry.
+    pub(crate) fn first_named(&self, id: RelationId) -> Option<String> {
+        let first = self.graph.relation(id).first_named()?;
+        let by = match first.by {
+            Asserter::Company(id) => self.company(id).to_owned(),
+            Asserter::Press => answers::PRESS.get(self.lang).to_owned(),
+            Asserter::Analysts => answers::ANALYSTS.get(self.lang).to_owned(),
+            Asserter::Regulator => answers::REGULATOR.get(self.lang).to_owned(),
+            Asserter::Court => answers::COURT.get(self.lang).to_owned(),
+        };
+        Some(answers::FIRST_NAMED.fill(self.lang, &[("date", &first.on?), ("by", &by)]))
+    }
+
     fn asserter(&self, assertion: &Assertion) -> String {
         let who = match assertion.by {
             Asserter::Company(id) => self.company(id).to_owned(),

@@ -16,6 +16,7 @@ mod wire;
 use std::collections::BTreeSet;
 
 use crate::graph::Bond;
+use crate::judge::closer::{Closer, closer};
 use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::judge::dossier::{self, Uncounted};
 use crate::judge::held::Held;
@@ -47,6 +48,8 @@ pub struct Between {
     pub stance: Stance,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// What a coopetition comes to; `None` where it is none.
+    pub closer: Option<Closer>,
     /// The history up to the asked time, the oldest first; without an empty time before everything.
     pub phases: Vec<Phase>,
     /// The relations up to the asked time, ended ones included, in the order of their start.
@@ -120,6 +123,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         parents: [view.parents(a), view.parents(b)],
         stance: stance::of_pair(view.graph, view.scope, &bonds, &together),
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
+        closer: closer(view, &bonds),
         phases: history(view, (a, b), &bonds, &together),
         ties: dossier::so_far(view, &bonds),
         intentions: intentions::of_pair(view, a, b),

@@ -11,6 +11,7 @@ use crate::report::{Cell, Mark, Row};
 use crate::tell::terms::{holds, side_mark, zone_style};
 use crate::tell::words::Words;
 use crate::values::Day;
+use crate::vocab::Side;
 
 /// How many companies a line of indirect ties names before it says how many more there are.
 const NAMED: usize = 12;
@@ -86,6 +87,9 @@ pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
     let line = |tie: &Held| {
         let mut line = tie_line(tie, words);
         line.detail.extend(words.reservations(&[tie]));
+        if tie.side == Side::Competition {
+            line.detail.extend(words.first_named(tie.relations[0]));
+        }
         line.word = words.support(&[tie]);
         line.row(words)
     };

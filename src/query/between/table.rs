@@ -107,6 +107,7 @@ fn names(phrase: Phrase, found: &Between, words: Words<'_>) -> String {
 
 fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
     let mut notes = words.rests_on(found.stance, found.firm, &found.ties);
+    notes.extend(found.closer.as_ref().map(|closer| words.closer(closer)));
     notes.extend(words.part_of(found.a, &found.parents[0]));
     notes.extend(words.part_of(found.b, &found.parents[1]));
     if found.is_empty() {

@@ -9,6 +9,7 @@ use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::request::Told;
+use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
@@ -76,6 +77,8 @@ pub struct StanceWire {
     pub holds: Presence,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// Of a coopetition: what remains of it without trade, and where both signs meet; `null` for other stances.
+    pub closer: Option<CloserWire>,
 }
 
 /// A time in which one stance holds.
@@ -227,6 +230,7 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             stance: found.stance.zone,
             holds: found.stance.presence,
             firm: found.firm,
+            closer: found.closer.as_ref().map(|closer| CloserWire::of(view, closer)),
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),

@@ -17,7 +17,7 @@ pub struct Request {
     /// Who depends on it, and so would be hit.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reverse: bool,
-    /// How many levels, 1 to 10; 2 by default.
+    /// How many levels, 1 to 10; 1 by default: whom the company itself deals with.
     #[serde(default, skip_serializing_if = "is_default")]
     #[schemars(range(min = 1, max = 10))]
     pub depth: Option<u8>,
@@ -27,7 +27,7 @@ pub struct Request {
 }
 
 /// How many levels are told where nobody says.
-const LEVELS: u8 = 2;
+const LEVELS: u8 = 1;
 
 impl Question for Request {
     /// The company and the levels.
@@ -41,7 +41,7 @@ impl Question for Request {
     const POSITIONS: &'static [&'static str] = &["company"];
     const EXAMPLES: &'static [&'static str] = &[
         "depends/openai",
-        "depends/openai?at=2020&depth=1",
+        "depends/openai?at=2020&depth=2",
         "depends/nvidia?reverse",
     ];
     const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];

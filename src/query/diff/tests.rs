@@ -130,6 +130,8 @@ fn terms_that_took_the_place_of_others_say_what_changed() {
     let bound = Value::Record(vec![(0, Value::List(vec![Value::Company(CompanyId(0))]))]);
     data.edit(old).own.push((exclusive, bound));
     data.edit(new).supersedes = vec![old];
+    // that they ended then is told as the change, whether the record says it or not
+    data.edit(old).until = Some(crate::model::Moment::On(date("2026-04")));
     let letter = data.tie("alliance", "a, b", "..2026-05");
     data.edit(letter).announced = Some(date("2026-01"));
     data.edit(letter).status = vocab::Status::Cancelled;

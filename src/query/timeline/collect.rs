@@ -42,7 +42,9 @@ pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
         found.extend(dates.from.map(|date| (When::On(date), What::Signed(id))));
         found.extend(dates.to.map(|date| (When::On(date), What::DealEnds(id))));
     }
-    for id in events {
+    // what was shown to be wrong did not happen; `between` and `why` tell of it
+    let happened = |id: &EventId| view.model()[*id].refuted_by.is_empty();
+    for id in events.into_iter().filter(happened) {
         found.push((When::On(view.model()[id].date), What::Event(id)));
     }
     found

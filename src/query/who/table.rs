@@ -149,6 +149,9 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
     block.notes = words.rests_on(found.stance, found.firm, &found.ties);
     block
+        .notes
+        .extend(found.closer.as_ref().map(|closer| words.closer(closer)));
+    block
 }
 
 fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {

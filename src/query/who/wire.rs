@@ -6,6 +6,7 @@ use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
 use crate::request::Told;
+use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::wire::TieWire;
@@ -65,6 +66,8 @@ pub struct CounterpartyWire {
     pub first_tie: Option<String>,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// Of a coopetition: what remains of it without trade, and where both signs meet; `null` for other stances.
+    pub closer: Option<CloserWire>,
     /// Cooperative ties.
     pub cooperation: Vec<TieWire>,
     /// Competitive ties.
@@ -153,6 +156,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
         firm: found.firm,
+        closer: found.closer.as_ref().map(|closer| CloserWire::of(view, closer)),
         cooperation: side(Side::Cooperation),
         competition: side(Side::Competition),
         conflict: side(Side::Conflict),
