@@ -158,7 +158,7 @@ fn adds(amount: &Amount) -> bool {
 fn movers(relation: &Relation) -> Vec<(CompanyId, CompanyId)> {
     let (from, to) = match relation.kind().money {
         MoneyFlow::None => return Vec::new(),
-        MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) => (from, to),
+        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) => (from, to),
         MoneyFlow::ByMode => (0, 1),
     };
     relation

@@ -10,7 +10,7 @@ use crate::vocab::{Lasts, Space, Status, Type};
 
 /// A relation as it was known at a date.
 ///
-/// Its amounts and its status are told as recorded; of these nothing says yet when they were known.
+/// Its status is told as recorded; nothing says yet when it was known.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'m> {
     model: &'m Model,
@@ -221,10 +221,20 @@ impl<'m> Known<'m> {
         self.relation.status
     }
 
-    /// Its amounts as recorded, totals and their parts alike; what counts in a sum is another question.
-    #[must_use]
-    pub fn amounts(&self) -> &'m [Amount] {
-        &self.relation.amounts
+    /// Its amounts that were known, each with its position in the record, totals and their parts alike; what counts in a sum
+    /// is another question. What an amount cites itself, or else what the record does, says when it was known.
+    pub fn amounts(&self) -> impl Iterator<Item = (usize, &'m Amount)> + use<'m> {
+        let (model, known, relation) = (self.model, self.known, self.relation);
+        let was_known = move |amount: &Amount| {
+            let own = if amount.sources.is_empty() {
+                &relation.sources
+            } else {
+                &amount.sources
+            };
+            Cited::new(model, known, own).is_told(amount.as_of)
+        };
+        let all = relation.amounts.iter().enumerate();
+        all.filter(move |(_, amount)| was_known(amount))
     }
 
     /// Who says that its parties compete.

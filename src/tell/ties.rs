@@ -3,7 +3,7 @@
 use super::rows::Group;
 use super::terms::{holds, side_mark};
 use super::words::Words;
-use crate::judge::sums;
+use crate::judge::sums::{Ledger, Sum};
 use crate::lang::{Phrase, answers};
 use crate::model::RelationId;
 use crate::report::{Cell, Column, Row};
@@ -13,6 +13,7 @@ const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only(
 const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
 const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
+const SUMS: Column = Column::new("sums", Phrase::new("Sums", "Tổng tiền")).data_only();
 const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
@@ -20,10 +21,16 @@ const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")
 const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
 
 /// The columns of [`row`], which every answer that shows ties has.
-pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+pub(crate) const TIES: [Column; 10] = [SIDE, KIND, TIE, DETAIL, SUMS, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+
+/// A sum for spreadsheets: "committed USD 13000000000", "paid per year USD about 300000000".
+fn plain(sum: &Sum) -> String {
+    let yearly = if sum.yearly { " per year" } else { "" };
+    format!("{}{yearly} {} {}", sum.is.name(), sum.total.currency, sum.total.figure)
+}
 
 /// Ties that are told in one line.
-pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
+pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Row {
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
     let mut detail: Vec<String> = group
@@ -32,7 +39,7 @@ pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
         .collect();
     if group.side() != Side::Competition {
-        detail.extend(words.sums(&sums::sums(model, &group.relations())));
+        detail.extend(words.sums(ledger, &group.ties));
     }
     detail.extend(words.summary(&group.ties));
     detail.extend(words.reservations(&group.ties));
@@ -44,6 +51,7 @@ pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
+        Cell::texts(ledger.sums_of(group.ties.iter().copied()).iter().map(plain)),
         Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),

@@ -6,9 +6,11 @@ use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
 use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
+use crate::judge::sums::Ledger;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
 use crate::values::{Day, PartialDate, Text};
 
@@ -33,6 +35,8 @@ pub struct Answer {
     pub phases: Vec<PhaseWire>,
     /// The relations up to the asked time; `holds` is `no` where one does not hold within it.
     pub relations: Vec<TieWire>,
+    /// What the amounts of the relations that count come to.
+    pub sums: Vec<TotalWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
     /// Deals both are party to.
@@ -219,6 +223,7 @@ pub struct StatementsWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
+    let ledger = found.ledger(view);
     Answer {
         schema: "frenemy/between/1",
         as_of: as_of(view),
@@ -232,8 +237,9 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             firm: found.firm.name(),
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
-        relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
-        not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
+        relations: found.ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
+        sums: TotalWire::all(view, &ledger),
+        not_counted: found.uncounted.iter().map(|found| uncounted(view, &ledger, found)).collect(),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),
@@ -285,9 +291,9 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
     }
 }
 
-fn uncounted(view: &View<'_>, found: &Uncounted) -> UncountedWire {
+fn uncounted(view: &View<'_>, ledger: &Ledger<'_>, found: &Uncounted) -> UncountedWire {
     UncountedWire {
-        relation: TieWire::of(view, &found.tie),
+        relation: TieWire::of(view, ledger, &found.tie),
         standing: found.standing,
         by: records(view, &found.by),
     }

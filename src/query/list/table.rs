@@ -49,6 +49,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {

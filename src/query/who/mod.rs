@@ -12,6 +12,7 @@ use crate::judge::View;
 use crate::judge::counterparties::counterparties;
 pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::market::{self, Meeting};
+use crate::judge::sums::Ledger;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -54,6 +55,12 @@ impl Who {
             .flat_map(|c| &c.ties)
             .flat_map(|tie| tie.sources.iter().copied())
             .collect()
+    }
+
+    /// The sums of its amounts.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
     }
 
     /// How many counterparties stand in a zone.

@@ -4,7 +4,9 @@ use super::Who;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
+use crate::judge::sums::Ledger;
 use crate::tell::market::SharedWire;
+use crate::tell::sums::TotalWire;
 use crate::tell::terms::holds;
 use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
 use crate::vocab::Side;
@@ -28,6 +30,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -88,6 +92,7 @@ pub struct NotCounted {
 #[must_use]
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
+    let ledger = who.ledger(view);
     Answer {
         schema: "frenemy/who/1",
         company: company.id.to_string(),
@@ -99,8 +104,9 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
         counterparties: who
             .counterparties
             .iter()
-            .map(|found| counterparty(view, found))
+            .map(|found| counterparty(view, &ledger, found))
             .collect(),
+        sums: TotalWire::all(view, &ledger),
         not_counted: who
             .uncounted
             .iter()
@@ -129,14 +135,14 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     }
 }
 
-fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
+fn counterparty(view: &View<'_>, ledger: &Ledger<'_>, found: &Counterparty) -> CounterpartyWire {
     let company = &view.model()[found.company];
     let side = |side: Side| {
         found
             .ties
             .iter()
             .filter(|tie| tie.side == side)
-            .map(|tie| TieWire::of(view, tie))
+            .map(|tie| TieWire::of(view, ledger, tie))
             .collect::<Vec<_>>()
     };
     CounterpartyWire {

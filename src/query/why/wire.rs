@@ -3,8 +3,10 @@ use serde::Serialize;
 use super::{EndRule, Meeting, Reason, WhyPair};
 use crate::derived::{Began, Standing};
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::judge::disagreements::Disagreement;
 use crate::tell::record::main_side;
+use crate::tell::sums::TotalWire;
 use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
 use crate::values::Day;
@@ -117,6 +119,8 @@ pub struct PairAnswer {
     pub meetings: Vec<MeetingWire>,
     /// The ties that it rests on.
     pub rests_on: Vec<TieWire>,
+    /// What their amounts come to.
+    pub sums: Vec<TotalWire>,
     /// Memberships that they rest on.
     pub memberships: Vec<BelongsWire>,
 }
@@ -237,6 +241,7 @@ fn disagreement(view: &View<'_>, at: &Disagreement) -> DisagreementWire {
 #[must_use]
 pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
     let model = view.model();
+    let ledger = Ledger::of(view, &why.rests_on);
     let meeting = |at: &Meeting| MeetingWire {
         cooperation: model[at.cooperation].id.to_string(),
         competition: model[at.competition].id.to_string(),
@@ -257,7 +262,8 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
         firm: why.firm.name(),
         since: why.phase.as_ref().map(|phase| BoundaryWire::of(view, &phase.from)),
         meetings: why.meetings.iter().map(meeting).collect(),
-        rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        sums: TotalWire::all(view, &ledger),
+        rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
         memberships: why
             .memberships
             .iter()
