@@ -203,9 +203,8 @@ impl Relation {
         use crate::vocab::MoneyFlow;
         let role = match self.kind().money {
             MoneyFlow::Once(from, _) | MoneyFlow::Between(from, _) | MoneyFlow::OnCall(from, _) => from,
-            MoneyFlow::None | MoneyFlow::ByMode => {
-                (0..self.kind().roles.len()).max_by_key(|role| (self.in_role(*role).count(), std::cmp::Reverse(*role)))?
-            }
+            MoneyFlow::None | MoneyFlow::ByMode => (0..self.kind().roles.len())
+                .max_by_key(|role| (self.in_role(*role).count(), std::cmp::Reverse(*role)))?,
         };
         u8::try_from(role).ok().filter(|_| self.in_role(role).count() > 1)
     }

@@ -8,8 +8,8 @@ use crate::judge::View;
 use crate::lang::{Lang, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::tell;
-use crate::values::clean::one_line;
 use crate::values::Day;
+use crate::values::clean::one_line;
 use crate::vocab::{KINDS, Lasts, Side};
 
 /// Kinds and markets that a line tells before it says how many more there are.

@@ -23,7 +23,10 @@ impl Words<'_> {
     pub(crate) fn sums(&self, ledger: &Ledger<'_>, ties: &[&Held]) -> Vec<String> {
         let each = || ties.iter().copied();
         let sums = ledger.sums_of(each());
-        let mut parts: Vec<String> = sums.iter().map(|sum| self.shared_sum(sum, &others(sum, ties))).collect();
+        let mut parts: Vec<String> = sums
+            .iter()
+            .map(|sum| self.shared_sum(sum, &others(sum, ties)))
+            .collect();
         let levels = ledger.levels(each());
         parts.extend(levels.into_iter().filter_map(|(id, at)| {
             let amount = &self.model()[id].amounts[at];
@@ -46,7 +49,11 @@ impl Words<'_> {
         if others.is_empty() {
             return text;
         }
-        let mut names: Vec<String> = others.iter().take(NAMED).map(|id| self.company(*id).to_owned()).collect();
+        let mut names: Vec<String> = others
+            .iter()
+            .take(NAMED)
+            .map(|id| self.company(*id).to_owned())
+            .collect();
         if others.len() > NAMED {
             names.push(answers::MORE.fill(self.lang, &[("n", &(others.len() - NAMED))]));
         }

@@ -6,7 +6,7 @@ use crate::judge::View;
 use crate::judge::held::Held;
 use crate::model::{CompanyId, Model, Period, RelationId, Whose};
 use crate::values::{Currency, Day, Money, PartialDate, Total, sum};
-use crate::vocab::{AmountIs, KINDS};
+use crate::vocab::{AmountIs, KINDS, MoneyFlow};
 
 /// Whose money a sum is, and for whom: the parties of its relations by role. Of several payers with an amount each, one.
 pub type Parties = Vec<(u8, CompanyId)>;
@@ -44,6 +44,8 @@ pub struct Ledger<'g> {
     graph: &'g Graph<'g>,
     last: Day,
     places: BTreeMap<AmountAt, Place>,
+    /// The ends of the ties that show a relation, where not every pair of its parties is shown.
+    ends: BTreeMap<RelationId, BTreeSet<[CompanyId; 2]>>,
 }
 
 impl<'g> Ledger<'g> {
@@ -55,13 +57,21 @@ impl<'g> Ledger<'g> {
             graph: view.graph,
             last,
             places: places(view.graph, relations, last),
+            ends: BTreeMap::new(),
         }
     }
 
     /// The ledger of an answer that shows some ties. Ties of fellow members have no money of their own.
     #[must_use]
     pub fn of<'t>(view: &View<'g>, ties: impl IntoIterator<Item = &'t Held>) -> Self {
-        Self::new(view, &moving(ties))
+        let mut ends: BTreeMap<RelationId, BTreeSet<[CompanyId; 2]>> = BTreeMap::new();
+        for tie in ties.into_iter().filter(|tie| tie.relations.len() == 1) {
+            ends.entry(tie.relations[0]).or_default().insert(tie.ends);
+        }
+        Self {
+            ends: ends.clone(),
+            ..Self::new(view, &ends.into_keys().collect())
+        }
     }
 
     fn model(&self) -> &'g Model {
@@ -107,7 +117,10 @@ impl<'g> Ledger<'g> {
     /// Every sum of the answer. Each amount is in one, and in one for each payer where each gave so much.
     #[must_use]
     pub fn sums(&self) -> Vec<Sum> {
-        self.add(self.places.keys().copied(), |_, _| true)
+        self.add(self.places.keys().copied(), |key, at| {
+            let shown = self.ends.get(&at.0);
+            shown.is_none_or(|all| all.iter().any(|ends| self.concerns(key, at, *ends)))
+        })
     }
 
     /// What some ties come to, each amount once.
@@ -121,9 +134,7 @@ impl<'g> Ledger<'g> {
     /// What some relations come to between some pairs of parties, each amount once.
     #[must_use]
     pub fn sums_between(&self, relations: &BTreeSet<RelationId>, ends: &BTreeSet<[CompanyId; 2]>) -> Vec<Sum> {
-        let amounts = relations
-            .iter()
-            .flat_map(|id| self.told(*id).map(|(at, _)| (*id, at)));
+        let amounts = relations.iter().flat_map(|id| self.told(*id).map(|(at, _)| (*id, at)));
         self.add(amounts, |key, at| ends.iter().any(|ends| self.concerns(key, at, *ends)))
     }
 
@@ -178,7 +189,11 @@ impl<'g> Ledger<'g> {
         let Some(currency) = amount.money.currency() else {
             return Vec::new();
         };
-        let mut parties: Parties = relation.parties.iter().map(|party| (party.role, party.company)).collect();
+        let mut parties: Parties = relation
+            .parties
+            .iter()
+            .map(|party| (party.role, party.company))
+            .collect();
         parties.sort_unstable();
         parties.dedup();
         let key = |parties: Parties| Key {
@@ -205,7 +220,8 @@ impl<'g> Ledger<'g> {
     fn each(&self, at: AmountAt) -> Option<u8> {
         let relation = &self.model()[at.0];
         let of_each = relation.amounts[at.1].whose == Some(Whose::Each);
-        relation.payers().filter(|_| of_each)
+        let directed = !matches!(relation.kind().money, MoneyFlow::None | MoneyFlow::ByMode);
+        relation.payers().filter(|_| of_each && directed)
     }
 
     /// Whether a sum of an amount concerns a tie of two parties: what another payer gave does not.
@@ -217,14 +233,22 @@ impl<'g> Ledger<'g> {
         let pays = |company: &CompanyId| relation.in_role(payer.into()).any(|of| of == *company);
         // a tie of two that do not pay is told all of it
         let paying: Vec<CompanyId> = ends.into_iter().filter(pays).collect();
-        paying.is_empty() || key.parties.iter().any(|(role, of)| *role == payer && paying.contains(of))
+        paying.is_empty()
+            || key
+                .parties
+                .iter()
+                .any(|(role, of)| *role == payer && paying.contains(of))
     }
 
     /// The amounts of some ties that nobody has put a figure to, and that no other figure stands for.
     #[must_use]
     pub fn undisclosed<'t>(&self, ties: impl IntoIterator<Item = &'t Held>) -> usize {
-        let places = moving(ties).into_iter().flat_map(|id| self.told(id).collect::<Vec<_>>());
-        places.filter(|(_, place)| *place == Place::Apart(Apart::Undisclosed)).count()
+        let places = moving(ties)
+            .into_iter()
+            .flat_map(|id| self.told(id).collect::<Vec<_>>());
+        places
+            .filter(|(_, place)| *place == Place::Apart(Apart::Undisclosed))
+            .count()
     }
 
     /// Sizes of rounds, ceilings and values of some ties, which are no sums: each round, and of the others of a sort the newest.
@@ -292,7 +316,10 @@ impl Sum {
             .filter(|(_, of)| ends.contains(of))
             .map(|(role, _)| *role)
             .collect();
-        let beside = self.parties.iter().filter(|(role, of)| roles.contains(role) && !ends.contains(of));
+        let beside = self
+            .parties
+            .iter()
+            .filter(|(role, of)| roles.contains(role) && !ends.contains(of));
         let mut others: Vec<CompanyId> = beside.map(|(_, of)| *of).collect();
         others.dedup();
         others

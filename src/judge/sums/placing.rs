@@ -146,11 +146,7 @@ fn known<'m>(model: &'m Model, told: &BTreeSet<AmountAt>, id: RelationId) -> imp
 }
 
 /// Which relations a total stands for, and which totals stand for nothing.
-fn totals(
-    model: &Model,
-    relations: &BTreeSet<RelationId>,
-    told: &BTreeSet<AmountAt>,
-) -> BTreeMap<RelationId, Stood> {
+fn totals(model: &Model, relations: &BTreeSet<RelationId>, told: &BTreeSet<AmountAt>) -> BTreeMap<RelationId, Stood> {
     let mut stood: BTreeMap<RelationId, Stood> = BTreeMap::new();
     let has_sum = |id: &RelationId| known(model, told, *id).any(|amount| Apart::of_sort(amount.is).is_none());
     let mut totals: Vec<RelationId> = relations

@@ -47,9 +47,12 @@ pub(in crate::picture) struct Flow {
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let Selection {
-        facts: shown, inside, ..
+        facts: shown,
+        relations,
+        inside,
+        ..
     } = selection(view, &subject.companies, subject.hops, Style::Flow);
-    let flows = flows(view, &shown);
+    let flows = flows(view, &Ledger::new(view, &relations), &shown);
     let companies: BTreeSet<CompanyId> = flows.iter().flat_map(|flow| [flow.from, flow.to]).collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let relations: Vec<RelationId> = flows
@@ -94,8 +97,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
 
 /// Who pays whom among what is drawn, in the order of companies; a pair without any told amount is one flow. Currencies,
 /// sorts of amount and what several have in common stand apart.
-pub(in crate::picture) fn flows(view: &View<'_>, shown: &[Fact]) -> Vec<Flow> {
-    let ledger = Ledger::new(view, &shown.iter().flat_map(|fact| fact.tie.relations()).collect());
+pub(in crate::picture) fn flows(view: &View<'_>, ledger: &Ledger<'_>, shown: &[Fact]) -> Vec<Flow> {
     let mut pairs: BTreeMap<(CompanyId, CompanyId), Vec<&Fact>> = BTreeMap::new();
     for fact in shown {
         if let Some(pair) = pays(view, fact) {
@@ -142,7 +144,7 @@ pub(in crate::picture) fn flows(view: &View<'_>, shown: &[Fact]) -> Vec<Flow> {
 }
 
 /// Whether an amount is money that moves; a level, a ceiling or an intention does not.
-const fn moves(is: AmountIs) -> bool {
+pub(in crate::picture) const fn moves(is: AmountIs) -> bool {
     matches!(
         is,
         AmountIs::Paid

@@ -9,8 +9,8 @@ use crate::judge::phases::Phase;
 use crate::judge::sums::Ledger;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::tell::market::SharedWire;
-use crate::tell::terms::holds;
 use crate::tell::sums::TotalWire;
+use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
 use crate::values::{Day, PartialDate, Text};
 
@@ -239,7 +239,11 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
         sums: TotalWire::all(view, &ledger),
-        not_counted: found.uncounted.iter().map(|found| uncounted(view, &ledger, found)).collect(),
+        not_counted: found
+            .uncounted
+            .iter()
+            .map(|found| uncounted(view, &ledger, found))
+            .collect(),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),

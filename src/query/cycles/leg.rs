@@ -117,7 +117,10 @@ impl Leg {
     pub(super) fn add_up(&mut self, ledger: &Ledger<'_>) {
         let (flows, ties) = (&self.flows, &self.step.ties);
         let of = |relations: &BTreeSet<RelationId>| {
-            let ties: Vec<&Held> = ties.iter().filter(|tie| relations.contains(&tie.relations[0])).collect();
+            let ties: Vec<&Held> = ties
+                .iter()
+                .filter(|tie| relations.contains(&tie.relations[0]))
+                .collect();
             ledger.sums_of(ties)
         };
         self.sums = flows.iter().map(|(moves, relations)| (*moves, of(relations))).collect();

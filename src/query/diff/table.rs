@@ -35,7 +35,11 @@ const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
 /// The difference between two views as a table: the stances that turned, then the relations by what happened to them.
 #[must_use]
 pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table {
-    let words = Words { graph: to.graph, lang };
+    let words = Words {
+        graph: to.graph,
+        lang,
+        last: to.scope.asked.last_day(),
+    };
     let columns = vec![SIDE, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
     let mut table = Table::new(title(from, to, found, words), vec![SECTION], columns);
     if !found.stances.is_empty() {

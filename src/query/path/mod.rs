@@ -8,8 +8,8 @@ mod wire;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::sums::Ledger;
 use crate::judge::network::{Step, counts, is_named, rollup};
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::values::Day;
 use crate::vocab::Side;

@@ -59,7 +59,11 @@ pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
             .map(id)
             .collect(),
         together: holds(route.together),
-        steps: route.steps.iter().map(|step| StepWire::of(view, &ledger, step)).collect(),
+        steps: route
+            .steps
+            .iter()
+            .map(|step| StepWire::of(view, &ledger, step))
+            .collect(),
     });
     Answer {
         schema: "frenemy/path/1",
