@@ -272,10 +272,11 @@ fn enrich(model: &mut Model, seeds: &[Seed], totals: &[(usize, usize)], parts: &
         }
     }
     for (whole, part) in parts {
-        if whole % n != part % n && parties(model, *whole) == parties(model, *part) {
-            if let Some(amount) = model.relations[part % n].amounts.first_mut() {
-                amount.part_of = Some(RelationId::from(whole % n));
-            }
+        if whole % n != part % n
+            && parties(model, *whole) == parties(model, *part)
+            && let Some(amount) = model.relations[part % n].amounts.first_mut()
+        {
+            amount.part_of = Some(RelationId::from(whole % n));
         }
     }
 }

@@ -4,23 +4,16 @@ use super::table::{name, since};
 use super::{Cycle, Cycles, Leg};
 use crate::judge::View;
 use crate::judge::sums::Ledger;
+use crate::request::Told;
 use crate::tell::network::CompanyWire;
 use crate::tell::sums::{SumWire, TotalWire};
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
 use crate::values::Day;
 
-/// The answer as JSON, `frenemy/cycles/1`.
+/// The answer as JSON, `frenemy/cycles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/cycles/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company the money comes back to; `null` for all cycles.
     pub company: Option<CompanyWire>,
     /// The most legs of a cycle.
@@ -31,6 +24,10 @@ pub struct Answer {
     pub cycles: Vec<CycleWire>,
     /// What the amounts of all their legs come to.
     pub sums: Vec<TotalWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "cycles";
 }
 
 /// A cycle.
@@ -113,10 +110,6 @@ pub struct FlowWire {
 pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
     let ledger = found.ledger(view);
     Answer {
-        schema: "frenemy/cycles/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: found.company.map(|id| CompanyWire::of(view, id)),
         max_len: found.length,
         complete: found.whole,

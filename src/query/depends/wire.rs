@@ -4,21 +4,14 @@ use super::{Dependence, Edge, Line};
 use crate::judge::View;
 use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::network::CompanyWire;
 use crate::tell::sums::{SumWire, TotalWire};
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::TieWire;
 
-/// The answer as JSON, `frenemy/depends/1`.
+/// The answer as JSON, `frenemy/depends/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/depends/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company.
     pub company: CompanyWire,
     /// Whether the edges lead to those that depend on it.
@@ -31,6 +24,10 @@ pub struct Answer {
     pub sums: Vec<TotalWire>,
     /// Relations with the company that are no dependence: options, guarantees, rights of first refusal.
     pub no_dependence: Vec<String>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "depends";
 }
 
 /// One company depends on another.
@@ -81,10 +78,6 @@ pub struct ConcentrationWire {
 pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
     let ledger = found.ledger(view);
     Answer {
-        schema: "frenemy/depends/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: CompanyWire::of(view, found.company),
         reverse: found.reverse,
         depth: found.depth,

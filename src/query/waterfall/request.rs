@@ -47,7 +47,7 @@ impl Question for Request {
         "waterfall/third phase?profit=USD 13,000,000",
         "waterfall/microsoft-openai-2019?at=2024&profit=USD 1bn",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("waterfall")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Asked, AskError> {
         let deal = names.deal(&mut self.deal)?;
@@ -84,13 +84,14 @@ impl Question for Request {
             ..Scope::at(date)
         });
         let found = waterfall(model, asked.clone()).map_err(|error| Refused::unanswerable(model, &asked, &error))?;
-        Ok(Reply::of(
+        let reply = Reply::of(
             ground,
             found,
             false,
             |view, found, lang| table(view.model(), found, lang),
             |view, found, _| wire(view.model(), found),
-        ))
+        );
+        Ok(if self.at.is_none() { reply.undated() } else { reply })
     }
 }
 

@@ -5,26 +5,19 @@ use crate::derived::{Began, Standing};
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
 use crate::judge::sums::Ledger;
+use crate::request::Told;
 use crate::tell::record::main_side;
 use crate::tell::sums::TotalWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
 
-/// Why a relation stands as it does, as JSON, `frenemy/why-relation/1`.
+/// Why a relation stands as it does, as JSON, `frenemy/why-relation/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/why-relation/1`.
-    pub schema: &'static str,
     /// `case/id`.
     pub relation: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The side.
     pub side: Side,
     /// Whether it counts.
@@ -55,6 +48,10 @@ pub struct Answer {
     pub sources: Vec<SourceWire>,
     /// Records and claims that disagree.
     pub disagreements: Vec<DisagreementWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "why-relation";
 }
 
 /// An earliest and a latest day; `null` where nothing bounds it.
@@ -90,21 +87,13 @@ pub struct DisagreementWire {
     pub what: Vec<String>,
 }
 
-/// Why a pair stands as it does, as JSON, `frenemy/why/1`.
+/// Why a pair stands as it does, as JSON, `frenemy/why/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairAnswer {
-    /// `frenemy/why/1`.
-    pub schema: &'static str,
     /// The first company.
     pub a: String,
     /// The second company.
     pub b: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The stance.
     pub stance: &'static str,
     /// `yes`, `maybe`, `presumed` or `no`.
@@ -123,6 +112,10 @@ pub struct PairAnswer {
     pub sums: Vec<TotalWire>,
     /// Memberships that they rest on.
     pub memberships: Vec<BelongsWire>,
+}
+
+impl Told for PairAnswer {
+    const NAME: &'static str = "why";
 }
 
 /// Two relations that hold together.
@@ -165,11 +158,7 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
     let model = view.model();
     let nothing = || bounds((Day::MIN, Day::MAX));
     Answer {
-        schema: "frenemy/why-relation/1",
         relation: model[reason.relation].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         side: main_side(&model[reason.relation]),
         standing: reason.standing,
         firm: reason.firm,
@@ -250,12 +239,8 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
         possibly: bounds(at.possibly),
     };
     PairAnswer {
-        schema: "frenemy/why/1",
         a: model[why.pair.0].id.to_string(),
         b: model[why.pair.1].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         stance: why.stance.zone.name(),
         holds: holds(why.stance.presence),
         possibly: why.stance.possibly.map(Zone::name),
