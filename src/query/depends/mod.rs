@@ -143,10 +143,16 @@ pub fn depends(view: &View<'_>, company: CompanyId, reverse: bool, depth: usize)
     };
     let ledger = found.ledger(view);
     for line in found.edges.iter_mut().flat_map(|edge| &mut edge.lines) {
-        line.committed = ledger.sums_of(&line.ties);
-        line.committed.retain(|sum| sum.is == AmountIs::Committed);
+        line.committed = promised(&ledger, &line.ties);
     }
     found
+}
+
+/// What was promised along some ties for the future.
+fn promised<'t>(ledger: &Ledger<'_>, ties: impl IntoIterator<Item = &'t Held> + Clone) -> Vec<Sum> {
+    let mut sums = ledger.sums_of(ties);
+    sums.retain(|sum| sum.is == AmountIs::Committed);
+    sums
 }
 
 impl Dependence {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Cut, Dependence, Edge, Line, Need};
+use super::{Cut, Dependence, Edge, Line, Need, promised};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::Ledger;
@@ -90,7 +90,7 @@ fn edge_block(found: &Dependence, edge: &Edge, ledger: &Ledger<'_>, words: Words
 fn line_row(line: &Line, group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Row {
     let mut row = row(group, ledger, words);
     row.cells.insert(0, Cell::text(need(line.need).get(words.lang)));
-    row.cells.push(Cell::text(risks(line, words).join(", ")));
+    row.cells.push(Cell::text(risks(line, group, ledger, words).join(", ")));
     row
 }
 
@@ -104,7 +104,7 @@ const fn need(need: Need) -> Phrase {
     }
 }
 
-fn risks(line: &Line, words: Words<'_>) -> Vec<String> {
+fn risks(line: &Line, group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let mut found = Vec::new();
     if line.only_one {
@@ -113,7 +113,8 @@ fn risks(line: &Line, words: Words<'_>) -> Vec<String> {
     if line.bound {
         found.push(network::BOUND.get(lang).to_owned());
     }
-    let committed: Vec<String> = line.committed.iter().map(|sum| words.shared_sum(sum, &[])).collect();
+    let promised = promised(ledger, group.ties.iter().copied());
+    let committed: Vec<String> = promised.iter().map(|sum| words.shared_sum(sum, &[])).collect();
     if !committed.is_empty() {
         found.push(network::PROMISED.fill(lang, &[("amounts", &committed.join(", "))]));
     }
