@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::wire::MoneyWire;
 use crate::judge::View;
-use crate::judge::sums::{Ledger, Sum};
+use crate::judge::sums::{Apart, Ledger, Sum};
+use crate::vocab::{AmountIs, KindName, RoleName};
 
 /// A sum of an answer. Adding up the amounts that say they are `counted_in` it gives exactly its figure.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -14,13 +15,13 @@ pub struct TotalWire {
     /// Its id, the same in every answer: `investment/microsoft>openai/committed/USD`.
     pub id: String,
     /// The kind of the relations it adds.
-    pub kind: &'static str,
-    /// Whose it is: ids by role.
-    pub parties: BTreeMap<&'static str, Vec<String>>,
+    pub kind: KindName,
+    /// Whose it is, by role.
+    pub parties: Vec<RoleWire>,
     /// Whether several have it in common, so that it is no single one's.
     pub common: bool,
     /// What it is a sum of.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// Whether every year.
     pub per_year: bool,
     /// How much.
@@ -41,17 +42,20 @@ impl TotalWire {
     fn of(view: &View<'_>, sum: &Sum) -> Self {
         let model = view.model();
         let kind = &crate::vocab::KINDS[usize::from(sum.kind)];
-        let mut parties: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+        let mut parties: BTreeMap<u8, Vec<String>> = BTreeMap::new();
         for (role, company) in &sum.parties {
-            let of = parties.entry(kind.roles[usize::from(*role)].name).or_default();
-            of.push(model[*company].id.to_string());
+            parties.entry(*role).or_default().push(model[*company].id.to_string());
         }
+        let parties = parties.into_iter().map(|(role, companies)| RoleWire {
+            role: RoleName::of(&kind.roles[usize::from(role)]),
+            companies,
+        });
         Self {
             id: sum.id(model),
-            kind: kind.name,
-            parties,
+            kind: model[sum.amounts[0].0].kind_name(),
+            parties: parties.collect(),
             common: sum.is_common(),
-            is: sum.is.name(),
+            is: sum.is,
             per_year: sum.yearly,
             money: MoneyWire::of(sum.money()),
             approximate: sum.total.approximate,
@@ -60,11 +64,62 @@ impl TotalWire {
     }
 }
 
+/// The parties of a sum in one role.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct RoleWire {
+    /// The role.
+    pub role: RoleName,
+    /// Their ids; several have the sum in common.
+    pub companies: Vec<String>,
+}
+
+/// Why an amount is in no sum of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NotCounted {
+    /// A total that is counted stands for it, see `instead`.
+    PartOfTotal,
+    /// An amount that is counted, or that a total stands for, contains it, see `instead`.
+    PartOfAmount,
+    /// It is a total of records that are not all in the answer; those that are there are counted.
+    TotalOfParts,
+    /// The same record has a figure of a later day.
+    EarlierFigure,
+    /// It is the size of a whole round, of which the parties gave a part.
+    Round,
+    /// It is a ceiling.
+    Cap,
+    /// It is the value of a whole: of a holding, of a company.
+    ValueOfWhole,
+    /// Nobody says how much.
+    Undisclosed,
+    /// It was only announced, planned or talked about.
+    Unsettled,
+    /// Its record does not count.
+    RecordDoesNotCount,
+}
+
+impl NotCounted {
+    pub(crate) const fn of(apart: Apart) -> Self {
+        match apart {
+            Apart::Unsettled => Self::Unsettled,
+            Apart::InTotal(_) => Self::PartOfTotal,
+            Apart::InWhole(_) => Self::PartOfAmount,
+            Apart::PartsElsewhere => Self::TotalOfParts,
+            Apart::Earlier => Self::EarlierFigure,
+            Apart::Round => Self::Round,
+            Apart::Cap => Self::Cap,
+            Apart::Value => Self::ValueOfWhole,
+            Apart::Undisclosed => Self::Undisclosed,
+        }
+    }
+}
+
 /// What amounts of one kind come to, in a part of an answer.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SumWire {
     /// What they are.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// Whether every year.
     pub per_year: bool,
     /// The figure, one for each currency and for each that have it in common.
@@ -83,7 +138,7 @@ impl SumWire {
             by_sort.entry((sum.yearly, sum.is)).or_default().push(sum);
         }
         let each = by_sort.into_iter().map(|((per_year, is), sums)| Self {
-            is: is.name(),
+            is,
             per_year,
             totals: sums.iter().map(|sum| MoneyWire::of(sum.money())).collect(),
             sums: sums.iter().map(|sum| sum.id(view.model())).collect(),

@@ -3,14 +3,15 @@
 use serde::Serialize;
 
 use crate::derived::TieEnd;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
 use crate::judge::sums::{Apart, Ledger, Place, told_from};
 use crate::model::{Amount, Moment, Period, Relation, Whose};
-use crate::tell::terms::holds;
+use crate::tell::sums::NotCounted;
 use crate::values::{Day, Figure, Money};
-use crate::vocab::Side;
+use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
 
 /// A text of the data: one string, or one for each language.
 ///
@@ -36,9 +37,10 @@ pub struct AmountWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
     /// What it is an amount of.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// Whether the source says "about".
     pub approximate: bool,
     /// `once`, `per_year`, or an interval of dates.
@@ -48,18 +50,16 @@ pub struct AmountWire {
     pub as_of: Option<String>,
     /// In what it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub medium: Option<&'static str>,
-    /// With several payers: `together`, one sum of all of them; `each`, so much by each.
+    pub medium: Option<Medium>,
+    /// With several payers: one sum of all of them, or so much by each.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub whose: Option<&'static str>,
-    /// The id of the sum of the answer that it is counted in; `null` where it is in none, or the answer has no sums.
+    pub whose: Option<Whose>,
+    /// The id of the sum of the answer that it is counted in; left out where it is in none, or the answer has no sums.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counted_in: Option<String>,
-    /// Why it is in no sum of the answer: `part_of_total` and `part_of_amount` (see `instead`), `total_of_parts` (a total of
-    /// records that are not all in the answer), `earlier_figure`, `round` (the size of a whole round), `cap`,
-    /// `value_of_whole`, `undisclosed`, `unsettled` (announced, planned or talked about), `record_does_not_count`.
+    /// Why it is in no sum of the answer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_counted: Option<&'static str>,
+    pub not_counted: Option<NotCounted>,
     /// The relation that is counted instead of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub instead: Option<String>,
@@ -78,8 +78,8 @@ impl AmountWire {
         let placed = told.map(|(at, amount)| {
             let (counted_in, not_counted, instead) = match ledger.place((id, at)) {
                 Some(Place::Counted) => (ledger.counted_in((id, at), tie.ends), None, None),
-                Some(Place::Apart(apart)) => (None, Some(apart.name()), apart.instead()),
-                None => (None, Some("record_does_not_count"), None),
+                Some(Place::Apart(apart)) => (None, Some(NotCounted::of(apart)), apart.instead()),
+                None => (None, Some(NotCounted::RecordDoesNotCount), None),
             };
             Self {
                 counted_in,
@@ -104,7 +104,7 @@ impl AmountWire {
             amount: low,
             amount_to,
             figure,
-            is: amount.is.name(),
+            is: amount.is,
             approximate: figure == "about",
             period: match amount.period {
                 Period::Once => "once".to_owned(),
@@ -112,12 +112,11 @@ impl AmountWire {
                 Period::During(range) => range.to_string(),
             },
             as_of: amount.as_of.map(|date| date.to_string()),
-            medium: amount.medium.map(crate::vocab::Medium::name),
-            whose: relation.payers().and(match (Apart::of_sort(amount.is), amount.whose) {
-                (Some(_), _) => None,
-                (None, Some(Whose::Each)) => Some("each"),
-                (None, None | Some(Whose::Together)) => Some("together"),
-            }),
+            medium: amount.medium,
+            whose: relation
+                .payers()
+                .filter(|_| Apart::of_sort(amount.is).is_none())
+                .map(|_| amount.whose.unwrap_or(Whose::Together)),
             counted_in: None,
             not_counted: None,
             instead: None,
@@ -136,6 +135,7 @@ pub struct MoneyWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
 }
 
@@ -185,21 +185,21 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
     /// The kind.
-    pub kind: &'static str,
+    pub kind: KindName,
     /// The side.
     pub side: Side,
     /// The role of the asked company.
-    pub role: &'static str,
+    pub role: RoleName,
     /// The start, at its own precision; `unknown` where nobody knows.
     pub since: Option<String>,
     /// The end, at its own precision; `null` where none is known.
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The members of either group through which it runs, `null` where none.
     pub via: Option<Vec<String>>,
     /// The status.
-    pub status: &'static str,
+    pub status: Status,
     /// Whether it needs no reservation other than age.
     pub firm: bool,
     /// The market, where it has one.
@@ -213,7 +213,7 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asserted: Vec<AssertionWire>,
     /// The grade of its support.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// Its sources' ids.
     pub sources: Vec<String>,
 }
@@ -242,14 +242,14 @@ impl TieWire {
         Self {
             id: relation.id.to_string(),
             through: tie.relations.get(1).map(|id| model[*id].id.to_string()),
-            kind: relation.kind().name,
+            kind: relation.kind_name(),
             side: tie.side,
-            role: relation.kind().roles[role].name,
+            role: RoleName::of(&relation.kind().roles[role]),
             since: start(view, tie),
             until: end(view, tie),
-            holds: holds(tie.presence),
+            holds: tie.presence,
             via: (!via.is_empty()).then_some(via),
-            status: relation.status.name(),
+            status: relation.status,
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             later_amounts: match tie.relations[..] {
@@ -264,7 +264,7 @@ impl TieWire {
                 .iter()
                 .map(|assertion| AssertionWire::of(view, assertion))
                 .collect(),
-            confidence: tie.confidence.map(crate::vocab::Confidence::name),
+            confidence: tie.confidence,
             sources: tie.sources.iter().map(|id| model[*id].id.to_string()).collect(),
         }
     }
@@ -325,6 +325,7 @@ pub struct BoundaryWire {
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct TurnWire {
     /// `begins`, `ends`, `joins` or `leaves`.
+    #[schemars(extend("enum" = ["begins", "ends", "joins", "leaves"]))]
     pub turn: &'static str,
     /// The relation.
     pub relation: String,

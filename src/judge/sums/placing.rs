@@ -44,22 +44,6 @@ pub enum Apart {
 }
 
 impl Apart {
-    /// The name for data formats.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unsettled => "unsettled",
-            Self::InTotal(_) => "part_of_total",
-            Self::InWhole(_) => "part_of_amount",
-            Self::PartsElsewhere => "total_of_parts",
-            Self::Earlier => "earlier_figure",
-            Self::Round => "round",
-            Self::Cap => "cap",
-            Self::Value => "value_of_whole",
-            Self::Undisclosed => "undisclosed",
-        }
-    }
-
     /// The relation that is counted instead.
     #[must_use]
     pub const fn instead(self) -> Option<RelationId> {

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Dependence, Edge, Line};
+use super::{Cut, Dependence, Edge, Line, Need};
 use crate::judge::View;
 use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
@@ -42,7 +42,7 @@ pub struct EdgeWire {
     /// On whom.
     pub on: String,
     /// Why the tree ends here, where it could go on: `cycle`, `elsewhere` or `depth`.
-    pub cut: Option<&'static str>,
+    pub cut: Option<Cut>,
     /// For what.
     pub needs: Vec<NeedWire>,
 }
@@ -51,7 +51,7 @@ pub struct EdgeWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NeedWire {
     /// `technology`, `supply`, `capital`, `channel` or `revenue`.
-    pub need: &'static str,
+    pub need: Need,
     /// Whether nobody else is recorded to give it this sort of thing.
     pub only_one_recorded: bool,
     /// Whether it is bound to deal with nobody else.
@@ -97,7 +97,7 @@ fn edge(view: &View<'_>, ledger: &Ledger<'_>, edge: &Edge) -> EdgeWire {
         above: edge.above,
         dependent: id(view, edge.dependent),
         on: id(view, edge.on),
-        cut: edge.cut.map(super::Cut::name),
+        cut: edge.cut,
         needs: edge.lines.iter().map(|found| need(view, ledger, found)).collect(),
     }
 }
@@ -108,7 +108,7 @@ fn id(view: &View<'_>, company: CompanyId) -> String {
 
 fn need(view: &View<'_>, ledger: &Ledger<'_>, line: &Line) -> NeedWire {
     NeedWire {
-        need: line.need.name(),
+        need: line.need,
         only_one_recorded: line.only_one,
         exclusive: line.bound,
         committed: SumWire::all(view, &line.committed),

@@ -6,7 +6,6 @@ use crate::judge::View;
 use crate::request::Told;
 use crate::tell::network::{CompanyWire, StepWire};
 use crate::tell::sums::TotalWire;
-use crate::tell::terms::holds;
 
 /// The answer as JSON, `frenemy/path/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -39,7 +38,7 @@ pub struct PathWire {
     /// Its companies, both ends among them.
     pub companies: Vec<String>,
     /// How surely all its steps hold on one day: `yes`, `maybe`, `presumed` or `no`.
-    pub together: &'static str,
+    pub together: Presence,
     /// Its steps.
     pub steps: Vec<StepWire>,
 }
@@ -54,7 +53,7 @@ pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
             .chain(route.steps.iter().map(|step| step.to))
             .map(id)
             .collect(),
-        together: holds(route.together),
+        together: route.together,
         steps: route
             .steps
             .iter()
