@@ -119,7 +119,7 @@ enum Stood {
 }
 
 fn is_settled(model: &Model, id: RelationId) -> bool {
-    model[id].status.is_settled()
+    model[id].is_settled()
 }
 
 /// The figures of a relation that are told.

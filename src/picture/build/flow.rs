@@ -50,6 +50,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         facts: shown,
         relations,
         inside,
+        intended,
         ..
     } = selection(view, &subject.companies, subject.hops, Style::Flow);
     let flows = flows(view, &Ledger::new(view, &relations), &shown);
@@ -68,7 +69,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     if silent > 0 {
         facts.push(pictures::NO_AMOUNT.fill(lang, &[("n", &silent)]));
     }
-    let left_out = words.left_out(inside);
+    let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());
     facts.push(pictures::WIDTH_WHY.get(lang).to_owned());
     let strong = title::about(view, subject);

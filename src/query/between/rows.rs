@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{Between, Common};
 use crate::judge::View;
 use crate::judge::held::Held;
+use crate::judge::intentions::Intended;
 use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::judge::sums::Sum;
 use crate::lang::answers;
@@ -121,6 +122,17 @@ pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Ro
         })
     });
     lines.map(|line| line.row(words)).collect()
+}
+
+pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let line = |intended: &Intended| {
+        let mut line = tie_line(&intended.tie, words);
+        line.period = words.intention(intended);
+        line.word = words.announcement(&intended.tie);
+        line.mark = Mark::Neutral;
+        line.row(words)
+    };
+    found.intentions.iter().map(line).collect()
 }
 
 pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {

@@ -10,6 +10,7 @@ use crate::judge::phases::Phase;
 use crate::judge::sums::Ledger;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::sums::TotalWire;
 use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
@@ -31,6 +32,8 @@ pub struct Answer {
     pub relations: Vec<TieWire>,
     /// What the amounts of the relations that count come to.
     pub sums: Vec<TotalWire>,
+    /// What the two intended, the other company being `b`; no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
     /// Deals both are party to.
@@ -233,6 +236,11 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
         sums: TotalWire::all(view, &ledger),
+        intentions: found
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
+            .collect(),
         not_counted: found
             .uncounted
             .iter()

@@ -7,6 +7,7 @@ use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
 use crate::judge::sums::Ledger;
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::sums::TotalWire;
 use crate::tell::wire::TieWire;
@@ -25,6 +26,8 @@ pub struct Answer {
     pub counterparties: Vec<CounterpartyWire>,
     /// What the amounts of their ties come to.
     pub sums: Vec<TotalWire>,
+    /// What was intended, and is no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -100,6 +103,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .map(|found| counterparty(view, &ledger, found))
             .collect(),
         sums: TotalWire::all(view, &ledger),
+        intentions: who
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
+            .collect(),
         not_counted: who
             .uncounted
             .iter()
