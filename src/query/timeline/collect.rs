@@ -224,7 +224,7 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
         return;
     }
     match end(view.graph, id) {
-        Some(ended) if stops(ended) => found.push((ended, What::Ends(id))),
+        Some(ended) if stops(ended) && !known.is_account() => found.push((ended, What::Ends(id))),
         Some(_) => {}
         None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }
