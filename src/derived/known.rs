@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use super::knowledge::{Cited, Knowledge};
 use super::span::Span;
-use crate::model::{Amount, Assertion, Checked, Citation, Model, Moment, OtherReport, Relation, SourceId, Value};
+use crate::model::{
+    Amount, Assertion, Checked, Citation, Model, Moment, OtherReport, Period, Relation, SourceId, Value,
+};
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Kind, Lasts, Space, Status, Type};
+use crate::vocab::{AmountIs, Kind, Lasts, Space, Status, Type};
 
 /// A relation as it was known at a date.
 #[derive(Clone, Copy, Debug)]
@@ -254,6 +256,22 @@ impl<'m> Known<'m> {
         };
         let all = relation.amounts.iter().enumerate();
         all.filter(move |(_, amount)| was_known(amount))
+    }
+
+    /// Whether it records no more than what was paid over a stretch of time, such as a fiscal year, and lasts as long as that:
+    /// when the account is closed, nothing ends between the parties.
+    #[must_use]
+    pub fn is_account(&self) -> bool {
+        let (Some(Moment::On(since)), Some(Moment::On(until))) = (self.since(), self.until()) else {
+            return false;
+        };
+        let covers = |amount: &Amount| match amount.period {
+            Period::During(range) if amount.is == AmountIs::Paid => {
+                (range.first(), range.last().next()) == (since.first(), until.first())
+            }
+            Period::During(_) | Period::Once | Period::PerYear => false,
+        };
+        !self.relation.amounts.is_empty() && self.relation.amounts.iter().all(covers)
     }
 
     /// Who says that its parties compete.

@@ -95,7 +95,7 @@ impl<'a> Words<'a> {
 
     /// "USD 1bn committed".
     pub(super) fn amounts(&self, id: RelationId) -> Vec<String> {
-        self.tell().amounts(id)
+        self.tell().figures(id)
     }
 
     /// The kinds of some relations with their counts, the commonest first: "cloud service ×2, investment".

@@ -77,13 +77,22 @@ impl Words<'_> {
     /// "USD 1bn committed", each amount as the record has it and as far as it belongs to the asked time: totals and their
     /// parts alike, which [`Words::sums`] never adds.
     pub(crate) fn amounts(&self, id: RelationId) -> Vec<String> {
-        let amounts = self.graph.relation(id).amounts();
-        let told = amounts.filter(|(_, amount)| told_from(self.graph, id, amount).is_none_or(|day| day <= self.last));
-        let mut parts: Vec<String> = told.map(|(_, amount)| self.amount(id, amount)).collect();
+        let mut parts: Vec<String> = self.told(id).map(|amount| self.amount(id, amount)).collect();
         if parts.is_empty() && self.graph.relation(id).amounts().next().is_some() {
             parts.push(answers::NO_FIGURE_THEN.get(self.lang).to_owned());
         }
         parts
+    }
+
+    /// As [`Words::amounts`], and nothing where no figure is told.
+    pub(crate) fn figures(&self, id: RelationId) -> Vec<String> {
+        let known = self.told(id).filter(|amount| amount.money != Money::Undisclosed);
+        known.map(|amount| self.amount(id, amount)).collect()
+    }
+
+    fn told(&self, id: RelationId) -> impl Iterator<Item = &Amount> {
+        let amounts = self.graph.relation(id).amounts().map(|(_, amount)| amount);
+        amounts.filter(move |amount| told_from(self.graph, id, amount).is_none_or(|day| day <= self.last))
     }
 
     /// An amount as its record has it: "USD 1bn committed", "in a round of USD 6.6bn", "USD 4bn paid by all together".
@@ -141,6 +150,16 @@ impl Words<'_> {
             money
         }
     }
+}
+
+/// Money for spreadsheets: "committed USD 13000000000", "paid per year USD about 300000000", "paid undisclosed".
+pub(crate) fn plain(is: AmountIs, yearly: bool, money: Money) -> String {
+    let yearly = if yearly { " per year" } else { "" };
+    let figure = match money {
+        Money::Known { currency, figure } => format!("{currency} {figure}"),
+        Money::Undisclosed => money.to_string(),
+    };
+    format!("{}{yearly} {figure}", is.name())
 }
 
 /// Those who have a sum in common with the parties of every one of some ties.

@@ -4,10 +4,11 @@ use super::rows::Group;
 use super::terms::{holds, side_mark};
 use super::words::Words;
 use crate::judge::intentions::Intended;
-use crate::judge::sums::{Ledger, Sum};
+use crate::judge::sums::Ledger;
 use crate::lang::{Phrase, answers};
 use crate::model::RelationId;
 use crate::report::{Cell, Column, Mark, Row};
+use crate::tell::money::plain;
 use crate::vocab::Side;
 
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
@@ -23,12 +24,6 @@ const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản
 
 /// The columns of [`row`], which every answer that shows ties has.
 pub(crate) const TIES: [Column; 10] = [SIDE, KIND, TIE, DETAIL, SUMS, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
-
-/// A sum for spreadsheets: "committed USD 13000000000", "paid per year USD about 300000000".
-fn plain(sum: &Sum) -> String {
-    let yearly = if sum.yearly { " per year" } else { "" };
-    format!("{}{yearly} {} {}", sum.is.name(), sum.total.currency, sum.total.figure)
-}
 
 /// What was intended, told in the columns of ties: it is none.
 pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
@@ -77,7 +72,12 @@ pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> R
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::texts(ledger.sums_of(group.ties.iter().copied()).iter().map(plain)),
+        Cell::texts(
+            ledger
+                .sums_of(group.ties.iter().copied())
+                .iter()
+                .map(|sum| plain(sum.is, sum.yearly, sum.money())),
+        ),
         Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),

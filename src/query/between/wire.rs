@@ -13,7 +13,7 @@ use crate::request::Told;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::sums::TotalWire;
-use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
+use crate::tell::wire::{BoundaryWire, MoneyWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 use crate::vocab::Zone;
 
@@ -129,6 +129,9 @@ pub struct RecordWire {
     /// Who says so, of a claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// What a deal is said to be worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<MoneyWire>,
     /// The records that refute it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refuted_by: Vec<String>,
@@ -239,7 +242,7 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         intentions: found
             .intentions
             .iter()
-            .map(|intended| IntentionWire::of(view, intended))
+            .map(|intended| IntentionWire::of(view, &ledger, intended))
             .collect(),
         not_counted: found
             .uncounted
@@ -334,6 +337,7 @@ fn deals(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(view.graph.known().deal(view.model(), deal).from),
             text: deal.title.clone(),
             by: None,
+            amount: deal.amount.map(MoneyWire::of),
             refuted_by: Vec::new(),
             sources: sources(view, &deal.sources),
         }
@@ -349,6 +353,7 @@ fn events(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(Some(event.date)),
             text: event.title.clone(),
             by: None,
+            amount: None,
             refuted_by: records(view, &event.refuted_by),
             sources: sources(view, &event.sources),
         }
@@ -380,6 +385,7 @@ fn claims(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(claim.date),
             text: claim.text.clone(),
             by: claim.by.clone().map(String::from),
+            amount: None,
             refuted_by: records(view, &claim.refuted_by),
             sources: sources(view, &claim.sources),
         }

@@ -211,7 +211,8 @@ fn happened(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: R
     match (was, is) {
         (Presence::No, Presence::No) => passed(from, to, id).then_some(Happened::Passed),
         (Presence::No, _) => Some(Happened::Began),
-        (_, Presence::No) => Some(Happened::Ended),
+        // a closed year of payments ends nothing between the two
+        (_, Presence::No) => (!to.graph.relation(id).is_account()).then_some(Happened::Ended),
         (Presence::Yes, Presence::Presumed) => Some(Happened::Faded),
         (Presence::Presumed | Presence::Maybe, Presence::Yes) => Some(Happened::Firmed),
         _ => {

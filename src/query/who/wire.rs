@@ -106,7 +106,7 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
         intentions: who
             .intentions
             .iter()
-            .map(|intended| IntentionWire::of(view, intended))
+            .map(|intended| IntentionWire::of(view, &ledger, intended))
             .collect(),
         not_counted: who
             .uncounted
