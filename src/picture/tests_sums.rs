@@ -13,8 +13,8 @@ use super::tests_data::model as bundled;
 use crate::graph::Graph;
 use crate::judge::counterparties::Wanted;
 use crate::judge::sums::{Ledger, Place};
-use crate::judge::testing::date;
 use crate::judge::testing::random::random;
+use crate::judge::testing::{Data, date};
 use crate::judge::{Scope, View};
 use crate::lang::Lang;
 use crate::model::{Amount, CompanyId, Model, Period, RelationId, Whose};
@@ -197,7 +197,11 @@ fn counted(json: &Value) -> Counted {
 /// The rows with the counterparty in whose block they stand.
 fn rows<'t>(blocks: &'t [Block], of: &str) -> Vec<(String, &'t Row)> {
     let mut found = Vec::new();
-    for block in blocks {
+    // what was only intended is told as its record has it, and in no sum
+    let ties = blocks
+        .iter()
+        .filter(|block| !block.keys.contains(&("stance", Cell::text("intentions"))));
+    for block in ties {
         let company = block.keys.iter().find_map(|(_, cell)| match cell {
             Cell::Company { id, .. } => Some(id.clone()),
             _ => None,
@@ -320,4 +324,53 @@ fn all_tell_the_same_figures_of_the_bundled_data() {
             }
         }
     }
+}
+
+/// The lines of money around a company, as `aye → cee: USD 1bn paid`.
+fn lines(model: &Model, company: &str) -> Vec<String> {
+    let scope = Scope::at(date("2026"));
+    let graph = Graph::new(model, scope.known);
+    let view = View::new(&graph, &scope);
+    let id = model.companies().find(|(_, one)| one.id == company).unwrap().0;
+    let subject = super::Subject {
+        companies: vec![id],
+        hops: 1,
+        deal: None,
+    };
+    let scene = super::finish(super::draft(&view, &subject, Style::Flow, Lang::En), None);
+    let name = |at: usize| scene.boxes[at].about.ids[0].clone();
+    let line = |line: &super::scene::Line| format!("{} → {}: {}", name(line.from), name(line.to), line.text);
+    scene.lines.iter().map(line).collect()
+}
+
+#[test]
+fn the_figure_of_a_common_sum_stands_in_a_picture_once() {
+    let mut data = Data::new();
+    let both = data.tie("investment", "aye, bee > cee", "2019..");
+    let own = data.tie("investment", "aye > cee", "2020..");
+    let amount = |money: &str| Amount::new(money.parse().unwrap(), AmountIs::Paid);
+    data.edit(both).amounts = vec![amount("USD 4bn")];
+    data.edit(own).amounts = vec![amount("USD 1bn"), amount("EUR 2bn")];
+    let mut told = lines(&data.model, "cee");
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "aye → cee: EUR 2bn paid",
+            "aye → cee: USD 1bn paid",
+            "aye → cee: USD 4bn paid together with bee",
+            "bee → cee: together with aye",
+        ]
+    );
+}
+
+#[test]
+fn a_guarantee_moves_no_money_until_it_is_called() {
+    let mut data = Data::new();
+    let backstop = data.tie("guarantee", "aye > bee > cee", "2020..");
+    data.edit(backstop).amounts = vec![Amount::new("USD 6bn".parse().unwrap(), AmountIs::Guarantee)];
+    assert!(lines(&data.model, "aye").is_empty());
+    let called = Amount::new("USD 1bn".parse().unwrap(), AmountIs::Paid);
+    data.edit(backstop).amounts.push(called);
+    assert_eq!(lines(&data.model, "aye"), ["aye → bee: USD 1bn paid"]);
 }

@@ -23,10 +23,10 @@ impl Words<'_> {
     pub(crate) fn sums(&self, ledger: &Ledger<'_>, ties: &[&Held]) -> Vec<String> {
         let each = || ties.iter().copied();
         let sums = ledger.sums_of(each());
-        let mut parts: Vec<String> = sums
-            .iter()
-            .map(|sum| self.shared_sum(sum, &others(sum, ties)))
-            .collect();
+        let mut sums: Vec<(Vec<CompanyId>, &Sum)> = sums.iter().map(|sum| (others(sum, ties), sum)).collect();
+        // what is one's own first, then what is common
+        sums.sort_by_key(|(others, _)| !others.is_empty());
+        let mut parts: Vec<String> = sums.iter().map(|(others, sum)| self.shared_sum(sum, others)).collect();
         let levels = ledger.levels(each());
         parts.extend(levels.into_iter().filter_map(|(id, at)| {
             let amount = &self.model()[id].amounts[at];

@@ -127,3 +127,6 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;
