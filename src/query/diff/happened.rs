@@ -91,7 +91,8 @@ fn stretches(view: &View<'_>, only: Option<CompanyId>) -> Stretches {
 }
 
 /// What a relation did on days on which it stands for the company: a tie that was there before its company was bought did not
-/// begin for the buyer. A matter of one day does not end, and terms that were replaced did not either.
+/// begin for the buyer. A matter of one day does not end, terms that were replaced did not either, and a closed year of payments ends
+/// nothing.
 fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)]) -> Vec<(Happened, When)> {
     let known = view.graph.relation(id);
     let Some(span) = known.span() else { return Vec::new() };
@@ -108,8 +109,8 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)]) -> Vec<(Happen
         found.push((what, When::between(s0, s1)));
     }
     let over = known.lasts() != Lasts::Point && e1 < Day::MAX && days.iter().any(|(from, to)| *from < e1 && e0 <= *to);
-    let handed_on = matches!(known.ended(), Some(Ended::Superseded(..)));
-    if over && (intended || !handed_on) {
+    let goes_on = matches!(known.ended(), Some(Ended::Superseded(..))) || known.is_account();
+    if over && (intended || !goes_on) {
         let what = if intended { Happened::Dropped } else { Happened::Ended };
         found.push((what, When::between(e0, e1)));
     }
