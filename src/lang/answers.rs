@@ -46,6 +46,15 @@ phrases! {
     NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
     NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     A_YEAR = "{amount} a year", "{amount} mỗi năm";
+    IN_RECORDS = "{amount} in {n} records", "{amount} trong {n} bản ghi";
+    IN_PARTS = "{amount} in {n} parts", "{amount} gồm {n} khoản";
+    IN_ROUND = "in a round of {money}", "trong vòng gọi vốn {money}";
+    TOGETHER_WITH = "{amount} together with {names}", "{amount}, chung với {names}";
+    PAID_TOGETHER = "{amount} by all together", "{amount}, tổng của các bên";
+    PAID_BY_EACH = "{amount} by each", "{amount}, mỗi bên";
+    AMOUNT_AS_OF = "{amount} as of {date}", "{amount} tính đến {date}";
+    FOR_PERIOD = "{amount} for {period}", "{amount} cho {period}";
+    NO_FIGURE_THEN = "no figure is known for then", "không rõ số tiền vào thời điểm đó";
     UNDISCLOSED = "amount undisclosed", "không công bố số tiền";
     ABOUT = "about {figure}", "khoảng {figure}";
     UP_TO = "up to {figure}", "tối đa {figure}";
@@ -78,6 +87,7 @@ phrases! {
     NOT_YET_KNOWN = "not yet known", "chưa được biết";
     AND = "{a} and {b}", "{a} và {b}";
     PHASES = "PHASES", "CÁC GIAI ĐOẠN";
+    SUMS_HEAD = "SUMS", "TỔNG SỐ TIỀN";
     RELATIONS_HEAD = "RELATIONS", "CÁC QUAN HỆ";
     NOT_COUNTED_HEAD = "NOT COUNTED", "KHÔNG TÍNH";
     DEALS = "DEALS", "THOẢ THUẬN";

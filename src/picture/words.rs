@@ -7,9 +7,9 @@ use crate::derived::{Began, Ended};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
-use crate::tell::figures;
+use crate::tell;
+use crate::values::Day;
 use crate::values::clean::one_line;
-use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 
 /// Kinds and markets that a line tells before it says how many more there are.
@@ -25,6 +25,15 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     pub(super) const fn model(&self) -> &'a Model {
         self.view.model()
+    }
+
+    /// The words of answers.
+    pub(super) fn tell(&self) -> tell::words::Words<'a> {
+        tell::words::Words {
+            graph: self.view.graph,
+            lang: self.lang,
+            last: self.view.scope.asked.last_day(),
+        }
     }
 
     /// The name of a company, safe to draw.
@@ -95,14 +104,7 @@ impl<'a> Words<'a> {
 
     /// "USD 1bn committed".
     pub(super) fn amounts(&self, id: RelationId) -> Vec<String> {
-        let said = |money: &Money| match money {
-            Money::Undisclosed => None,
-            known @ Money::Known { .. } => Some(figures::money(self.lang, *known)),
-        };
-        let amounts = self.view.graph.relation(id).amounts().iter();
-        amounts
-            .filter_map(|amount| Some(format!("{} {}", said(&amount.money)?, amount.is.label().get(self.lang))))
-            .collect()
+        self.tell().figures(id)
     }
 
     /// The kinds of some relations with their counts, the commonest first: "cloud service ×2, investment".

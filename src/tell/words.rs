@@ -4,12 +4,11 @@ use crate::derived::{Began, Ended};
 use crate::graph::{Graph, Presence};
 use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
-use crate::judge::sums::Sums;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
-use crate::model::{Asserter, Assertion, CompanyId, Model, Period, Relation, RelationId, Value};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, Value};
 use crate::tell::figures;
-use crate::values::{Day, Figure, Money, PartialDate, Total};
+use crate::values::{Day, PartialDate};
 use crate::vocab::{Type, Zone};
 
 /// Writes in one language about one graph.
@@ -17,6 +16,8 @@ use crate::vocab::{Type, Zone};
 pub(crate) struct Words<'a> {
     pub(crate) graph: &'a Graph<'a>,
     pub(crate) lang: Lang,
+    /// The last day that is asked about: figures of later days are not told.
+    pub(crate) last: Day,
 }
 
 /// Beyond so many days of doubt only the day from which a stance surely holds is told.
@@ -131,68 +132,6 @@ impl<'a> Words<'a> {
             Presence::Maybe => " ~",
             Presence::Presumed => " ?",
             Presence::Yes | Presence::No => "",
-        }
-    }
-
-    /// Money for reading.
-    pub(crate) fn money(&self, money: Money) -> String {
-        figures::money(self.lang, money)
-    }
-
-    /// "USD 13bn committed, USD 11.6bn paid, 2 undisclosed".
-    pub(crate) fn sums(&self, sums: &Sums) -> Vec<String> {
-        let once = sums.once.iter().map(|(is, sum)| (is, sum, false));
-        let per_year = sums.per_year.iter().map(|(is, sum)| (is, sum, true));
-        let mut parts = Vec::new();
-        let mut undisclosed = 0;
-        for (is, sum, yearly) in once.chain(per_year) {
-            undisclosed += sum.undisclosed;
-            parts.extend(sum.totals.iter().map(|total| {
-                let text = self.total(*total);
-                let text = if yearly {
-                    answers::A_YEAR.fill(self.lang, &[("amount", &text)])
-                } else {
-                    text
-                };
-                format!("{text} {}", is.label().get(self.lang))
-            }));
-        }
-        match (parts.is_empty(), undisclosed) {
-            (_, 0) => {}
-            (true, _) => parts.push(answers::UNDISCLOSED.get(self.lang).to_owned()),
-            (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
-        }
-        parts
-    }
-
-    /// "USD 1bn committed", each amount as the record has it: totals and their parts alike, which [`Words::sums`] never adds.
-    pub(crate) fn amounts(&self, id: RelationId) -> Vec<String> {
-        let amounts = self.graph.relation(id).amounts().iter();
-        amounts
-            .map(|amount| {
-                let money = self.money(amount.money);
-                let is = amount.is.label().get(self.lang);
-                match (amount.money, amount.period) {
-                    (Money::Undisclosed, _) => money,
-                    (_, Period::PerYear) => {
-                        let yearly = answers::A_YEAR.fill(self.lang, &[("amount", &money)]);
-                        format!("{yearly} {is}")
-                    }
-                    (_, Period::Once | Period::During(_)) => format!("{money} {is}"),
-                }
-            })
-            .collect()
-    }
-
-    fn total(&self, total: Total) -> String {
-        let money = self.money(Money::Known {
-            currency: total.currency,
-            figure: total.figure,
-        });
-        if total.approximate && !matches!(total.figure, Figure::About(_)) {
-            answers::ROUGHLY.fill(self.lang, &[("money", &money)])
-        } else {
-            money
         }
     }
 

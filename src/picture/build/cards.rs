@@ -52,10 +52,7 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
 
 /// Makes the card of a company with which something was intended. No line leads to it: it is no tie.
 pub(super) fn intention_card(words: &Words<'_>, company: CompanyId, with: &[Intended]) -> Card {
-    let answers = crate::tell::words::Words {
-        graph: words.view.graph,
-        lang: words.lang,
-    };
+    let answers = words.tell();
     let told = with.iter().map(|intended| Told {
         side: Side::Neutral,
         text: format!(

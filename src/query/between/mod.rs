@@ -23,6 +23,7 @@ use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
+use crate::judge::sums::Ledger;
 use crate::judge::{Stance, View, about, stance};
 use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId, SourceId};
 use crate::values::Interval;
@@ -88,6 +89,12 @@ impl Between {
             .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
             .flat_map(|tie| tie.relations.iter().copied())
             .collect()
+    }
+
+    /// The sums of the amounts of the relations that count.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, &self.ties)
     }
 
     /// The sources of the relations that count and of intentions, each once.

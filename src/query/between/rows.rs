@@ -1,13 +1,18 @@
 //! The rows of the dossier, section by section.
 
 use super::line::Line;
+use std::collections::BTreeSet;
+
 use super::{Between, Common};
+use crate::judge::View;
 use crate::judge::held::Held;
 use crate::judge::intentions::Intended;
 use crate::judge::phases::{Boundary, Phase, Turn};
+use crate::judge::sums::Sum;
 use crate::lang::answers;
-use crate::model::RecordId;
+use crate::model::{RecordId, RelationId};
 use crate::report::{Cell, Mark, Row};
+use crate::tell::rows::Group;
 use crate::tell::terms::{holds, side_mark, zone_style};
 use crate::tell::words::Words;
 use crate::values::Day;
@@ -94,6 +99,32 @@ pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
         line.row(words)
     };
     found.ties.iter().map(line).collect()
+}
+
+/// What several records of one sort come to, each amount once.
+pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Row> {
+    let ledger = found.ledger(view);
+    let groups = Group::all(words.model(), &found.ties);
+    let lines = groups.iter().filter_map(|group| {
+        let relations: BTreeSet<RelationId> = group.relations();
+        let with_amount = relations.iter().filter(|id| ledger.told(**id).next().is_some());
+        if with_amount.count() < 2 || group.side() == Side::Competition {
+            return None;
+        }
+        let counted = ledger.sums_of(group.ties.iter().copied());
+        let counted: BTreeSet<RelationId> = counted.iter().flat_map(Sum::relations).collect();
+        let (side, mark) = side_mark(group.side());
+        Some(Line {
+            side,
+            kind: group.ties[0].relation(words.graph).kind().name,
+            what: group.verb().get(words.lang).to_owned(),
+            detail: words.sums(&ledger, &group.ties),
+            records: counted.iter().map(|id| words.model()[*id].id.to_string()).collect(),
+            mark,
+            ..Line::default()
+        })
+    });
+    lines.map(|line| line.row(words)).collect()
 }
 
 pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {

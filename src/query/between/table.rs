@@ -43,11 +43,13 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mut table = Table::new(title(view, found, words), vec![SECTION], COLUMNS.to_vec());
     let sections = [
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
+        ("sums", answers::SUMS_HEAD, rows::sums(view, found, words)),
         ("intentions", answers::INTENTIONS, rows::intentions(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
         ("deals", answers::DEALS, record_rows::deals(found, words)),

@@ -92,7 +92,8 @@ fn stretches(view: &View<'_>, only: Option<CompanyId>) -> Stretches {
 }
 
 /// What a relation did on days on which it stands for the company: a tie that was there before its company was bought did not
-/// begin for the buyer. A matter of one day does not end, and terms that were replaced did not either.
+/// begin for the buyer. A matter of one day does not end, terms that were replaced did not either, and a closed year of payments ends
+/// nothing.
 fn relation(
     view: &View<'_>,
     id: RelationId,
@@ -119,7 +120,8 @@ fn relation(
         start.is_some_and(|(first, last)| first <= e1 && e0 <= last)
     };
     let handed_on = replacements.get(&id).is_some_and(|later| later.iter().any(hands_over));
-    if over && (intended || !handed_on) {
+    let goes_on = handed_on || known.is_account();
+    if over && (intended || !goes_on) {
         let what = if intended { Happened::Dropped } else { Happened::Ended };
         found.push((what, When::between(e0, e1)));
     }

@@ -44,7 +44,11 @@ const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
 pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table {
     let teller = Teller {
         view: to,
-        words: Words { graph: to.graph, lang },
+        words: Words {
+            graph: to.graph,
+            lang,
+            last: to.scope.asked.last_day(),
+        },
     };
     let columns = vec![
         SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD,

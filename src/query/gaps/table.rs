@@ -20,6 +20,7 @@ pub fn table(view: &View<'_>, found: &Gaps, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let name = words.company(found.company);
     let mut line = head(view, words, l::GAPS_OF.fill(lang, &[("name", &name)]));

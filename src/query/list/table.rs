@@ -41,6 +41,7 @@ const GRADE_LABEL: Column = Column::new("confidence_label", Phrase::new("Support
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).right();
 const SIGNED: Column = Column::new("signed", Phrase::new("Signed", "Ký ngày"));
 const UNTIL: Column = Column::new("until", Phrase::new("Until", "Đến"));
+const AMOUNTS: Column = Column::new("amounts", Phrase::new("Amounts", "Số tiền")).data_only();
 const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền"));
 
 /// The list as a table, one row an item.
@@ -49,6 +50,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {
@@ -84,6 +86,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
                 // the sentence says it already
                 KIND_LABEL.data_only(),
                 SAYS,
+                AMOUNTS,
                 PERIOD,
                 HOLDS,
                 STATUS,

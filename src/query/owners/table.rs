@@ -24,6 +24,7 @@ pub fn table(view: &View<'_>, found: &Owners, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let name = words.subject(found.company);
     let title = if found.reverse { l::OWNED_BY } else { l::OWNERS_OF };

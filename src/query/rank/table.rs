@@ -20,6 +20,7 @@ pub fn table(view: &View<'_>, found: &Ranking, top: usize, lang: Lang) -> Table 
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let shown = shown(found, top);
     let rows = shown.iter().map(|place| row(found.by, place, words)).collect();

@@ -189,6 +189,16 @@ impl OnDay<'_> {
         let mut memberships = model.companies().flat_map(|(id, _)| self.graph.groups().parents(id));
         spans.all(|span| self.holds(span.interval).is_some())
             && memberships.all(|one| self.holds(one.interval).is_some())
+            && self.is_acyclic()
+    }
+
+    /// Whether nobody belongs to itself in the end, so that the walk upwards ends.
+    fn is_acyclic(&self) -> bool {
+        let mut at: BTreeSet<CompanyId> = self.graph.model().companies().map(|(id, _)| id).collect();
+        for _ in 0..self.graph.model().companies().count() {
+            at = at.into_iter().flat_map(|id| self.parents(id)).collect();
+        }
+        at.is_empty()
     }
 
     fn parents(&self, company: CompanyId) -> Vec<CompanyId> {

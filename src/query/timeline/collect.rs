@@ -235,7 +235,9 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
         return;
     }
     match end(view.graph, id) {
-        Some(ended) if stops(ended) => found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) })),
+        Some(ended) if stops(ended) && !known.is_account() => {
+            found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) }));
+        }
         Some(_) => {}
         None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }

@@ -44,6 +44,7 @@ pub fn table(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows: Vec<Row> = timeline.entries.iter().map(|entry| row(entry, words)).collect();
     let title = head(view, words, title(timeline.subject, words))

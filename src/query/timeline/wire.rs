@@ -64,6 +64,7 @@ pub fn wire(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Answer {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let company = |id: crate::model::CompanyId| view.model()[id].id.to_string();
     let (companies, case) = match timeline.subject {

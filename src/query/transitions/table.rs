@@ -33,6 +33,7 @@ pub fn table(view: &View<'_>, found: &Transitions, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let title = head(view, words, history::TRANSITIONS.get(lang).to_owned())
         .right(history::PAIRS_MOVED.fill(lang, &[("n", &found.pairs.len())]));

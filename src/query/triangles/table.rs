@@ -24,6 +24,7 @@ pub fn table(view: &View<'_>, found: &Triangles, all: bool, lang: Lang) -> Table
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let columns = vec![SIGNS, WHAT, COMPANIES, TENSE, HOLDS];
     let mut table = Table::new(head(view, found, words), vec![VERDICT], columns);

@@ -14,6 +14,7 @@ pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
+use crate::judge::sums::Ledger;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -62,6 +63,12 @@ impl Who {
     #[must_use]
     pub fn intended(&self) -> BTreeSet<CompanyId> {
         self.intentions.iter().map(|intended| intended.other).collect()
+    }
+
+    /// The sums of its amounts.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
     }
 
     /// How many counterparties stand in a zone.
@@ -120,3 +127,6 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;

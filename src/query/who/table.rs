@@ -3,6 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::rows::Group;
@@ -21,7 +22,9 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
+    let ledger = who.ledger(view);
     let mut table = Table::new(title(view, who, words), vec![STANCE, COMPANY, SINCE], TIES.to_vec());
     for zone in [
         Zone::Coopetition,
@@ -37,7 +40,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             .counterparties
             .iter()
             .filter(|c| zone_order(c.stance.zone) == zone_order(zone));
-        block.blocks = members.map(|c| counterparty(c, words)).collect();
+        block.blocks = members.map(|c| counterparty(c, &ledger, words)).collect();
         if !block.blocks.is_empty() {
             table.blocks.push(block);
         }
@@ -128,7 +131,7 @@ const fn zone_heading(zone: Zone) -> (Phrase, Style) {
     }
 }
 
-fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
+fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let (id, name) = (&words.model()[found.company].id, words.company(found.company));
     let mark = Words::mark(found.stance.presence);
     let mut block = Block::titled(format!("{name}{mark}"), Style::Title).key(COMPANY.key, Cell::company(id, name));
@@ -146,7 +149,10 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {
         block = block.aside(aside.join(", "));
     }
-    block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
+    block.rows = Group::all(words.model(), &found.ties)
+        .iter()
+        .map(|group| row(group, ledger, words))
+        .collect();
     block.notes = words.rests_on(found.stance, found.firm, &found.ties);
     block
         .notes

@@ -5,10 +5,12 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
+use crate::judge::sums::Ledger;
 use crate::request::Told;
 use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::TieWire;
 use crate::vocab::{Side, Zone};
 
@@ -23,6 +25,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
     /// What was intended, and is no tie.
     pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
@@ -91,6 +95,7 @@ pub struct NotCounted {
 #[must_use]
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
+    let ledger = who.ledger(view);
     Answer {
         company: company.id.to_string(),
         name: view.graph.name(who.company).to_owned(),
@@ -98,12 +103,13 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
         counterparties: who
             .counterparties
             .iter()
-            .map(|found| counterparty(view, found))
+            .map(|found| counterparty(view, &ledger, found))
             .collect(),
+        sums: TotalWire::all(view, &ledger),
         intentions: who
             .intentions
             .iter()
-            .map(|intended| IntentionWire::of(view, intended))
+            .map(|intended| IntentionWire::of(view, &ledger, intended))
             .collect(),
         not_counted: who
             .uncounted
@@ -133,14 +139,14 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     }
 }
 
-fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
+fn counterparty(view: &View<'_>, ledger: &Ledger<'_>, found: &Counterparty) -> CounterpartyWire {
     let company = &view.model()[found.company];
     let side = |side: Side| {
         found
             .ties
             .iter()
             .filter(|tie| tie.side == side)
-            .map(|tie| TieWire::of(view, tie))
+            .map(|tie| TieWire::of(view, ledger, tie))
             .collect::<Vec<_>>()
     };
     CounterpartyWire {

@@ -45,6 +45,7 @@ pub fn relation_table(view: &View<'_>, reason: &Reason, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let relation = &view.model()[reason.relation];
     let title = head(view, words, relation.id.to_string());
@@ -290,6 +291,7 @@ pub fn table(view: &View<'_>, why: &WhyPair, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mark = Words::mark(why.stance.presence);
     let title = head(view, words, pair(words, why.pair)).then(format!("{}{mark}", words.stance(why.stance.zone)));
