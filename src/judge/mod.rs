@@ -20,6 +20,7 @@ pub mod stance;
 pub mod sums;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod unseen;
 pub mod view;
 pub mod when;
 

@@ -68,7 +68,7 @@ impl<'d> Asking<'d> {
     pub fn ground_of(&self, scope: Scope) -> Ground<'d> {
         Ground {
             dataset: self.dataset,
-            graph: self.dataset.graph(scope.known),
+            graph: self.dataset.reaching(scope.known, scope.reach),
             scope,
             meter: self.meter.clone(),
         }

@@ -32,6 +32,10 @@ pub struct ScopeWire {
     pub from: String,
     /// The date, or the last date of a window.
     pub to: String,
+    /// How many days before its first evidence a tie whose start nobody knows may hold.
+    pub presume_before: u32,
+    /// How many days after its last evidence a tie without known end is presumed; `null` for the years of its kind.
+    pub presume_after: Option<u32>,
     /// Only these kinds; all when empty.
     pub kinds: Vec<&'static str>,
     /// Not these kinds.
@@ -59,6 +63,8 @@ impl ScopeWire {
         Self {
             from: from.to_string(),
             to: to.to_string(),
+            presume_before: scope.reach.before,
+            presume_after: scope.reach.after,
             kinds: names(&scope.kinds),
             except_kinds: names(&scope.except_kinds),
             market: scope.market.map(|id| view.model()[id].id.to_string()),
@@ -300,7 +306,7 @@ pub(crate) fn moment(moment: Moment) -> String {
 /// When one phase gave way to the next.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct BoundaryWire {
-    /// The earliest day; `null` for "from before the record".
+    /// The earliest day; `null` for "from before the record", and where nobody knows how early.
     pub earliest: Option<String>,
     /// The day from which it surely holds; `null` for "from before the record".
     pub latest: Option<String>,
@@ -335,7 +341,7 @@ impl BoundaryWire {
             }
         });
         Self {
-            earliest: day(boundary.earliest),
+            earliest: day(boundary.days().0),
             latest: day(boundary.latest),
             text: boundary.date().map(|date| date.to_string()),
             because: because.collect(),

@@ -88,3 +88,18 @@ fn companies_are_found_in_vietnamese_and_with_slips() {
         slip.err
     );
 }
+
+#[test]
+fn what_was_first_seen_decades_later_is_no_partner_or_rival() {
+    let found = stances("microsoft", "1995");
+    assert!(!found.contains_key("nvidia") && !found.contains_key("amd"), "{found:?}");
+    assert_eq!(
+        (found["intel"].as_str(), found["ibm"].as_str()),
+        ("cooperation", "competition")
+    );
+    // the year before the first source it may have been so
+    assert_eq!(stances("microsoft", "2024-06")["nvidia"], "cooperation");
+    let full = run(&["who", "microsoft", "--at", "1995", "--full"]).out;
+    let (counted, later) = full.split_once("NOT KNOWN THEN").unwrap();
+    assert!(later.contains("Nvidia") && !counted.contains("Nvidia"), "{full}");
+}

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::groups::Cause;
 use super::standing::Standings;
-use super::{knowledge::Knowledge, span::Span};
+use super::{knowledge::Knowledge, reach::Reach, span::Span};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval, Share};
 use crate::vocab::StakeBasis;
@@ -85,8 +85,14 @@ pub struct Holdings {
 impl Holdings {
     /// Works out all holdings. Cost: linear in relations and companies; `n log n` in the holdings of one company, times the
     /// successions that hand it on.
-    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
-        let mut records = claims::Records::of(model, standings, spans, known);
+    pub(super) fn new(
+        model: &Model,
+        standings: &Standings,
+        spans: &[Option<Span>],
+        known: Knowledge,
+        reach: Reach,
+    ) -> Self {
+        let mut records = claims::Records::of(model, standings, spans, known, reach);
         heirs::hand_on(model, &mut records, known);
         let related = settle::Related::new(&records.claims);
         let mut all: Vec<Holding> = Vec::new();

@@ -2,6 +2,8 @@
 
 mod turns;
 
+pub(crate) use turns::begins_undated;
+
 use std::collections::BTreeSet;
 
 use crate::graph::{Bond, Graph, seamless};
@@ -25,8 +27,10 @@ pub struct Phase {
 /// When one phase gave way to the next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Boundary {
-    /// The earliest day the new phase may have begun.
+    /// The earliest day the new phase may have begun, as far as anything is known of it.
     pub earliest: Day,
+    /// Whether it may have begun before that, too: it rests on a tie whose start nobody knows.
+    pub is_open: bool,
     /// The day from which it surely holds.
     pub latest: Day,
     /// What made the turn.
@@ -54,6 +58,7 @@ impl Phase {
             from: Boundary {
                 earliest: earliest.unwrap_or(latest),
                 latest,
+                is_open: false,
                 because: Vec::new(),
             },
             presumed_from: None,
@@ -73,6 +78,12 @@ impl Turn {
 }
 
 impl Boundary {
+    /// The earliest and the latest day it may have been: from [`Day::MIN`] on where nobody knows how early.
+    #[must_use]
+    pub const fn days(&self) -> (Day, Day) {
+        (if self.is_open { Day::MIN } else { self.earliest }, self.latest)
+    }
+
     /// The date at the precision that the boundary has; `None` where it fits no single date.
     #[must_use]
     pub fn date(&self) -> Option<PartialDate> {
@@ -84,7 +95,7 @@ impl Boundary {
         ]
         .into_iter()
         .map(|precision| day.coarsen(precision))
-        .find(|date| date.first() == self.earliest && date.last() == self.latest)
+        .find(|date| (date.first(), date.last()) == self.days())
     }
 }
 

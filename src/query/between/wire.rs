@@ -35,6 +35,9 @@ pub struct Answer {
     pub relations: Vec<TieWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
+    /// With `full`: relations first seen so late that nothing is known of them at the asked time; they count for nothing.
+    /// `null` where they were not asked for.
+    pub not_known: Option<Vec<TieWire>>,
     /// Deals both are party to.
     pub deals: Vec<RecordWire>,
     /// Events about both.
@@ -234,6 +237,10 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
         not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
+        not_known: found
+            .not_known
+            .as_ref()
+            .map(|ties| ties.iter().map(|tie| TieWire::of(view, tie)).collect()),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),

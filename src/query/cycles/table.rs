@@ -1,8 +1,9 @@
 use super::{Cycle, Cycles, Doubt, Leg, Round};
-use crate::graph::Moves;
+use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::lang::{Lang, Phrase, answers, network};
+use crate::model::RelationId;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::network::{FROM, TO, legend, title};
 use crate::tell::terms::holds;
@@ -69,7 +70,7 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
     let mut names: Vec<&str> = cycle.legs.iter().map(|leg| words.company(leg.from)).collect();
     names.extend(names.first().copied());
     let mark = Words::mark(cycle.together);
-    let since = since(cycle);
+    let since = since(words.graph, cycle);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
         .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
@@ -92,7 +93,7 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
 }
 
 /// When the last stretch in which all legs hold began, where one is certain.
-pub(super) fn since(cycle: &Cycle) -> Option<Boundary> {
+pub(super) fn since(graph: &Graph<'_>, cycle: &Cycle) -> Option<Boundary> {
     let (latest, _) = *cycle.runs.sure.last()?;
     let earliest = cycle
         .runs
@@ -100,9 +101,15 @@ pub(super) fn since(cycle: &Cycle) -> Option<Boundary> {
         .iter()
         .rfind(|run| run.0 <= latest)
         .map_or(latest, |run| run.0);
+    let relations = cycle.legs.iter().flat_map(|leg| &leg.step.ties);
+    let reaches_back = |id: &RelationId| {
+        let span = graph.span(*id).filter(|_| graph.relation(*id).is_undated());
+        span.is_some_and(|span| (earliest..=latest).contains(&span.interval.start().0))
+    };
     Some(Boundary {
         earliest,
         latest,
+        is_open: relations.flat_map(|tie| &tie.relations).any(reaches_back),
         because: Vec::new(),
     })
 }

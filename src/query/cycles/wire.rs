@@ -131,7 +131,7 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         holds: holds(cycle.together),
         robust: cycle.is_robust(),
         firm_round: cycle.firm.map(super::Round::name),
-        since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
+        since: since(view.graph, cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
             .sure
