@@ -53,7 +53,7 @@ impl Question for Request {
         "who/microsoft?same_market",
         "who/microsoft?at=1990&full",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("who")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {

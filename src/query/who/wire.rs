@@ -6,26 +6,19 @@ use crate::judge::counterparties::Counterparty;
 use crate::judge::held::Held;
 use crate::judge::market::Meeting;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::TieWire;
 use crate::vocab::Side;
 
-/// The answer as JSON, `frenemy/who/1`.
+/// The answer as JSON, `frenemy/who/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/who/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Companies it belongs to.
     pub part_of: Vec<String>,
     /// Its counterparties.
@@ -49,6 +42,10 @@ pub struct NotKnown {
     pub name: String,
     /// The ties.
     pub ties: Vec<TieWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "who";
 }
 
 /// A company whose products meet the asked one's in markets where nobody is recorded to say that the two compete.
@@ -105,12 +102,8 @@ pub struct NotCounted {
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
     Answer {
-        schema: "frenemy/who/1",
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties
