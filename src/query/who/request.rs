@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Wanted, table, who, wire};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{
-    AnswerSchema, AskError, Asking, Question, Reply, Resolver, RoleName, ScopeRequest, answer_of, is_default,
-};
-use crate::vocab::{Side, Zone};
+use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::vocab::{RoleName, Side, Zone};
 
 /// Who competes and cooperates with a company?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
