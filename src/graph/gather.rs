@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::derived::Top;
+use super::rolled::Time;
+use crate::derived::{Tie, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -16,6 +17,18 @@ impl Graph<'_> {
     /// Cost: linear in the ties of the group, times the depth of groups.
     #[must_use]
     pub fn bonds(&self, company: CompanyId, group: bool) -> Vec<Bond> {
+        self.gathered(company, group, |tie| self.time_of(tie))
+    }
+
+    /// What `company` and its counterparties intend and intended, as [`Graph::bonds`] gathers ties, each for the time for
+    /// which it was open.
+    #[must_use]
+    pub fn intentions(&self, company: CompanyId, group: bool) -> Vec<Bond> {
+        self.gathered(company, group, |tie| self.intended_time(tie))
+    }
+
+    /// The ties of `company`, with the caller's judgement of when a tie holds.
+    fn gathered(&self, company: CompanyId, group: bool, time: impl Fn(&Tie) -> Time) -> Vec<Bond> {
         let alone = |id| {
             vec![Top {
                 root: id,
@@ -35,7 +48,7 @@ impl Graph<'_> {
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
                 let (tie, end) = (self.tie(at), at.end());
-                let Some((dated, presumed_from, firm)) = self.time_of(&tie) else {
+                let Some((dated, presumed_from, firm)) = time(&tie) else {
                     continue;
                 };
                 let met = tie.other(end);

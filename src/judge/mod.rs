@@ -10,6 +10,7 @@ pub(crate) mod deals;
 pub mod disagreements;
 pub mod dossier;
 pub mod held;
+pub mod intentions;
 pub(crate) mod listed;
 pub mod market;
 pub mod network;

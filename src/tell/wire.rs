@@ -188,7 +188,7 @@ impl TieWire {
             until: end(view, tie),
             holds: tie.presence,
             via: (!via.is_empty()).then_some(via),
-            status: relation.status,
+            status: view.graph.relation(tie.relations[0]).status(),
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
