@@ -21,6 +21,7 @@ pub mod stance;
 pub mod sums;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod thirds;
 pub(crate) mod unseen;
 pub mod view;
 pub mod when;

@@ -78,6 +78,14 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// "until 2019-07", "until some day from ... to ...".
+    pub(crate) fn until(&self, boundary: &Boundary) -> String {
+        match boundary.date() {
+            Some(date) => answers::UNTIL.fill(self.lang, &[("date", &date)]),
+            None => answers::UNTIL_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        }
+    }
+
     /// "since 2012", "since some day from ... to ...".
     pub(crate) fn since(&self, boundary: &Boundary) -> Option<String> {
         if boundary.latest == Day::MIN {
