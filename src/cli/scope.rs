@@ -23,6 +23,13 @@ pub(super) struct ScopeArgs {
     /// Only what was published by this date
     #[arg(long, value_name = "DATE")]
     known_at: Option<PartialDate>,
+    /// Days before its first evidence for which a tie may hold whose start nobody knows [default: 365]
+    #[arg(long, value_name = "DAYS")]
+    presume_before: Option<u32>,
+    /// Days after its last evidence from which a tie without known end is presumed [default: five years for a state, three
+    /// for a term]
+    #[arg(long, value_name = "DAYS")]
+    presume_after: Option<u32>,
     /// Only relations of this kind; repeatable
     #[arg(long, value_name = "KIND", value_parser = words::<KindName>(KindName::all()))]
     kind: Vec<KindName>,
@@ -66,6 +73,8 @@ impl ScopeArgs {
             from: self.from,
             to: self.to,
             known_at: self.known_at,
+            presume_before: self.presume_before,
+            presume_after: self.presume_after,
             kind: self.kind.clone(),
             except_kind: self.except_kind.clone(),
             market: self.market.clone(),

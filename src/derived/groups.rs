@@ -21,6 +21,17 @@ pub enum Cause {
     Succession(SuccessionId),
 }
 
+impl Cause {
+    /// The relation, where it is one.
+    #[must_use]
+    pub const fn relation(self) -> Option<RelationId> {
+        match self {
+            Self::Relation(id) => Some(id),
+            Self::Declared | Self::Succession(_) => None,
+        }
+    }
+}
+
 /// A company belongs to another for some time.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Membership {

@@ -179,6 +179,16 @@ impl<'m> Known<'m> {
         since.or_else(|| self.observed().min()).or_else(|| self.announced())
     }
 
+    /// Whether it began, and nobody knows when: it was seen or told of, and that is all.
+    #[must_use]
+    pub fn is_undated(&self) -> bool {
+        match self.since() {
+            Some(Moment::On(_)) => false,
+            Some(Moment::Unknown) => true,
+            None => !self.is_ahead() && (self.observed().next().is_some() || self.announced().is_none()),
+        }
+    }
+
     /// When it began; `None` where it had not, or nothing tells.
     #[must_use]
     pub fn began(&self) -> Option<Began> {

@@ -14,10 +14,13 @@ mod knowledge;
 mod known;
 mod names;
 mod outline;
+mod reach;
 pub mod snapshot;
 mod span;
 mod spans;
 mod standing;
+#[cfg(test)]
+mod tests_time;
 mod tie;
 mod time;
 
@@ -33,6 +36,7 @@ pub use knowledge::{Cited, Knowledge};
 pub use known::{Began, Ended, Known};
 pub use names::{Lookup, Names};
 pub use outline::Outline;
+pub use reach::Reach;
 pub use span::Span;
 pub use spans::Spans;
 pub use standing::{Standing, Standings, Support, connected};

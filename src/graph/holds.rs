@@ -23,6 +23,19 @@ impl Graph<'_> {
             .unwrap_or_else(|| within(Interval::ALWAYS))
     }
 
+    /// When something holds that rests on a relation, as dates alone tell it: from [`Day::MIN`] on where nobody knows its start,
+    /// and only how far back the first sighting is believed bounds it.
+    #[must_use]
+    pub fn as_dated(&self, interval: Interval, by: Option<RelationId>) -> Interval {
+        let undated = by.filter(|id| self.relation(*id).is_undated());
+        let Some(span) = undated.and_then(|id| self.span(id)) else {
+            return interval;
+        };
+        let ((s0, s1), (e0, e1)) = (interval.start(), interval.end());
+        let believed = s1 == span.interval.start().1 && s0 < s1;
+        Interval::new(if believed { Day::MIN } else { s0 }, s1, e0, e1).unwrap_or(interval)
+    }
+
     /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
     pub(super) fn time_of(&self, tie: &Tie) -> Time {
         let mut times = Vec::new();

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Span, Standings, Tie, TieEnd};
+use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Reach, Span, Standings, Tie, TieEnd};
 use crate::model::{Citation, CompanyId, Model, RelationId};
 use crate::values::Day;
 
@@ -15,14 +15,15 @@ use crate::values::Day;
 #[derive(Debug)]
 pub struct Net {
     known: Knowledge,
+    reach: Reach,
     edges: DiGraph<u32, u32>,
     outline: Outline,
 }
 
 impl Net {
-    /// The net over some companies. Cost: linear in companies and ties.
+    /// The net over some companies, of an outline at a state of knowledge. Cost: linear in companies and ties.
     #[must_use]
-    pub fn new(companies: usize, known: Knowledge, outline: Outline) -> Self {
+    pub fn new(companies: usize, (known, reach): (Knowledge, Reach), outline: Outline) -> Self {
         let mut edges = DiGraph::with_capacity(companies, outline.ties.len());
         for at in 0..companies {
             edges.add_node(CompanyId::from(at).0);
@@ -35,7 +36,12 @@ impl Net {
                 at as u32,
             );
         }
-        Self { known, edges, outline }
+        Self {
+            known,
+            reach,
+            edges,
+            outline,
+        }
     }
 
     /// Whether a part of it that is decoded late was found damaged.
@@ -70,10 +76,17 @@ pub struct Graph<'m> {
 }
 
 impl<'m> Graph<'m> {
-    /// Projects `model` as it was known. Cost: linear in relations and ties.
+    /// Projects `model` as it was known, with sightings believed as far as they are by default. Cost: linear in relations and
+    /// ties.
     #[must_use]
     pub fn new(model: &'m Model, known: Knowledge) -> Self {
-        let net = Net::new(model.companies.len(), known, Outline::of(model, known));
+        Self::reaching(model, known, Reach::DEFAULT)
+    }
+
+    /// Projects `model` as it was known, with sightings believed as far as `reach` says. Cost: linear in relations and ties.
+    #[must_use]
+    pub fn reaching(model: &'m Model, known: Knowledge, reach: Reach) -> Self {
+        let net = Net::new(model.companies.len(), (known, reach), Outline::of(model, known, reach));
         Self::over(model, Arc::new(net))
     }
 
@@ -123,6 +136,12 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub fn known(&self) -> Knowledge {
         self.net.known
+    }
+
+    /// How far sightings are believed.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        self.net.reach
     }
 
     /// Every tie.

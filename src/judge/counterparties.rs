@@ -42,6 +42,8 @@ pub struct Wanted {
     pub roles: Vec<String>,
     /// Whether to look for companies with products in one market, too.
     pub same_market: bool,
+    /// Whether to tell, apart, ties that were first seen so late that nothing is known of them at the asked time.
+    pub full: bool,
 }
 
 impl Wanted {

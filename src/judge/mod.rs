@@ -23,6 +23,7 @@ pub mod sums;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod thirds;
+pub(crate) mod unseen;
 pub mod view;
 pub mod when;
 

@@ -1,6 +1,6 @@
 //! What part of the data a question is about.
 
-use crate::derived::Knowledge;
+use crate::derived::{Knowledge, Reach};
 use crate::graph::{Bond, Presence};
 use crate::model::{CaseId, MarketId, Model, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
@@ -56,6 +56,10 @@ pub struct Scope {
     pub asked: Asked,
     /// What was known.
     pub known: Knowledge,
+    /// How far sightings are believed.
+    pub reach: Reach,
+    /// The day of asking, where it is known: what lies after it is told as nobody can know it yet.
+    pub today: Option<Day>,
     /// Only these kinds, as positions in [`KINDS`](crate::vocab::KINDS); all when empty.
     pub kinds: Vec<usize>,
     /// Not these kinds.
@@ -81,6 +85,8 @@ impl Scope {
         Self {
             asked: Asked::At(date),
             known: Knowledge::ALL,
+            reach: Reach::DEFAULT,
+            today: None,
             kinds: Vec::new(),
             except_kinds: Vec::new(),
             market: None,

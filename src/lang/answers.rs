@@ -42,7 +42,10 @@ phrases! {
     MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
-    LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";
+    LEGEND = "Marks: ~ maybe (coarse dates, or within {before} before its first evidence), ? presumed (no evidence for {after})", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác, hoặc trong {before} trước bằng chứng đầu tiên), ? giả định ({after} không có bằng chứng mới)";
+    YEARS_OF_KINDS = "{state} {state:year|years}, {term} of what has a term", "{state} năm, {term} năm nếu có kỳ hạn,";
+    DAYS = "{n} {n:day|days}", "{n} ngày";
+    NOT_KNOWN_THEN = "NOT KNOWN THEN: first seen later, nobody knows since when", "KHI ĐÓ CHƯA RÕ: được ghi nhận sau, không rõ có từ bao giờ";
     NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
     NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     A_YEAR = "{amount} a year", "{amount} mỗi năm";
@@ -109,6 +112,7 @@ phrases! {
     COMMON = "both: {verb}", "cả hai: {verb}";
     UNTIL = "until {date}", "đến {date}";
     UNTIL_BETWEEN = "until some day from {from} to {to}", "đến một ngày trong khoảng {from} đến {to}";
+    UNTIL_BY = "until {date} at the latest", "muộn nhất đến {date}";
     UNDATED = "undated", "không rõ ngày";
     REASON_BY = "{reason}, by {records}", "{reason}, theo {records}";
     COUNTS_BEFORE = "{counts} counts, not {others}: {why}", "tính {counts}, không tính {others}: {why}";

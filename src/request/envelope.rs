@@ -73,6 +73,10 @@ struct ScopeWire {
     from: String,
     /// The date, or the last date of a window.
     to: String,
+    /// How many days before its first evidence a tie whose start nobody knows may hold.
+    presume_before: u32,
+    /// How many days after its last evidence a tie without known end is presumed; `null` for the years of its kind.
+    presume_after: Option<u32>,
     /// Only these kinds; all when empty.
     kinds: Vec<KindName>,
     /// Not these kinds.
@@ -121,6 +125,8 @@ impl ScopeWire {
         Self {
             from: from.to_string(),
             to: to.to_string(),
+            presume_before: scope.reach.before,
+            presume_after: scope.reach.after,
             kinds: names(&scope.kinds),
             except_kinds: names(&scope.except_kinds),
             market: scope.market.map(|id| model[id].id.to_string()),

@@ -80,7 +80,10 @@ impl<'d> Asking<'d> {
         }
         Ok(Ground {
             dataset: self.dataset,
-            graph: self.dataset.graph(scope.known).named_on(scope.asked.last_day()),
+            graph: self
+                .dataset
+                .reaching(scope.known, scope.reach)
+                .named_on(scope.asked.last_day()),
             scope,
             today: self.today,
             meter: self.meter.clone(),

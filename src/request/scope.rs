@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::AskError;
 use super::names::Resolver;
-use crate::derived::Knowledge;
+use crate::derived::{Knowledge, Reach};
 use crate::judge::{Asked, Scope};
 use crate::values::{Interval, PartialDate};
 use crate::vocab::{Confidence, KindName, RivalryFrom};
@@ -26,6 +26,14 @@ pub struct ScopeRequest {
     /// Only what was published by this date.
     #[serde(skip_serializing_if = "is_default")]
     pub known_at: Option<PartialDate>,
+    /// For how many days before its first evidence a tie may hold whose start nobody knows; 365 by default. Of earlier days
+    /// nothing is known.
+    #[serde(skip_serializing_if = "is_default")]
+    pub presume_before: Option<u32>,
+    /// For how many days after its last evidence a tie without a known end holds unpresumed; by default five years for what is
+    /// a state, as a stake, three for what has a term, as a supply.
+    #[serde(skip_serializing_if = "is_default")]
+    pub presume_after: Option<u32>,
     /// Only relations of these kinds; of all when empty.
     #[serde(skip_serializing_if = "is_default")]
     pub kind: Vec<KindName>,
@@ -98,6 +106,11 @@ impl ScopeRequest {
         Ok(Scope {
             asked,
             known: Knowledge(self.known_at.map(PartialDate::last)),
+            reach: Reach {
+                before: self.presume_before.unwrap_or(Reach::DEFAULT.before),
+                after: self.presume_after,
+            },
+            today: today.map(PartialDate::last),
             kinds: kinds(&self.kind),
             except_kinds: kinds(&self.except_kind),
             market: market.as_mut().map(|market| names.market(market)).transpose()?,

@@ -53,7 +53,7 @@ pub(crate) fn legend<'s>(words: Words<'_>, steps: impl IntoIterator<Item = &'s S
         .into_iter()
         .flat_map(|step| &step.ties)
         .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed));
-    marked.then(|| answers::LEGEND.get(words.lang).to_owned())
+    marked.then(|| words.legend())
 }
 
 /// "1 step", "3 steps".

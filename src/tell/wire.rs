@@ -312,7 +312,7 @@ pub(crate) fn moment(moment: Moment) -> String {
 /// When one phase gave way to the next.
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct BoundaryWire {
-    /// The earliest day; `null` for "from before the record".
+    /// The earliest day; `null` for "from before the record", and where nobody knows how early.
     pub earliest: Option<String>,
     /// The day from which it surely holds; `null` for "from before the record".
     pub latest: Option<String>,
@@ -348,7 +348,7 @@ impl BoundaryWire {
             }
         });
         Self {
-            earliest: day(boundary.earliest),
+            earliest: day(boundary.days().0),
             latest: day(boundary.latest),
             text: boundary.date().map(|date| date.to_string()),
             because: because.collect(),

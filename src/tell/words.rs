@@ -9,7 +9,7 @@ use crate::lang::{Lang, answers, gaps};
 use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, Value};
 use crate::tell::figures;
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Type, Zone};
+use crate::vocab::{Lasts, Type, Zone};
 
 /// Writes in one language about one graph.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
         let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
         let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
         // a point is one day, and has no end to tell
-        let is_point = |id: &RelationId| self.graph.relation(*id).lasts() == crate::vocab::Lasts::Point;
+        let is_point = |id: &RelationId| self.graph.relation(*id).lasts() == Lasts::Point;
         if ties.iter().all(|ids| ids.iter().all(is_point)) {
             return start;
         }
@@ -117,13 +117,33 @@ impl<'a> Words<'a> {
         if boundary.latest == Day::MIN {
             return None;
         }
+        let (earliest, latest) = boundary.days();
         Some(match boundary.date() {
             Some(date) => answers::SINCE.fill(self.lang, &[("date", &date)]),
-            None if boundary.earliest.days_until(boundary.latest) > VAGUE => {
+            None if earliest.days_until(latest) > VAGUE => {
                 answers::SINCE_BY.fill(self.lang, &[("date", &boundary.latest)])
             }
-            None => answers::SINCE_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+            None => answers::SINCE_BETWEEN.fill(self.lang, &[("from", &earliest), ("to", &latest)]),
         })
+    }
+
+    /// What the marks mean, with how far sightings are believed.
+    pub(crate) fn legend(&self) -> String {
+        let reach = self.graph.reach();
+        let years = |lasts: Lasts| lasts.years().unwrap_or_default();
+        let after = match reach.after {
+            Some(days) => self.days(days),
+            None => answers::YEARS_OF_KINDS.fill(
+                self.lang,
+                &[("state", &years(Lasts::State)), ("term", &years(Lasts::Term))],
+            ),
+        };
+        answers::LEGEND.fill(self.lang, &[("before", &self.days(reach.before)), ("after", &after)])
+    }
+
+    /// "365 days".
+    pub(crate) fn days(&self, n: u32) -> String {
+        answers::DAYS.fill(self.lang, &[("n", &n)])
     }
 
     /// The mark of what does not surely hold.

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::super::groups::Cause;
 use super::super::identity::Identity;
 use super::super::knowledge::Knowledge;
+use super::super::reach::Reach;
 use super::super::span::Span;
 use super::super::standing::{Standing, Standings};
-use super::super::time::stated_end;
+use super::super::time::effect;
 use super::{Holding, Part};
 use crate::model::{CompanyId, Model, Relation, RelationId, Value};
 use crate::values::{Day, Interval, PartialDate, Share, Text};
@@ -121,6 +122,7 @@ impl<'i> Records<'i> {
         standings: &Standings,
         spans: &[Option<Span>],
         known: Knowledge,
+        reach: Reach,
         identity: &'i Identity,
     ) -> Self {
         let mut records = Self {
@@ -154,7 +156,11 @@ impl<'i> Records<'i> {
                 let disputed = standings.is_disputed(id);
                 match relation.kind().name {
                     "stake" => records.stake(id, relation, span, disputed),
-                    "acquisition" => records.acquisition(model, id, relation, span, disputed, known),
+                    "acquisition" => {
+                        if let Some(time) = effect(model, relation, known, reach) {
+                            records.acquisition(id, relation, time, disputed);
+                        }
+                    }
                     "joint_venture" => records.venture(id, relation, span, disputed),
                     _ => {}
                 }
@@ -217,26 +223,13 @@ impl<'i> Records<'i> {
     }
 
     /// A completed purchase of the whole; a part that was bought is what its stake says, and leaves sellers with less.
-    fn acquisition(
-        &mut self,
-        model: &Model,
-        id: RelationId,
-        relation: &Relation,
-        span: Span,
-        disputed: bool,
-        known: Knowledge,
-    ) {
+    fn acquisition(&mut self, id: RelationId, relation: &Relation, time: Interval, disputed: bool) {
         let Some(owned) = relation.in_role(1).next() else {
             return;
         };
         if !matches!(relation.status, Status::Completed | Status::Terminated) {
             return;
         }
-        let (s0, s1) = span.interval.start();
-        let (e0, e1) = stated_end(model, relation, known).unwrap_or((Day::MAX, Day::MAX));
-        let Some(time) = Interval::new(s0, s1, e0, e1) else {
-            return;
-        };
         let acquirers: Vec<CompanyId> = relation.in_role(0).collect();
         match relation.scope() {
             AcquisitionScope::Whole => {
@@ -256,7 +249,7 @@ impl<'i> Records<'i> {
                             ..whole(*acquirer, owned, Cause::Relation(id), time)
                         },
                         rank: Rank::Purchase,
-                        ends: e0 < Day::MAX,
+                        ends: time.end().0 < Day::MAX,
                         inherited: false,
                         instrument: None,
                         states_control: false,

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::groups::Cause;
 use super::identity::Identity;
 use super::standing::Standings;
-use super::{knowledge::Knowledge, span::Span};
+use super::{knowledge::Knowledge, reach::Reach, span::Span};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval, Share};
 use crate::vocab::StakeBasis;
@@ -91,9 +91,10 @@ impl Holdings {
         standings: &Standings,
         spans: &[Option<Span>],
         known: Knowledge,
+        reach: Reach,
         identity: &Identity,
     ) -> Self {
-        let mut records = claims::Records::of(model, standings, spans, known, identity);
+        let mut records = claims::Records::of(model, standings, spans, known, reach, identity);
         heirs::hand_on(model, &mut records, known, identity);
         let related = settle::Related::new(&records.claims);
         let mut all: Vec<Holding> = Vec::new();

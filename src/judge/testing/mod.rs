@@ -39,7 +39,7 @@ pub(crate) fn ask<T>(
 ) -> T {
     let mut asked = Scope::at(date(at));
     scope(&mut asked);
-    let graph = Graph::new(model, asked.known);
+    let graph = Graph::reaching(model, asked.known, asked.reach);
     question(&View::new(&graph, &asked))
 }
 

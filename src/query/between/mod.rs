@@ -24,7 +24,7 @@ use crate::judge::intentions::{self, Intended};
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
 use crate::judge::sums::Ledger;
-use crate::judge::{Stance, View, about, stance};
+use crate::judge::{Stance, View, about, stance, unseen};
 use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId, SourceId};
 use crate::values::Interval;
 use crate::vocab::Zone;
@@ -77,6 +77,8 @@ pub struct Between {
     pub disagreements: Vec<Disagreement>,
     /// Claims and events of which not all can be so.
     pub statements: Vec<Statements>,
+    /// Ties first seen so late that nothing is known of them at the asked time; `None` where nobody asked for them.
+    pub not_known: Option<Vec<Held>>,
 }
 
 impl Between {
@@ -144,10 +146,17 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         same_market,
         disagreements: Vec::new(),
         statements: Vec::new(),
+        not_known: None,
     };
     found.disagreements = disagreements(view, &found.relations());
     found.statements = statements::statements(view, &found.claims, &found.events);
     found
+}
+
+/// The ties of `a` and `b` that were first seen so late that nothing is known of them at the asked time.
+fn not_known(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Held> {
+    let found = unseen::not_known(view, &view.bonds_between(a, b));
+    found.into_iter().flat_map(|(_, ties)| ties).collect()
 }
 
 /// The phases that began by the end of the asked time, without an empty time before everything.

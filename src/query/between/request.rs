@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, between, table, wire};
+use super::{Answer, between, not_known, table, wire};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -14,6 +14,9 @@ pub struct Request {
     pub a: String,
     /// The other company.
     pub b: String,
+    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub full: bool,
     /// The scope.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: ScopeRequest,
@@ -42,7 +45,10 @@ impl Question for Request {
 
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
-        let found = between(&ground.view(), a, b);
+        let mut found = between(&ground.view(), a, b);
+        if self.full {
+            found.not_known = Some(not_known(&ground.view(), a, b));
+        }
         let is_empty = found.is_empty();
         Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
             wire(view, found)

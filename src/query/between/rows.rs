@@ -55,8 +55,13 @@ fn until(boundary: &Boundary, words: Words<'_>) -> String {
     match boundary.date() {
         Some(date) => format!(" – {date}"),
         None => {
-            let days: [(&str, &dyn std::fmt::Display); 2] = [("from", &boundary.earliest), ("to", &boundary.latest)];
-            format!(", {}", answers::UNTIL_BETWEEN.fill(words.lang, &days))
+            let (earliest, latest) = boundary.days();
+            let text = if earliest == Day::MIN {
+                answers::UNTIL_BY.fill(words.lang, &[("date", &latest)])
+            } else {
+                answers::UNTIL_BETWEEN.fill(words.lang, &[("from", &earliest), ("to", &latest)])
+            };
+            format!(", {text}")
         }
     }
 }
@@ -89,16 +94,26 @@ fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
 }
 
 pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
-    let line = |tie: &Held| {
-        let mut line = tie_line(tie, words);
-        line.detail.extend(words.reservations(&[tie]));
-        if tie.side == Side::Competition {
-            line.detail.extend(words.first_named(tie.relations[0]));
-        }
-        line.word = words.support(&[tie]);
-        line.row(words)
-    };
-    found.ties.iter().map(line).collect()
+    found.ties.iter().map(|tie| tie_row(tie, words)).collect()
+}
+
+pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
+    found
+        .not_known
+        .iter()
+        .flatten()
+        .map(|tie| tie_row(tie, words))
+        .collect()
+}
+
+fn tie_row(tie: &Held, words: Words<'_>) -> Row {
+    let mut line = tie_line(tie, words);
+    line.detail.extend(words.reservations(&[tie]));
+    if tie.side == Side::Competition {
+        line.detail.extend(words.first_named(tie.relations[0]));
+    }
+    line.word = words.support(&[tie]);
+    line.row(words)
 }
 
 /// What several records of one sort come to, each amount once.

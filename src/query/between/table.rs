@@ -52,6 +52,7 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
         ("sums", answers::SUMS_HEAD, rows::sums(view, found, words)),
         ("intentions", answers::INTENTIONS, rows::intentions(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
+        ("not_known", answers::NOT_KNOWN_THEN, rows::not_known(found, words)),
         ("deals", answers::DEALS, record_rows::deals(found, words)),
         ("events", answers::EVENTS, record_rows::events(found, words)),
         ("quotes", answers::QUOTES, record_rows::quotes(found, words)),
@@ -117,7 +118,7 @@ fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
     }
     let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
     if doubtful(found.stance.presence) || found.ties.iter().any(|tie| doubtful(tie.presence)) {
-        notes.push(answers::LEGEND.get(words.lang).to_owned());
+        notes.push(words.legend());
     }
     if !found.same_market.is_empty() {
         notes.push(gaps::SAME_MARKET_MEANS.get(words.lang).to_owned());

@@ -37,6 +37,9 @@ pub struct Answer {
     pub intentions: Vec<IntentionWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
+    /// With `full`: relations first seen so late that nothing is known of them at the asked time; they count for nothing.
+    /// `null` where they were not asked for.
+    pub not_known: Option<Vec<TieWire>>,
     /// Deals both are party to.
     pub deals: Vec<RecordWire>,
     /// Events about both.
@@ -253,6 +256,10 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             .iter()
             .map(|found| uncounted(view, &ledger, found))
             .collect(),
+        not_known: found
+            .not_known
+            .as_ref()
+            .map(|ties| ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect()),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),

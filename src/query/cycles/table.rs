@@ -1,5 +1,5 @@
 use super::{Cycle, Cycles, Doubt, Leg, Round};
-use crate::graph::Moves;
+use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::judge::sums::Ledger;
@@ -67,7 +67,7 @@ fn cycle_block(number: u64, cycle: &Cycle, ledger: &Ledger<'_>, words: Words<'_>
     let mut names: Vec<&str> = cycle.legs.iter().map(|leg| words.company(leg.from)).collect();
     names.extend(names.first().copied());
     let mark = Words::mark(cycle.together);
-    let since = Boundary::last_of(&cycle.runs);
+    let since = since(words.graph, cycle);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
         .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
@@ -87,6 +87,12 @@ fn cycle_block(number: u64, cycle: &Cycle, ledger: &Ledger<'_>, words: Words<'_>
         .collect();
     block.notes = remarks(cycle, words);
     block
+}
+
+/// When the last stretch in which all legs hold began, where one is certain.
+pub(super) fn since(graph: &Graph<'_>, cycle: &Cycle) -> Option<Boundary> {
+    let ties = cycle.legs.iter().flat_map(|leg| &leg.step.ties);
+    Boundary::last_of(graph, &cycle.runs, ties.flat_map(|tie| tie.relations.iter().copied()))
 }
 
 fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
+use super::table::since;
 use super::{Cycle, Cycles, Doubt, Leg, Round};
 use crate::graph::Moves;
 use crate::graph::Presence;
 use crate::judge::View;
-use crate::judge::phases::Boundary;
 use crate::judge::sums::Ledger;
 use crate::request::Told;
 use crate::tell::network::CompanyWire;
@@ -132,7 +132,7 @@ fn one(view: &View<'_>, ledger: &Ledger<'_>, cycle: &Cycle) -> CycleWire {
         holds: cycle.together,
         robust: cycle.is_robust(),
         firm_round: cycle.firm,
-        since: Boundary::last_of(&cycle.runs).map(|boundary| BoundaryWire::of(view, &boundary)),
+        since: since(view.graph, cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
             .sure

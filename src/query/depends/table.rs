@@ -4,7 +4,7 @@ use super::{Cut, Dependence, Edge, Line, Need, promised};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::Ledger;
-use crate::lang::{Lang, Phrase, answers, network};
+use crate::lang::{Lang, Phrase, network};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
 use crate::tell::figures;
 use crate::tell::network::{cell, title};
@@ -170,7 +170,7 @@ fn notes(found: &Dependence, words: Words<'_>) -> Vec<String> {
         .flat_map(|line| &line.ties)
         .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed));
     if marked {
-        notes.push(answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

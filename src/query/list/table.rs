@@ -110,7 +110,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
         line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
     }
     let mut table = Table::list(line, columns, rows);
-    table.notes = notes(listing, lang);
+    table.notes = notes(listing, words);
     table
 }
 
@@ -125,7 +125,8 @@ const fn heading(of: Of) -> Phrase {
     }
 }
 
-fn notes(listing: &Listing, lang: Lang) -> Vec<String> {
+fn notes(listing: &Listing, words: Words<'_>) -> Vec<String> {
+    let lang = words.lang;
     if listing.is_empty() {
         return vec![lists::NOTHING_LISTED.get(lang).to_owned()];
     }
@@ -141,7 +142,7 @@ fn notes(listing: &Listing, lang: Lang) -> Vec<String> {
         notes.push(lists::HOLDING_MEANS.get(lang).to_owned());
     }
     if doubtful {
-        notes.push(answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

@@ -131,7 +131,7 @@ fn notes(found: &Owners, words: Words<'_>) -> Vec<String> {
     }
     let doubtful = |held: &Held| held.presence < crate::graph::Presence::Yes;
     if found.held.iter().any(doubtful) {
-        notes.push(crate::lang::answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

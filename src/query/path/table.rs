@@ -2,7 +2,7 @@ use super::{Connection, Route};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::Ledger;
-use crate::lang::{Lang, Phrase, answers, network};
+use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::network::{FROM, TO, hops, legend, title};
 use crate::tell::terms::holds;
@@ -108,7 +108,7 @@ fn notes(view: &View<'_>, found: &Connection, words: Words<'_>) -> Vec<String> {
     let steps = found.routes.iter().flat_map(|route| &route.steps);
     match legend(words, steps) {
         Some(text) => notes.push(text),
-        None if marked => notes.push(answers::LEGEND.get(words.lang).to_owned()),
+        None if marked => notes.push(words.legend()),
         None => {}
     }
     notes

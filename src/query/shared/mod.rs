@@ -133,13 +133,18 @@ fn partner(view: &View<'_>, pair: [CompanyId; 2], third: &Third, roles: &[String
         presence => presence,
     });
     let runs = Runs::of(&legs(false)).within(window);
+    let cooperative = [&first, &second]
+        .into_iter()
+        .flatten()
+        .filter(|bond| bond.side() == Side::Cooperation);
+    let relations = cooperative.flat_map(|bond| bond.tie.relations());
     let [to_first, to_second] =
         [(pair[0], &first), (pair[1], &second)].map(|(to, bonds)| leg(view, third.company, to, bonds));
     Some(Partner {
         company: third.company,
         together: together(&legs(false), window, |presence| view.scope.accept(true, presence)),
         firm: firm > Presence::No,
-        begins: Boundary::last_of(&runs),
+        begins: Boundary::last_of(view.graph, &runs, relations),
         ends: Boundary::end_of(&runs),
         legs: [to_first, to_second],
     })

@@ -3,7 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::judge::sums::Ledger;
-use crate::lang::{Lang, Phrase, answers, network};
+use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::network::{FROM, TO, legend, title};
 use crate::tell::terms::holds;
@@ -112,7 +112,7 @@ fn notes(found: &Shared, words: Words<'_>) -> Vec<String> {
     let vague = |partner: &Partner| matches!(partner.together, Presence::Maybe | Presence::Presumed);
     match legend(words, steps) {
         Some(text) => notes.push(text),
-        None if found.partners.iter().any(vague) => notes.push(answers::LEGEND.get(words.lang).to_owned()),
+        None if found.partners.iter().any(vague) => notes.push(words.legend()),
         None => {}
     }
     notes

@@ -1,7 +1,7 @@
 use super::{Balance, Shape, Sign, Triangle, Triangles, pairs};
 use crate::graph::Presence;
 use crate::judge::View;
-use crate::lang::{Lang, Phrase, answers, network};
+use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
 use crate::tell::network::{cell, title};
 use crate::tell::terms::holds;
@@ -171,7 +171,7 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
         .filter(|triangle| all || !triangle.tense.is_empty())
         .any(marked)
     {
-        notes.push(answers::LEGEND.get(words.lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

@@ -15,6 +15,7 @@ use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
 use crate::judge::sums::Ledger;
+use crate::judge::unseen::not_known;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -38,6 +39,8 @@ pub struct Who {
     pub uncounted: Vec<(RelationId, Standing)>,
     /// Companies with products in one market and no recorded competition there, where that was asked for.
     pub same_market: Option<Vec<Meeting>>,
+    /// By counterparty, ties first seen so late that nothing is known of them at the asked time, where that was asked for.
+    pub not_known: Option<Vec<(CompanyId, Vec<Held>)>>,
 }
 
 impl Who {
@@ -83,6 +86,7 @@ impl Who {
         self.counterparties.is_empty()
             && self.intentions.is_empty()
             && self.same_market.as_ref().is_none_or(Vec::is_empty)
+            && self.not_known.as_ref().is_none_or(Vec::is_empty)
     }
 }
 
@@ -99,6 +103,11 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
         intentions: intentions::of_company(view, company, wanted),
         uncounted: uncounted(view, company, wanted),
         same_market: wanted.same_market.then(|| market::unasserted(view, company)),
+        not_known: wanted.full.then(|| {
+            let mut bonds = view.bonds(company);
+            bonds.retain(|bond| wanted.admits(view.model(), &bond.tie, bond.end));
+            not_known(view, &bonds)
+        }),
     }
 }
 

@@ -25,6 +25,9 @@ pub struct Request {
     /// List, apart, companies with products in one market though nobody is recorded to say that they compete there.
     #[serde(default, skip_serializing_if = "is_default")]
     pub same_market: bool,
+    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub full: bool,
     /// The scope.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: ScopeRequest,
@@ -46,6 +49,7 @@ impl Question for Request {
         "who/openai?stance=coopetition",
         "who/openai?kind=investment&role=company",
         "who/microsoft?same_market",
+        "who/microsoft?at=1990&full",
     ];
     const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
@@ -62,6 +66,7 @@ impl Question for Request {
             side: self.side,
             roles: self.role.iter().map(|role| role.name().to_owned()).collect(),
             same_market: self.same_market,
+            full: self.full,
         };
         let found = who(&ground.view(), company, &wanted);
         let is_empty = found.is_empty();

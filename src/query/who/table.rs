@@ -47,6 +47,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
     }
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
+    table.blocks.extend(not_known(who, words));
     table.notes = notes(view, who, words);
     table
 }
@@ -71,6 +72,24 @@ fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
     let heading = gaps::SAME_MARKET.get(words.lang);
     let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "same_market");
     block.blocks = meetings.iter().map(|meeting| meeting_block(meeting, words)).collect();
+    Some(block)
+}
+
+/// The ties that were first seen later, apart from all that counts.
+fn not_known(who: &Who, words: Words<'_>) -> Option<Block> {
+    let found = who.not_known.as_ref().filter(|found| !found.is_empty())?;
+    let heading = answers::NOT_KNOWN_THEN.get(words.lang);
+    let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "not_known");
+    block.blocks = found
+        .iter()
+        .map(|(other, ties)| {
+            let company = &words.model()[*other];
+            let mut block = Block::titled(company.label(), Style::Title)
+                .key(COMPANY.key, Cell::company(&company.id, company.label()));
+            block.rows = Group::all(ties).iter().map(|group| row(group, words)).collect();
+            block
+        })
+        .collect();
     Some(block)
 }
 
@@ -185,7 +204,7 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
         || who.intentions.iter().any(|intended| doubtful(intended.tie.presence))
     {
-        notes.push(answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     match &who.same_market {
         Some(meetings) if meetings.is_empty() => {

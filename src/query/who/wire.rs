@@ -4,8 +4,10 @@ use super::Who;
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
+use crate::judge::held::Held;
 use crate::judge::market::Meeting;
 use crate::judge::sums::Ledger;
+use crate::model::CompanyId;
 use crate::request::Told;
 use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
@@ -34,6 +36,20 @@ pub struct Answer {
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
     /// nothing. `null` where it was not asked for.
     pub same_market: Option<Vec<MeetingWire>>,
+    /// With `full`: ties first seen so late that nothing is known of them at the asked time, all told from the company; they
+    /// count for nothing. `null` where they were not asked for.
+    pub not_known: Option<Vec<NotKnown>>,
+}
+
+/// A company with ties that were first seen later.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct NotKnown {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The ties.
+    pub ties: Vec<TieWire>,
 }
 
 impl Told for Answer {
@@ -123,6 +139,14 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .same_market
             .as_ref()
             .map(|meetings| meetings.iter().map(|meeting| meeting_wire(view, meeting)).collect()),
+        not_known: who.not_known.as_ref().map(|found| {
+            let one = |(id, ties): &(CompanyId, Vec<Held>)| NotKnown {
+                company: view.model()[*id].id.to_string(),
+                name: view.model()[*id].label().to_owned(),
+                ties: ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+            };
+            found.iter().map(one).collect()
+        }),
     }
 }
 

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::record::Lapse;
 use super::{EndRule, Meeting, Reason, WhyPair};
 use crate::derived::{Began, Standing};
 use crate::graph::Presence;
@@ -40,7 +41,7 @@ pub struct Answer {
     pub superseded_by: Option<String>,
     /// The first day on which it is only presumed.
     pub presumed_from: Option<String>,
-    /// After so many years without a look; `null` where its contract ran out.
+    /// After so many years without a look; `null` where its contract ran out, or `presume_after` was asked for.
     pub presumed_after_years: Option<u32>,
     /// The grade.
     pub confidence: Option<Confidence>,
@@ -187,7 +188,10 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
             _ => None,
         },
         presumed_from: reason.presumed.map(|presumed| presumed.from.to_string()),
-        presumed_after_years: reason.presumed.and_then(|presumed| presumed.years),
+        presumed_after_years: reason.presumed.and_then(|presumed| match presumed.after {
+            Lapse::Years(years) => Some(years),
+            Lapse::Days(_) | Lapse::Expired => None,
+        }),
         confidence: reason.confidence,
         origins: reason.origins,
         sources: reason
