@@ -84,15 +84,6 @@ enum Command {
     Ask(ask::AskArgs),
     #[command(flatten)]
     Question(Question),
-    Draw(draw::DrawArgs),
-    Export(export::ExportArgs),
-    New(new::NewArgs),
-    Check(check::CheckArgs),
-    Explain(explain::ExplainArgs),
-    Fmt(fmt::FmtArgs),
-    Schema(schema::SchemaArgs),
-    Completions(completions::CompletionsArgs),
-    Man(man::ManArgs),
     #[command(flatten)]
     Tool(Tool),
 }
@@ -126,6 +117,7 @@ lazy::commands! {
     /// The commands that draw, and those for data and for the program itself.
     enum Tool {
         "draw" => Draw(draw::DrawArgs),
+        "export" => Export(export::ExportArgs),
         "new" => New(new::NewArgs),
         "check" => Check(check::CheckArgs),
         "explain" => Explain(explain::ExplainArgs),

@@ -46,6 +46,7 @@ impl<'a> Words<'a> {
         let words = crate::tell::words::Words {
             graph: self.view.graph,
             lang: self.lang,
+            last: self.view.scope.asked.last_day(),
         };
         one_line(&words.via(member)).into_owned()
     }

@@ -35,14 +35,7 @@ pub(super) static AMOUNTS: Table = Table {
         let model = selection.model();
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
-            for (at, amount) in selection
-                .view
-                .graph
-                .relation(chosen.relation)
-                .amounts()
-                .iter()
-                .enumerate()
-            {
+            for (at, amount) in selection.view.graph.relation(chosen.relation).amounts() {
                 let part_of = amount.part_of.filter(|id| selection.is_known(RecordId::Relation(*id)));
                 let [currency, figure, low, high] = money(amount.money);
                 put(&[

@@ -84,7 +84,11 @@ pub(super) static RELATIONS: Table = Table {
     key: &["relation"],
     rows: |selection, losses, put| {
         let (model, graph) = (selection.model(), selection.view.graph);
-        let words = Words { graph, lang: Lang::En };
+        let words = Words {
+            graph,
+            lang: Lang::En,
+            last: selection.view.scope.asked.last_day(),
+        };
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
             let known = graph.relation(chosen.relation);

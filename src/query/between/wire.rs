@@ -256,10 +256,10 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             .iter()
             .map(|found| uncounted(view, &ledger, found))
             .collect(),
-        not_known: found
-            .not_known
-            .as_ref()
-            .map(|ties| ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect()),
+        not_known: found.not_known.as_ref().map(|ties| {
+            let ledger = Ledger::of(view, ties);
+            ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect()
+        }),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),

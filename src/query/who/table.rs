@@ -47,7 +47,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
     }
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
-    table.blocks.extend(not_known(who, words));
+    table.blocks.extend(not_known(view, who, words));
     table.notes = notes(view, who, words);
     table
 }
@@ -76,17 +76,18 @@ fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
 }
 
 /// The ties that were first seen later, apart from all that counts.
-fn not_known(who: &Who, words: Words<'_>) -> Option<Block> {
+fn not_known(view: &View<'_>, who: &Who, words: Words<'_>) -> Option<Block> {
     let found = who.not_known.as_ref().filter(|found| !found.is_empty())?;
     let heading = answers::NOT_KNOWN_THEN.get(words.lang);
     let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "not_known");
+    let ledger = Ledger::of(view, found.iter().flat_map(|(_, ties)| ties));
     block.blocks = found
         .iter()
         .map(|(other, ties)| {
-            let company = &words.model()[*other];
-            let mut block = Block::titled(company.label(), Style::Title)
-                .key(COMPANY.key, Cell::company(&company.id, company.label()));
-            block.rows = Group::all(ties).iter().map(|group| row(group, words)).collect();
+            let (id, name) = (&words.model()[*other].id, words.company(*other));
+            let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
+            let groups = Group::all(words.model(), ties);
+            block.rows = groups.iter().map(|group| row(group, &ledger, words)).collect();
             block
         })
         .collect();

@@ -140,10 +140,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .as_ref()
             .map(|meetings| meetings.iter().map(|meeting| meeting_wire(view, meeting)).collect()),
         not_known: who.not_known.as_ref().map(|found| {
+            let ledger = Ledger::of(view, found.iter().flat_map(|(_, ties)| ties));
             let one = |(id, ties): &(CompanyId, Vec<Held>)| NotKnown {
                 company: view.model()[*id].id.to_string(),
-                name: view.model()[*id].label().to_owned(),
-                ties: ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+                name: view.graph.name(*id).to_owned(),
+                ties: ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
             };
             found.iter().map(one).collect()
         }),
