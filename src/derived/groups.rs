@@ -93,7 +93,7 @@ impl Steps {
             steps.add(turn.from, turn.to, Interval::ALWAYS);
         }
         for turn in identity.mergers() {
-            if let Some(time) = Interval::from_dates(turn.since, None) {
+            if let Some(time) = Interval::from_dates(turn.on, None) {
                 steps.add(turn.from, turn.to, time);
             }
         }
@@ -115,7 +115,7 @@ impl Steps {
                         let time = Interval::new(Day::MIN, Day::MIN, e0, e1);
                         steps.add(company, turn.to, time.unwrap_or(membership.interval));
                     }
-                    Some(turn) if membership.interval.start().0 < turn.since.first() => {
+                    Some(turn) if membership.interval.start().0 < turn.on.first() => {
                         steps.add(turn.to, membership.parent, membership.interval);
                     }
                     _ => steps.add(company, membership.parent, membership.interval),
@@ -257,7 +257,7 @@ impl Groups {
 
     /// The time before a company was merged into another one; `None` when it never was.
     fn until_merged(&self, company: CompanyId) -> Option<Interval> {
-        let merged = Interval::from_dates(self.identity.merged(company)?.since, None)?;
+        let merged = Interval::from_dates(self.identity.merged(company)?.on, None)?;
         merged.before()
     }
 
@@ -287,7 +287,7 @@ impl Groups {
             let merged = self
                 .identity
                 .merged(top.root)
-                .and_then(|turn| Interval::from_dates(turn.since, None));
+                .and_then(|turn| Interval::from_dates(turn.on, None));
             held.extend(merged);
             held.sort_by_key(|time| (time.start(), time.end()));
             for gap in gaps(&held) {

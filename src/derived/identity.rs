@@ -17,7 +17,7 @@ pub struct Turn {
     /// The company after.
     pub to: CompanyId,
     /// When.
-    pub since: PartialDate,
+    pub on: PartialDate,
 }
 
 /// Which records are about one company, and what became of merged ones.
@@ -144,9 +144,9 @@ impl Identity {
     pub fn record_on(&self, company: CompanyId, day: Day) -> CompanyId {
         let mut at = self.root(company);
         loop {
-            let before = |turn: &&Turn| turn.to == at && day < turn.since.first();
-            let renamed = self.renamed.values().filter(before).max_by_key(|turn| turn.since);
-            match renamed.or_else(|| self.parents.get(&at).filter(|turn| day < turn.since.first())) {
+            let before = |turn: &&Turn| turn.to == at && day < turn.on.first();
+            let renamed = self.renamed.values().filter(before).max_by_key(|turn| turn.on);
+            match renamed.or_else(|| self.parents.get(&at).filter(|turn| day < turn.on.first())) {
                 Some(turn) => at = turn.from,
                 None => return at,
             }
@@ -178,6 +178,6 @@ impl Identity {
     }
 }
 
-const fn turn(from: CompanyId, to: CompanyId, since: PartialDate) -> Turn {
-    Turn { from, to, since }
+const fn turn(from: CompanyId, to: CompanyId, on: PartialDate) -> Turn {
+    Turn { from, to, on }
 }

@@ -61,7 +61,7 @@ impl Graph<'_> {
         let mut at = identity.root(company);
         while let Some(turn) = identity.merged(at) {
             if turn.to == identity.root(other) {
-                return Some(turn.since);
+                return Some(turn.on);
             }
             at = turn.to;
         }

@@ -117,7 +117,7 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub fn stands_for_parent(&self, company: CompanyId) -> bool {
         let mut put = self.groups().identity().holdings();
-        put.any(|turn| turn.from == company && self.day < turn.since.first())
+        put.any(|turn| turn.from == company && self.day < turn.on.first())
     }
 
     /// What it is beside the records, to be shared.

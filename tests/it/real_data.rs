@@ -38,8 +38,9 @@ fn the_bundled_data_are_those_of_the_repository() {
 
 #[test]
 fn dell_is_a_partner_until_surface_makes_it_a_rival_too() {
-    assert_eq!(stances("microsoft", "2011")["dell"], "cooperation");
-    assert_eq!(stances("microsoft", "2014")["dell"], "coopetition");
+    // before the parent was put above it, Dell stands for Dell Technologies
+    assert_eq!(stances("microsoft", "2011")["dell-technologies"], "cooperation");
+    assert_eq!(stances("microsoft", "2014")["dell-technologies"], "coopetition");
     assert_eq!(
         stances("dell", "2011")["microsoft"],
         "cooperation",

@@ -187,7 +187,7 @@ impl<'i> Records<'i> {
             let (s0, s1) = claim.time().start();
             let (e0, e1) = claim.time().end();
             let turn = self.identity.renamed().find(|turn| turn.from == company);
-            let by = turn.map_or(s1, |turn| s1.min(turn.since.last()));
+            let by = turn.map_or(s1, |turn| s1.min(turn.on.last()));
             claim.holding.interval = Interval::new(s0, by.max(s0), e0, e1).unwrap_or(claim.holding.interval);
         }
         claim.holding.owner = self.identity.root(claim.holding.owner);

@@ -2,7 +2,7 @@ use super::{Entry, Subject, Timeline, What};
 use crate::derived::{Ended, Standing};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::model::{RelationId, SourceId};
+use crate::model::{FormerName, RelationId, SourceId};
 use crate::report::{Cell, Column, Mark, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
@@ -132,12 +132,14 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
         What::Founded(id) => plain("founded", history::FOUNDED, words.company(*id).to_owned()),
         What::Dissolved(id) => plain("dissolved", history::DISSOLVED, words.company(*id).to_owned()),
         What::Renamed(id, at) => {
+            let dates = |name: &FormerName| words.graph.known().name(name);
             let former = &model[*id].names[*at];
+            let ends = dates(former).to;
             let next = model[*id]
                 .names
                 .iter()
-                .filter(|next| next.since.is_some() && next.since == former.until);
-            let later = next.map(|next| next.name.as_str()).next().unwrap_or(&model[*id].name);
+                .find(|&next| ends.is_some() && dates(next).from == ends);
+            let later = next.map_or(&model[*id].name, |next| &next.name);
             let text = history::BECOMES.fill(lang, &[("earlier", &former.name), ("later", &later)]);
             plain("renamed", history::RENAMED, text)
         }
