@@ -123,7 +123,10 @@ impl CheckArgs {
             })
             .partition(|diagnostic| wanted.has(diagnostic.code));
         let read = files.len() - usize::from(below.is_some());
-        let summary = || summary(&found, hidden.len(), read, lowered.model.relations.len());
+        let relations = lowered.model.relations();
+        let relations = relations.filter(|(id, _)| below.is_none() || lowered.origins.record(*id).file != FileId(0));
+        let relations = relations.count();
+        let summary = || summary(&found, hidden.len(), read, relations);
         match self.format {
             Format::Json => print(&format!("{}\n", json::render(&found, &files)))?,
             Format::Sarif => print(&format!("{}\n", sarif::render(&found, &files, &explanation)))?,

@@ -7,6 +7,7 @@ pub(crate) mod heads;
 pub(crate) mod intention;
 pub(crate) mod market;
 pub(crate) mod money;
+pub(crate) mod money_wire;
 pub(crate) mod network;
 pub(crate) mod record;
 pub(crate) mod rows;

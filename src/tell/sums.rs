@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::wire::MoneyWire;
+use super::money_wire::MoneyWire;
 use crate::judge::View;
 use crate::judge::sums::{Apart, Ledger, Sum};
 use crate::vocab::{AmountIs, KindName, RoleName};

@@ -34,8 +34,8 @@ pub fn told_from(graph: &Graph<'_>, id: RelationId, amount: &Amount) -> Option<D
     } else {
         &amount.sources
     };
-    let published = cited.iter().filter_map(|citation| {
-        let published = graph.model()[citation.source].published?;
+    let published = graph.cited(cited).sources().into_iter().filter_map(|source| {
+        let published = graph.model()[source].published?;
         Some(published.from.first())
     });
     let newest = published.max()?;

@@ -13,8 +13,9 @@ use crate::request::Told;
 use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
+use crate::tell::money_wire::MoneyWire;
 use crate::tell::sums::TotalWire;
-use crate::tell::wire::{BoundaryWire, MoneyWire, TextWire, TieWire};
+use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 use crate::vocab::Zone;
 

@@ -7,9 +7,10 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::Ledger;
 use crate::request::Told;
+use crate::tell::money_wire::MoneyWire;
 use crate::tell::network::CompanyWire;
 use crate::tell::sums::{SumWire, TotalWire};
-use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
+use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{AmountIs, Medium};
 

@@ -7,9 +7,10 @@ use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
 use crate::request::Told;
+use crate::tell::money_wire::MoneyWire;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
-use crate::tell::wire::{AmountWire, MoneyWire, moment};
+use crate::tell::wire::{AmountWire, moment};
 use crate::tell::words::Words;
 use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind, Status};
 

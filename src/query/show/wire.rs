@@ -6,7 +6,8 @@ use super::{Found, Record, Subject};
 use crate::judge::View;
 use crate::lang::Lang;
 use crate::request::Told;
-use crate::tell::wire::{AmountWire, MoneyWire};
+use crate::tell::money_wire::MoneyWire;
+use crate::tell::wire::AmountWire;
 use crate::vocab::Confidence;
 
 /// A record as JSON, `frenemy/show/2`.
