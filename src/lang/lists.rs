@@ -9,6 +9,7 @@ phrases! {
     SOURCES = "Sources", "Nguồn";
     RELATIONS = "Relations", "Quan hệ";
     DEALS = "Deals", "Thoả thuận";
+    DUE = "Due for another look", "Cần kiểm tra lại";
     ITEMS = "{n} listed", "{n} mục";
     NOTHING_LISTED = "Nothing of this sort is recorded in this scope.", "Không có mục nào thuộc loại này được ghi nhận trong phạm vi này.";
     HOLDING_MEANS = "Relations: recorded at whatever time; holding: those that count and hold at the asked time.", "Quan hệ: đã ghi nhận, bất kể thời gian; hiệu lực: số được tính và còn hiệu lực tại thời điểm được hỏi.";

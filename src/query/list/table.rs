@@ -79,7 +79,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             ],
             items.iter().map(|item| rows.source(item)).collect(),
         ),
-        Listing::Relations(items) => (
+        Listing::Relations(items) | Listing::Due(items) => (
             vec![
                 ID,
                 KIND,
@@ -122,6 +122,7 @@ const fn heading(of: Of) -> Phrase {
         Of::Sources => lists::SOURCES,
         Of::Relations => lists::RELATIONS,
         Of::Deals => lists::DEALS,
+        Of::Due => lists::DUE,
     }
 }
 
@@ -131,7 +132,9 @@ fn notes(listing: &Listing, words: Words<'_>) -> Vec<String> {
         return vec![lists::NOTHING_LISTED.get(lang).to_owned()];
     }
     let doubtful = match listing {
-        Listing::Relations(items) => items.iter().any(|item| Rows::is_doubtful(item.chosen.presence)),
+        Listing::Relations(items) | Listing::Due(items) => {
+            items.iter().any(|item| Rows::is_doubtful(item.chosen.presence))
+        }
         Listing::Companies(items) => items
             .iter()
             .any(|item| item.part_of.iter().any(|(_, presence)| Rows::is_doubtful(*presence))),

@@ -17,9 +17,9 @@ use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind
 /// A list as JSON, `frenemy/list/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `companies`, `cases`, `markets`, `sources`, `relations` or `deals`; says which items these are.
+    /// `companies`, `cases`, `markets`, `sources`, `relations`, `deals` or `due` (relations); says which items these are.
     pub of: Of,
-    /// The items, by id; markets in the order of the tree.
+    /// The items, by id; markets in the order of the tree; what is due, the longest overdue first.
     pub items: Vec<ItemWire>,
 }
 
@@ -207,7 +207,7 @@ pub fn wire(view: &View<'_>, listing: &Listing, lang: Lang) -> Answer {
         Listing::Cases(items) => items.iter().map(|item| writer.case(item)).collect(),
         Listing::Markets(items) => items.iter().map(|item| writer.market(item)).collect(),
         Listing::Sources(items) => items.iter().map(|item| writer.source(item)).collect(),
-        Listing::Relations(items) => items.iter().map(|item| writer.relation(item)).collect(),
+        Listing::Relations(items) | Listing::Due(items) => items.iter().map(|item| writer.relation(item)).collect(),
         Listing::Deals(items) => items.iter().map(|item| writer.deal(item)).collect(),
     };
     Answer {
