@@ -84,7 +84,8 @@ impl Words<'_> {
         parts
     }
 
-    /// As [`Words::amounts`], and nothing where no figure is told.
+    /// As [`Words::amounts`], and nothing where no figure is told; pictures have no room for more.
+    #[cfg(feature = "pictures")]
     pub(crate) fn figures(&self, id: RelationId) -> Vec<String> {
         let known = self.told(id).filter(|amount| amount.money != Money::Undisclosed);
         known.map(|amount| self.amount(id, amount)).collect()
