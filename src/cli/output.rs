@@ -16,7 +16,7 @@ use crate::report::{self, Table};
 /// Columns of text that goes to no terminal.
 const PIPED_WIDTH: usize = 120;
 
-/// Options of commands that answer.
+// Options of commands that answer. A doc comment would become the help of commands that have none of their own.
 #[derive(Debug, Args)]
 pub(super) struct OutputArgs {
     /// Format of the answer

@@ -7,7 +7,7 @@ use crate::request::ScopeRequest;
 use crate::values::PartialDate;
 use crate::vocab::{Confidence, KindName, RivalryFrom};
 
-/// What part of the data a question is about.
+// What part of the data a question is about; a doc comment would become the help of commands that have none of their own.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Scope")]
 pub(super) struct ScopeArgs {
