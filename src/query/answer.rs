@@ -29,12 +29,8 @@ impl Dataset {
         self.intact()?;
         let (reply, is_list) = found?;
         let meter = asking.meter();
-        if meter.is_over() && meter.is_cancelled() {
-            return Err(AskError::Cancelled);
-        }
-        if meter.is_over() && !is_list {
-            let budget = budget.size();
-            return Err(AskError::TooMuchWork { budget });
+        if meter.is_over() && (meter.is_cancelled() || !is_list) {
+            return Err(AskError::over(meter));
         }
         Ok(Answer { request, reply })
     }

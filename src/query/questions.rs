@@ -11,6 +11,7 @@ use super::{
     between, cite, cycles, depends, diff, gaps, list, owners, path, rank, show, stats, timeline, transitions,
     triangles, waterfall, who, why,
 };
+use crate::dataset::Reach;
 use crate::lang::Phrase;
 use crate::request::{
     Address, AddressError, AnswerSchema, AskError, Asking, Question, Reply, Resolver, request_schema_of,
@@ -95,6 +96,24 @@ macro_rules! questions {
             pub fn resolve(&mut self, names: &Resolver<'_>) -> Result<(), AskError> {
                 match self {
                     $(Self::$variant(request) => request.resolve(names).map(drop),)+
+                }
+            }
+
+            /// Whether its answer rests on the whole data set.
+            pub(super) fn is_about_everything(&self) -> bool {
+                match self {
+                    $(Self::$variant(request) => request.is_about_everything(),)+
+                }
+            }
+
+            /// Resolves it, and says what its answer rests on.
+            pub(super) fn reach(&self, asking: &Asking<'_>) -> Result<Reach, AskError> {
+                match self {
+                    $(Self::$variant(request) => {
+                        let mut request = request.clone();
+                        let subject = request.resolve(asking.names())?;
+                        request.reach(&subject, asking)
+                    })+
                 }
             }
 

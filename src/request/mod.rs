@@ -21,7 +21,7 @@ pub use address::{Address, AddressError, typed};
 pub use bounds::bounded;
 pub use error::{AskError, Candidate, Reason, Sort};
 pub use ground::{Asking, Ground};
-pub use names::Resolver;
+pub use names::{LookedUp, Resolver};
 pub use question::Question;
 pub use reply::{Reply, Truncated};
 pub use schema::{AnswerSchema, answer_of, request_schema_of, schema_of};

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, between, table, wire};
+use crate::dataset::Reach;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -38,6 +39,16 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;
         names.pair(&mut self.a, &mut self.b)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn reach(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        Ok(Reach::all_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

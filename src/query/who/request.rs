@@ -2,6 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Wanted, table, who, wire};
+use crate::dataset::Reach;
+use crate::judge::market;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -55,6 +57,24 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {
         self.scope.resolve(names)?;
         names.company(&mut self.company)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn reach(&self, company: &CompanyId, asking: &Asking<'_>) -> Result<Reach, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let members = view.members(*company);
+        let mut reach = Reach::ties_of(members.iter().copied());
+        if self.same_market {
+            members.into_iter().for_each(|id| reach.add_products_of(id));
+            for market in market::met(&view, *company) {
+                reach.add_products_in(market);
+            }
+        }
+        Ok(reach)
     }
 
     fn ask<'d>(&self, company: CompanyId, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

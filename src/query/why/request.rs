@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, PairAnswer, reason, relation_table, relation_wire, table, why, wire};
+use crate::dataset::Reach;
 use crate::lang::Phrase;
 use crate::model::{CompanyId, RelationId};
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -54,6 +55,19 @@ impl Question for Request {
             }
             None => Ok(Subject::Relation(names.relation(&mut self.subject)?)),
         }
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn reach(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+        let Subject::Pair(a, b) = *subject else {
+            return Ok(Reach::default());
+        };
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        Ok(Reach::ties_of([a, b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
