@@ -89,6 +89,7 @@ impl<'d> Asking<'d> {
             dataset: self.dataset,
             graph: self.dataset.graph(scope.known),
             scope,
+            today: self.today,
             meter: self.meter.clone(),
         }
     }
@@ -101,6 +102,7 @@ pub struct Ground<'d> {
     dataset: &'d Dataset,
     graph: Graph<'d>,
     scope: Scope,
+    today: Option<PartialDate>,
     meter: Arc<Meter>,
 }
 
@@ -114,6 +116,16 @@ impl<'d> Ground<'d> {
     /// The data set.
     pub(super) const fn dataset(&self) -> &'d Dataset {
         self.dataset
+    }
+
+    /// The scope.
+    pub(super) const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// The day of asking, if it is known.
+    pub(super) const fn today(&self) -> Option<PartialDate> {
+        self.today
     }
 
     /// What is left of the budget.

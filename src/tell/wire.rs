@@ -6,11 +6,10 @@ use crate::derived::TieEnd;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
-use crate::judge::scope::Asked;
 use crate::model::{Amount, Moment, Period};
 use crate::tell::terms::holds;
 use crate::values::{Day, Figure, Money};
-use crate::vocab::{KINDS, Side};
+use crate::vocab::Side;
 
 /// A text of the data: one string, or one for each language.
 ///
@@ -23,61 +22,6 @@ pub(crate) enum TextWire {
     Plain(String),
     /// By ISO 639-1 code.
     Localized(std::collections::BTreeMap<String, String>),
-}
-
-/// The scope that an answer was given for.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct ScopeWire {
-    /// The date, or the first date of a window.
-    pub from: String,
-    /// The date, or the last date of a window.
-    pub to: String,
-    /// Only these kinds; all when empty.
-    pub kinds: Vec<&'static str>,
-    /// Not these kinds.
-    pub except_kinds: Vec<&'static str>,
-    /// Only this market and its narrower ones.
-    pub market: Option<String>,
-    /// Only this case.
-    pub case: Option<String>,
-    /// Only records of at least this grade.
-    pub min_confidence: Option<&'static str>,
-    /// Whether only firm ties count.
-    pub firm: bool,
-    /// Whether companies stand for their groups.
-    pub group: bool,
-}
-
-impl ScopeWire {
-    pub(crate) fn of(view: &View<'_>) -> Self {
-        let scope = view.scope;
-        let (from, to) = match scope.asked {
-            Asked::At(date) => (date, date),
-            Asked::Between(from, to) => (from, to),
-        };
-        let names = |kinds: &[usize]| kinds.iter().map(|kind| KINDS[*kind].name).collect();
-        Self {
-            from: from.to_string(),
-            to: to.to_string(),
-            kinds: names(&scope.kinds),
-            except_kinds: names(&scope.except_kinds),
-            market: scope.market.map(|id| view.model()[id].id.to_string()),
-            case: scope.case.map(|id| view.model()[id].id.to_string()),
-            min_confidence: scope.min_confidence.map(crate::vocab::Confidence::name),
-            firm: scope.firm,
-            group: scope.group,
-        }
-    }
-}
-
-/// The as-of date of an answer: its date, or both ends of its window.
-pub(crate) fn as_of(view: &View<'_>) -> String {
-    view.scope.asked.to_string()
-}
-
-/// The day of knowledge, where one was asked for.
-pub(crate) fn known_at(view: &View<'_>) -> Option<String> {
-    view.scope.known.0.map(|day| day.to_string())
 }
 
 /// An amount of money.

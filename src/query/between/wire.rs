@@ -7,22 +7,15 @@ use crate::judge::disagreements::{Disagreement, Why};
 use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
+use crate::request::Told;
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 
-/// The answer as JSON, `frenemy/between/1`.
+/// The answer as JSON, `frenemy/between/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/between/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The first company, from which relations are told.
     pub a: CompanyWire,
     /// The second company.
@@ -53,6 +46,10 @@ pub struct Answer {
     pub disagreements: Vec<DisagreementWire>,
     /// Claims and events of which not all can be so.
     pub statements: Vec<StatementsWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "between";
 }
 
 /// A company of the pair.
@@ -220,10 +217,6 @@ pub struct StatementsWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
     Answer {
-        schema: "frenemy/between/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         a: company(view, found.a, &found.parents[0]),
         b: company(view, found.b, &found.parents[1]),
         stance: StanceWire {

@@ -3,22 +3,15 @@ use serde::Serialize;
 use super::table::{name, since};
 use super::{Cycle, Cycles, Leg};
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::network::{CompanyWire, SumWire};
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
 use crate::values::Day;
 
-/// The answer as JSON, `frenemy/cycles/1`.
+/// The answer as JSON, `frenemy/cycles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/cycles/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company the money comes back to; `null` for all cycles.
     pub company: Option<CompanyWire>,
     /// The most legs of a cycle.
@@ -27,6 +20,10 @@ pub struct Answer {
     pub complete: bool,
     /// The cycles.
     pub cycles: Vec<CycleWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "cycles";
 }
 
 /// A cycle.
@@ -108,10 +105,6 @@ pub struct FlowWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
     Answer {
-        schema: "frenemy/cycles/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: found.company.map(|id| CompanyWire::of(view, id)),
         max_len: found.length,
         complete: found.whole,

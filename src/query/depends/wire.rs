@@ -3,20 +3,13 @@ use serde::Serialize;
 use super::{Dependence, Edge, Line};
 use crate::judge::View;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::network::{CompanyWire, SumWire};
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::TieWire;
 
-/// The answer as JSON, `frenemy/depends/1`.
+/// The answer as JSON, `frenemy/depends/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/depends/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company.
     pub company: CompanyWire,
     /// Whether the edges lead to those that depend on it.
@@ -27,6 +20,10 @@ pub struct Answer {
     pub edges: Vec<EdgeWire>,
     /// Relations with the company that are no dependence: options, guarantees, rights of first refusal.
     pub no_dependence: Vec<String>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "depends";
 }
 
 /// One company depends on another.
@@ -76,10 +73,6 @@ pub struct ConcentrationWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
     Answer {
-        schema: "frenemy/depends/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: CompanyWire::of(view, found.company),
         reverse: found.reverse,
         depth: found.depth,

@@ -5,28 +5,28 @@ use serde_json::Value;
 
 use super::{Change, DataDiff, Diff, Happened, called};
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::record::standing_name;
 use crate::tell::terms::holds;
-use crate::tell::wire::ScopeWire;
 use crate::vocab::Confidence;
 
-/// The difference between two views as JSON, `frenemy/diff/1`.
+/// The difference between two views as JSON, `frenemy/diff/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/diff/1`.
-    pub schema: &'static str,
     /// The company, where one was asked for.
     pub company: Option<String>,
     /// The first view.
     pub from: SideWire,
     /// The second view.
     pub to: SideWire,
-    /// The scope of the second view.
-    pub scope: ScopeWire,
     /// Pairs whose stance differs.
     pub stances: Vec<TurnedWire>,
     /// Relations that differ.
     pub relations: Vec<RelationWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "diff";
 }
 
 /// One of the two views.
@@ -80,11 +80,9 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
         }
     };
     Answer {
-        schema: "frenemy/diff/1",
         company: found.company.map(|id| model[id].id.to_string()),
         from: side(from),
         to: side(to),
-        scope: ScopeWire::of(to),
         stances: found
             .stances
             .iter()

@@ -2,25 +2,18 @@ use serde::Serialize;
 
 use super::{Filing, Gaps};
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::record::published;
-use crate::tell::wire::{ScopeWire, TextWire, as_of, known_at};
+use crate::tell::wire::TextWire;
 use crate::values::Text;
 
-/// The answer as JSON, `frenemy/gaps/1`.
+/// The answer as JSON, `frenemy/gaps/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/gaps/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Searches for ties of the company and of what belongs to it, as cases record them.
     pub searched: Vec<SearchWire>,
     /// Sides that no case says anybody searched: `cooperation`, `competition`.
@@ -33,6 +26,10 @@ pub struct Answer {
     pub newest_annual_report: Option<FilingWire>,
     /// What the company filed and the data cite, the newest first.
     pub filings: Vec<FilingWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "gaps";
 }
 
 /// A search.
@@ -101,12 +98,8 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
         newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
     });
     Answer {
-        schema: "frenemy/gaps/1",
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         searched: searched.collect(),
         never_searched: found.never.iter().map(|side| side.name()).collect(),
         one_sided: one_sided.collect(),

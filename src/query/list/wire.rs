@@ -5,28 +5,25 @@ use crate::derived::Standing;
 use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
+use crate::request::Told;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
 use crate::tell::terms::holds;
-use crate::tell::wire::{MoneyWire, ScopeWire, as_of, known_at, moment};
+use crate::tell::wire::{MoneyWire, moment};
 use crate::tell::words::Words;
 use crate::vocab::Side;
 
-/// A list as JSON, `frenemy/list/1`.
+/// A list as JSON, `frenemy/list/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/list/1`.
-    pub schema: &'static str,
     /// `companies`, `cases`, `markets`, `sources`, `relations` or `deals`; says which items these are.
     pub of: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The items, by id; markets in the order of the tree.
     pub items: Vec<ItemWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "list";
 }
 
 /// One item of a list.
@@ -208,11 +205,7 @@ pub fn wire(view: &View<'_>, listing: &Listing, lang: Lang) -> Answer {
         Listing::Deals(items) => items.iter().map(|item| writer.deal(item)).collect(),
     };
     Answer {
-        schema: "frenemy/list/1",
         of: listing.of().name(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         items,
     }
 }

@@ -5,27 +5,23 @@ use super::{Entry, Subject, Timeline, What};
 use crate::judge::View;
 use crate::judge::when::When;
 use crate::lang::Lang;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
+use crate::request::Told;
 use crate::tell::words::Words;
 use crate::values::{Day, Holds};
 
-/// The timeline as JSON, `frenemy/timeline/1`.
+/// The timeline as JSON, `frenemy/timeline/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/timeline/1`.
-    pub schema: &'static str,
     /// The company, or both of a pair; none for a case.
     pub companies: Vec<String>,
     /// The case.
     pub case: Option<String>,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The entries, the earliest first.
     pub entries: Vec<EntryWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "timeline";
 }
 
 /// One thing that happened.
@@ -72,12 +68,8 @@ pub fn wire(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Answer {
         Subject::Case(id) => (Vec::new(), Some(view.model()[id].id.to_string())),
     };
     Answer {
-        schema: "frenemy/timeline/1",
         companies,
         case,
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         entries: timeline.entries.iter().map(|at| entry(at, words)).collect(),
     }
 }

@@ -5,20 +5,13 @@ use serde::Serialize;
 use super::{End, Length, Spell, Transitions};
 use crate::judge::View;
 use crate::judge::when::When;
-use crate::tell::wire::{BoundaryWire, ScopeWire, as_of, known_at};
+use crate::request::Told;
+use crate::tell::wire::BoundaryWire;
 use crate::values::Day;
 
-/// The transitions as JSON, `frenemy/transitions/1`.
+/// The transitions as JSON, `frenemy/transitions/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/transitions/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The turns by stance before and after.
     pub moves: Vec<MoveWire>,
     /// How many pairs still stand in each stance that they first took.
@@ -31,6 +24,10 @@ pub struct Answer {
     pub median_lag_days: Option<LengthWire>,
     /// Competitive relations that no company is recorded to name.
     pub unnamed: usize,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "transitions";
 }
 
 /// A number of days that lies in a range.
@@ -124,10 +121,6 @@ pub fn wire(view: &View<'_>, found: &Transitions) -> Answer {
         When::From(day) => (day < Day::MAX).then(|| format!("{day}/..")),
     };
     Answer {
-        schema: "frenemy/transitions/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         moves: found
             .moves
             .iter()

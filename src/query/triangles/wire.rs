@@ -4,21 +4,13 @@ use super::table::{sign_text, verdict};
 use super::{Balance, Shape, Triangles};
 use crate::judge::View;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::network::CompanyWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
 
-/// The answer as JSON, `frenemy/triangles/1`.
+/// The answer as JSON, `frenemy/triangles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/triangles/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company all triangles are around; `null` for all.
     pub company: Option<CompanyWire>,
     /// `weak` or `classic`.
@@ -29,6 +21,10 @@ pub struct Answer {
     pub triangles: Vec<TriangleWire>,
     /// The pairs that both cooperate and compete.
     pub ambivalent_pairs: Vec<PairWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "triangles";
 }
 
 /// How many triangles there are.
@@ -82,10 +78,6 @@ pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
     let id = |company: CompanyId| view.model()[company].id.to_string();
     let (tense, balanced, ambivalent) = found.counts();
     Answer {
-        schema: "frenemy/triangles/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: found.company.map(|company| CompanyWire::of(view, company)),
         balance: match found.balance {
             Balance::Weak => "weak",

@@ -7,24 +7,19 @@ use super::{Payout, Waterfall};
 use crate::judge::deals::{is_known, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
+use crate::request::Told;
 use crate::tell::tranche::Terms;
 use crate::tell::wire::TextWire;
 use crate::values::{Figure, Money, Text};
 
-/// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.
+/// The answer as JSON, `frenemy/waterfall/2`. Amounts are decimal strings in `currency`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/waterfall/1`.
-    pub schema: &'static str,
     /// The deal's id.
     pub deal: String,
     /// Its title.
     #[schemars(with = "TextWire")]
     pub title: Text,
-    /// The asked date or window; `null` where the deal itself was asked for.
-    pub as_of: Option<String>,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
     /// When it was signed.
     pub signed: Option<String>,
     /// The first day it no longer holds.
@@ -41,6 +36,10 @@ pub struct Answer {
     pub stops: Option<StopWire>,
     /// One answer for each profit.
     pub payouts: Vec<PayoutWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "waterfall";
 }
 
 /// An end that was assumed.
@@ -219,11 +218,8 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     let later = successors(model, question.deal).into_iter();
     let known = |id: &crate::model::DealId| is_known(model, *id, question.known);
     Answer {
-        schema: "frenemy/waterfall/1",
         deal: deal.id.to_string(),
         title: deal.title.clone(),
-        as_of: question.at.map(|at| at.to_string()),
-        known_at: question.known.0.map(|day| day.to_string()),
         signed: question.known.deal(model, deal).from.map(|date| date.to_string()),
         until: until(model, question.deal, question.known).map(|date| date.to_string()),
         superseded_by: later.filter(known).map(|id| model[id].id.to_string()).collect(),

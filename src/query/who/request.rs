@@ -51,7 +51,7 @@ impl Question for Request {
         "who/openai?kind=investment&role=company",
         "who/microsoft?same_market",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("who")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {

@@ -4,26 +4,19 @@ use super::Who;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
+use crate::request::Told;
 use crate::tell::market::SharedWire;
 use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::TieWire;
 use crate::vocab::Side;
 
-/// The answer as JSON, `frenemy/who/1`.
+/// The answer as JSON, `frenemy/who/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/who/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Companies it belongs to.
     pub part_of: Vec<String>,
     /// Its counterparties.
@@ -33,6 +26,10 @@ pub struct Answer {
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
     /// nothing. `null` where it was not asked for.
     pub same_market: Option<Vec<MeetingWire>>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "who";
 }
 
 /// A company whose products meet the asked one's in markets where nobody is recorded to say that the two compete.
@@ -89,12 +86,8 @@ pub struct NotCounted {
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
     Answer {
-        schema: "frenemy/who/1",
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties

@@ -4,25 +4,18 @@ use super::{EndRule, Meeting, Reason, WhyPair};
 use crate::derived::{Began, Standing};
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
+use crate::request::Told;
 use crate::tell::record::main_side;
 use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
 
-/// Why a relation stands as it does, as JSON, `frenemy/why-relation/1`.
+/// Why a relation stands as it does, as JSON, `frenemy/why-relation/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/why-relation/1`.
-    pub schema: &'static str,
     /// `case/id`.
     pub relation: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The side.
     pub side: Side,
     /// Whether it counts.
@@ -53,6 +46,10 @@ pub struct Answer {
     pub sources: Vec<SourceWire>,
     /// Records and claims that disagree.
     pub disagreements: Vec<DisagreementWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "why-relation";
 }
 
 /// An earliest and a latest day; `null` where nothing bounds it.
@@ -88,21 +85,13 @@ pub struct DisagreementWire {
     pub what: Vec<String>,
 }
 
-/// Why a pair stands as it does, as JSON, `frenemy/why/1`.
+/// Why a pair stands as it does, as JSON, `frenemy/why/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairAnswer {
-    /// `frenemy/why/1`.
-    pub schema: &'static str,
     /// The first company.
     pub a: String,
     /// The second company.
     pub b: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The stance.
     pub stance: &'static str,
     /// `yes`, `maybe`, `presumed` or `no`.
@@ -119,6 +108,10 @@ pub struct PairAnswer {
     pub rests_on: Vec<TieWire>,
     /// Memberships that they rest on.
     pub memberships: Vec<BelongsWire>,
+}
+
+impl Told for PairAnswer {
+    const NAME: &'static str = "why";
 }
 
 /// Two relations that hold together.
@@ -161,11 +154,7 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
     let model = view.model();
     let nothing = || bounds((Day::MIN, Day::MAX));
     Answer {
-        schema: "frenemy/why-relation/1",
         relation: model[reason.relation].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         side: main_side(&model[reason.relation]),
         standing: reason.standing,
         firm: reason.firm,
@@ -245,12 +234,8 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
         possibly: bounds(at.possibly),
     };
     PairAnswer {
-        schema: "frenemy/why/1",
         a: model[why.pair.0].id.to_string(),
         b: model[why.pair.1].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         stance: why.stance.zone.name(),
         holds: holds(why.stance.presence),
         possibly: why.stance.possibly.map(Zone::name),
