@@ -2,8 +2,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{CompanyId, Model, TableId};
-use crate::values::{Text, fold};
 use crate::values::suggest::nearest;
+use crate::values::{Text, fold};
 
 /// A name as an index has it: names that anybody takes for the same have the same key, and some others too.
 #[must_use]
@@ -21,10 +21,20 @@ pub fn called(model: &Model, table: TableId, at: usize) -> BTreeSet<String> {
     let text = |text: &Text| text.wordings().map(str::to_owned).collect::<Vec<_>>();
     let found: Option<(&str, Vec<String>)> = match table {
         TableId::Companies => model.companies.get(at).map(|one| {
-            let symbols = one.ids.ticker.iter().filter_map(|ticker| Some(ticker.split_once(':')?.1));
-            (one.id.as_str(), one.all_names().chain(symbols).map(str::to_owned).collect())
+            let symbols = one
+                .ids
+                .ticker
+                .iter()
+                .filter_map(|ticker| Some(ticker.split_once(':')?.1));
+            (
+                one.id.as_str(),
+                one.all_names().chain(symbols).map(str::to_owned).collect(),
+            )
         }),
-        TableId::Products => model.products.get(at).map(|one| (one.id.as_str(), vec![one.name.to_string()])),
+        TableId::Products => model
+            .products
+            .get(at)
+            .map(|one| (one.id.as_str(), vec![one.name.to_string()])),
         TableId::Markets => model.markets.get(at).map(|one| {
             let synonyms = one.synonyms.iter().map(|synonym| synonym.name.to_string());
             (one.id.as_str(), text(&one.name).into_iter().chain(synonyms).collect())
@@ -38,7 +48,9 @@ pub fn called(model: &Model, table: TableId, at: usize) -> BTreeSet<String> {
         TableId::Claims => model.claims.get(at).map(|one| (one.id.as_str(), Vec::new())),
         TableId::Successions => model.successions.get(at).map(|one| (one.id.as_str(), Vec::new())),
     };
-    let Some((id, names)) = found else { return BTreeSet::new() };
+    let Some((id, names)) = found else {
+        return BTreeSet::new();
+    };
     let local = id.split_once('/').map(|(_, local)| local);
     let ids = [Some(id), id.rsplit('/').next(), local].into_iter().flatten();
     let names = names.iter().map(String::as_str).chain(ids);

@@ -56,7 +56,11 @@ pub(crate) fn ball(
     let mut found: BTreeSet<CompanyId> = centres.iter().copied().collect();
     let mut ring: Vec<CompanyId> = centres.to_vec();
     for _ in 0..steps {
-        ring = ring.into_iter().flat_map(&neighbours).filter(|id| found.insert(*id)).collect();
+        ring = ring
+            .into_iter()
+            .flat_map(&neighbours)
+            .filter(|id| found.insert(*id))
+            .collect();
     }
     found
 }

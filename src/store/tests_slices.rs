@@ -4,21 +4,22 @@ use std::fmt::Write;
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 
-use super::{Gathered, Shelf, bundled, gather};
-use crate::dataset::{Dataset, Hop, Missing, Slice};
+use super::{Gathered, Shelf, SliceError, Store, bundled, gather};
+use crate::dataset::{Dataset, Hop, Missing};
+use crate::derived::DataHash;
 use crate::graph::Budget;
 use crate::judge::testing::random::{Random, chain, random};
+use crate::judge::testing::{Data, both, date};
 use crate::lang::Lang;
-use crate::model::{Model, Rows, TableId};
-use crate::query::{Need, QUESTIONS, Request};
+use crate::model::{Claim, ClaimId, Deal, DealId, Model, RecordId, Rows, Succession, TableId};
+use crate::query::{QUESTIONS, Request};
 use crate::report::text;
 use crate::request::AskError;
-use crate::store::{SliceError, Store};
-use crate::values::PartialDate;
-use crate::vocab::KINDS;
+use crate::values::{PartialDate, Text};
+use crate::vocab::{KINDS, SuccessionAs};
 
 fn today() -> Option<PartialDate> {
     "2026-11-30".parse().ok()
@@ -35,7 +36,12 @@ fn told(dataset: &Dataset, request: &Request) -> String {
         Ok(answer) => answer,
         Err(error) => return format!("{error}\n{error:?}"),
     };
-    let mut told = format!("{}\n{}\n{:?}\n", answer.request().address(), dataset.hash(), answer.text());
+    let mut told = format!(
+        "{}\n{}\n{:?}\n",
+        answer.request().address(),
+        dataset.hash(),
+        answer.text()
+    );
     for lang in [Lang::En, Lang::Vi] {
         let table = text::write(&answer.table(lang).unwrap(), &text::Layout::default());
         write!(told, "{table}\n{}\n", answer.json(lang).unwrap()).unwrap();
@@ -54,7 +60,10 @@ fn compared(shelf: &Shelf, request: &Request) -> (Gathered, Option<String>) {
     let (whole, part) = (told(shelf.dataset(), request), told(&slice.dataset, request));
     let lines = whole.lines().zip(part.lines()).find(|(a, b)| a != b);
     let differ = lines.map(|(a, b)| format!("{}\nwhole: {a}\nslice: {b}", request.address()));
-    (slice, differ.or_else(|| (whole != part).then(|| format!("{}: one says more", request.address()))))
+    (
+        slice,
+        differ.or_else(|| (whole != part).then(|| format!("{}: one says more", request.address()))),
+    )
 }
 
 /// What can be named in requests about a data set.
@@ -135,7 +144,11 @@ impl Numbers {
 
     fn request(&self, named: &Named) -> Request {
         let company = |at: usize| self.subjects[at].get(&named.companies).as_str();
-        let one = |of: &[String]| of.get(self.subjects[0].index(of.len().max(1))).cloned().unwrap_or_default();
+        let one = |of: &[String]| {
+            of.get(self.subjects[0].index(of.len().max(1)))
+                .cloned()
+                .unwrap_or_default()
+        };
         let (a, b, c) = (company(0), company(1), company(2));
         let (number, [first, second, third]) = (self.number, self.flags);
         let mut scope = self.scope(named);
@@ -195,6 +208,187 @@ fn examples_have_the_same_answers_from_slices() {
         wrong.extend(differ);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What a slice must hold beside the records that name the asked company: a case for each rule.
+fn rules() -> Data {
+    let mut data = Data::new();
+    // fellows are said by memberships of others
+    data.tie("membership", "a > body", "2015..");
+    data.tie("membership", "fellow > body", "2015..");
+    // whom a counterparty belongs to, by a purchase and by what its parent is bought by
+    data.tie("alliance", "a, bought", "2015..");
+    data.tie("acquisition", "buyer > bought", "2016..");
+    data.tie("alliance", "a, part", "2015..");
+    data.part_of("part", "parent", "2010..");
+    data.tie("acquisition", "above > parent", "2012..");
+    // and by who shares in it
+    data.tie("alliance", "a, shared", "2015..");
+    for owner in ["one", "two"] {
+        let stake = data.tie("stake", &format!("{owner} > shared"), "2014..");
+        data.share(stake, 30);
+        data.tie("acquisition", &format!("group > {owner}"), "2013..");
+    }
+    // what was handed on
+    data.tie("acquisition", "before > handed", "2012..");
+    let (from, to) = (data.company("before"), data.company("after"));
+    data.model.successions.push(Succession {
+        id: "renamed".into(),
+        from,
+        to,
+        how: SuccessionAs::Rename,
+        since: date("2018"),
+        note: None,
+        sources: Vec::new(),
+    });
+    data.tie("alliance", "a, handed", "2019..");
+    // new terms, which other parties agreed on
+    let old = data.tie("supply", "a > customer", "2015..");
+    let new = data.tie("supply", "stranger > customer", "2020..");
+    data.edit(new).supersedes.push(old);
+    // what says otherwise, and what says otherwise of that
+    data.tie("alliance", "b, c", "2015..");
+    let claims = [["a", "customer"], ["b", "c"], ["c", "d"]].map(|about| about.map(|name| data.company(name)));
+    for (at, about) in (0_u32..).zip(claims) {
+        data.model.claims.push(Claim {
+            id: format!("case/claim-{at}").into(),
+            case: 0.into(),
+            about: about.to_vec(),
+            text: Text::from(format!("claim {at}").as_str()),
+            by: None,
+            date: Some(date("2016")),
+            disputes: at
+                .checked_sub(1)
+                .map(|at| RecordId::Claim(ClaimId(at)))
+                .into_iter()
+                .collect(),
+            refuted_by: Vec::new(),
+            note: None,
+            sources: Vec::new(),
+        });
+    }
+    // contracts that replace each other
+    let (a, d) = (data.company("a"), data.company("d"));
+    for (at, parties) in (0_u32..).zip([vec![a], vec![d]]) {
+        data.model.deals.push(Deal {
+            id: format!("deal-{at}").into(),
+            title: Text::from(format!("the deal of {at} parts").as_str()),
+            parties,
+            signed: Some(date("2016")),
+            until: None,
+            supersedes: at.checked_sub(1).map(DealId).into_iter().collect(),
+            amount: None,
+            holders: Vec::new(),
+            waterfall: Vec::new(),
+            note: None,
+            sources: Vec::new(),
+        });
+    }
+    // who sells in one market, and whom it belongs to
+    data.market("light", both("light", "ánh sáng"), None);
+    data.market("lamps", both("lamps", "đèn"), Some("light"));
+    data.market("torches", both("torches", "đèn pin"), Some("light"));
+    data.product("a", "light", "2010..");
+    data.product("seller", "torches", "2010..");
+    data.tie("acquisition", "sellers-parent > seller", "2011..");
+    // and somebody far away
+    data.tie("alliance", "far, away", "2015..");
+    data
+}
+
+#[test]
+fn a_slice_holds_all_that_decides_how_its_records_stand() {
+    let shelf = Shelf::new(Dataset::from_model(rules().model));
+    for (address, told_in_it) in [
+        ("who/a", "fellow"),
+        ("who/a", "buyer"),
+        ("who/a", "above"),
+        ("who/a", "group"),
+        ("who/a", "after"),
+        ("who/a?at=2021&no_group", "body"),
+        ("who/a?same_market", "sellers-parent"),
+        ("owners/after?reverse", "handed"),
+        ("owners/handed", "after"),
+        ("between/a/customer", "2020"),
+        ("between/a/customer", "case/claim-2"),
+        ("show/deal-0", "deal-1"),
+        ("show/claim-1", "case/claim-2"),
+        ("show/group", "shared"),
+        ("why/supply-13", "case/supply-14"),
+    ] {
+        let request = address.parse().unwrap();
+        let (slice, differ) = compared(&shelf, &request);
+        assert_eq!(differ, None);
+        assert!(slice.records < shelf.len(), "{address}");
+        let told = told(&slice.dataset, &request);
+        assert!(told.contains(told_in_it), "{address}: {told}");
+        let away = slice
+            .dataset
+            .model()
+            .companies
+            .iter()
+            .any(|company| company.id == "away");
+        assert!(!away, "{address}");
+    }
+}
+
+#[test]
+fn a_name_stands_for_the_same_wherever_it_is_looked_up() {
+    let shelf = shelf();
+    for address in [
+        "who/Micosoft",
+        "who/MSFT",
+        "who/meta?market=clouds",
+        "who/dell?market=cloud computing infrastructures",
+        "who/dell?case=microsoft-del",
+        "between/microsoft/Microsoft Corporation",
+        "timeline/microsoft-del",
+        "waterfall/phase?profit=USD 1bn",
+        "waterfall/no such deal?profit=USD 1bn",
+        "why/azure-2016",
+        "why/azure-2061",
+        "cite/acquisition",
+        "show/Azure",
+        "show/company:microsoft",
+        "show/azure-2061",
+    ] {
+        let (_, differ) = compared(shelf, &address.parse().unwrap());
+        assert_eq!(differ, None);
+    }
+}
+
+/// A store that forgets a table.
+struct Forgetful(&'static Shelf, TableId);
+
+impl Store for Forgetful {
+    type Error = std::convert::Infallible;
+
+    fn hash(&self) -> Result<DataHash, Self::Error> {
+        self.0.hash()
+    }
+
+    fn fetch(&self, hops: &[Hop]) -> Result<Rows, Self::Error> {
+        let kept = hops
+            .iter()
+            .filter(|hop| !matches!(hop, Hop::Rows { table, .. } if *table == self.1));
+        self.0.fetch(&kept.cloned().collect::<Vec<_>>())
+    }
+}
+
+#[test]
+fn less_than_was_asked_for_is_an_error() {
+    let request = "who/dell".parse().unwrap();
+    for table in [TableId::Sources, TableId::Cases, TableId::Companies] {
+        let error = gather(&Forgetful(shelf(), table), &request, today(), &Budget::UNLIMITED).unwrap_err();
+        assert!(matches!(error, SliceError::Missing(Missing { table: of, .. }) if of == table));
+    }
+    // who belongs to whom costs nothing, a search does
+    let request = "path/dell/openai".parse().unwrap();
+    let error = gather(shelf(), &request, today(), &Budget::steps(1)).unwrap_err();
+    assert!(
+        matches!(error, SliceError::Ask(AskError::TooMuchWork { budget: 1 })),
+        "{error}"
+    );
 }
 
 proptest! {

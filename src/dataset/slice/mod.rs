@@ -189,7 +189,9 @@ impl Slice {
         };
         let playing = |role: (u8, u8)| {
             let parties = relation.parties.iter();
-            parties.filter(move |party| (relation.kind, party.role) == role).map(|party| party.company.0)
+            parties
+                .filter(move |party| (relation.kind, party.role) == role)
+                .map(|party| party.company.0)
         };
         if playing(member).any(|company| self.tied.contains(&company)) {
             for body in playing(body).collect::<Vec<_>>() {

@@ -196,7 +196,8 @@ pub(crate) fn met(view: &View<'_>, company: CompanyId) -> Vec<MarketId> {
         .map(|id| model[*id].market)
         .collect();
     let all = (0..model.markets.len()).map(MarketId::from);
-    all.filter(|market| own.iter().any(|one| common(model, *market, *one).is_some())).collect()
+    all.filter(|market| own.iter().any(|one| common(model, *market, *one).is_some()))
+        .collect()
 }
 
 /// Every company with products, rolled up as counterparties are, with its members; without what surely is one group with

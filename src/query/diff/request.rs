@@ -2,12 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, diff, table, wire};
+use crate::dataset::Reach;
 use crate::derived::Knowledge;
 use crate::judge::{Asked, Scope};
-use crate::dataset::Reach;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{AnswerSchema, AskError, Asking, Ground, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::request::{
+    AnswerSchema, AskError, Asking, Ground, Question, Reply, Resolver, ScopeRequest, answer_of, is_default,
+};
 use crate::values::PartialDate;
 
 /// What began, ended, turned or was learned between two dates or two states of knowledge?

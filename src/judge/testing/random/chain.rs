@@ -2,6 +2,7 @@
 
 use crate::model::{Model, Rows, TableId};
 use crate::values::Str;
+use crate::vocab::{SuccessionAs, Words};
 
 /// The company of each data set that is the first company of the next.
 const LINK: u32 = 4;
@@ -44,6 +45,9 @@ pub(crate) fn chain(models: &[Model]) -> Model {
         for company in rows.companies.values_mut() {
             let name = format!("{} {link}", company.name);
             company.name = Str::from(name.as_str());
+        }
+        for succession in rows.successions.values_mut() {
+            succession.how = SuccessionAs::ALL[link as usize % SuccessionAs::ALL.len()];
         }
         add! {
             companies Companies;
