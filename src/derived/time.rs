@@ -10,7 +10,7 @@ use crate::vocab::{Lasts, Status};
 /// Computes when a relation holds, as far as known.
 ///
 /// - The start is `since`; without it, what was `observed`; without both, what was `announced`. Unknown, it lies anywhere
-///   up to the earliest publication or observation.
+///   up to the earliest publication or observation. Of an intention it is the time for which it is open.
 ///   An observation alone is taken to reach no further back than it is believed forward: `lasts` years.
 /// - The end is `until`; unknown, it lies after the last thing that shows the relation alive, up to the last source. The
 ///   status *terminated* or *cancelled* without `until` is such an end. An end later than what is known is not yet known.
@@ -23,7 +23,7 @@ pub fn span(model: &Model, relation: &Relation, known: Knowledge) -> Option<Span
     let record = Known::new(model, known, relation, None);
     let evidence = Evidence::of(model, &record);
     let (s0, s1) = start(relation, &record, &evidence)?;
-    if relation.kind().lasts == Lasts::Point {
+    if record.lasts() == Lasts::Point {
         return Some(Span {
             interval: Interval::new(s0, s1, s0.next(), s1.next())?,
             presumed_from: Day::MAX,
@@ -32,7 +32,7 @@ pub fn span(model: &Model, relation: &Relation, known: Knowledge) -> Option<Span
     let (e0, e1, open) = end(&record, &evidence, s0);
     let interval = Interval::new(s0, s1, e0, e1)?;
     let presumed_from = if open {
-        presumed_from(relation, &record, &evidence, s1)
+        presumed_from(&record, &evidence, s1)
     } else {
         Day::MAX
     };
@@ -73,7 +73,7 @@ fn start(relation: &Relation, record: &Known<'_>, evidence: &Evidence) -> Option
     let seen = record.observed().map(PartialDate::last).min();
     match record.since() {
         Some(Moment::On(date)) => Some((date.first(), date.last())),
-        None if record.is_ahead() => None,
+        None if record.is_ahead() => record.announced().map(|date| (date.first(), date.last())),
         None if seen.is_some() => seen.map(|day| (earliest_before(relation, day), day)),
         None => match record.announced() {
             Some(date) => Some((date.first(), date.last())),
@@ -137,8 +137,8 @@ fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     )
 }
 
-fn presumed_from(relation: &Relation, record: &Known<'_>, evidence: &Evidence, s1: Day) -> Day {
-    let Some(years) = relation.kind().lasts.years() else {
+fn presumed_from(record: &Known<'_>, evidence: &Evidence, s1: Day) -> Day {
+    let Some(years) = record.lasts().years() else {
         return Day::MAX;
     };
     let seen = record.observed().map(PartialDate::last).max();

@@ -10,6 +10,7 @@ pub(crate) mod deals;
 pub mod disagreements;
 pub mod dossier;
 pub mod held;
+pub mod intentions;
 pub(crate) mod listed;
 pub mod market;
 pub mod network;
@@ -20,6 +21,7 @@ pub mod stance;
 pub mod sums;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod thirds;
 pub mod view;
 pub mod when;
 

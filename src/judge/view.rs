@@ -43,23 +43,28 @@ impl<'a> View<'a> {
     /// The bonds of a company that pass the scope's filters, at whatever time; none when the budget is used up.
     #[must_use]
     pub fn bonds(&self, company: CompanyId) -> Vec<Bond> {
-        if self.meter.spend(1).is_err() {
-            return Vec::new();
-        }
-        let mut bonds = self.graph.bonds(company, self.scope.group);
-        self.pay(bonds.len());
-        bonds.retain(|bond| self.admits(bond));
-        bonds
+        self.gathered(|graph| graph.bonds(company, self.scope.group))
+    }
+
+    /// The bonds of a company that is asked about beside another, as [`Graph::bonds_beside`] finds them, that pass the
+    /// scope's filters, at whatever time; none when the budget is used up.
+    #[must_use]
+    pub fn bonds_beside(&self, company: CompanyId, beside: CompanyId) -> Vec<Bond> {
+        self.gathered(|graph| graph.bonds_beside(company, beside, self.scope.group))
     }
 
     /// The bonds between two companies with their groups that pass the scope's filters, at whatever time; none when the
     /// budget is used up.
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
+        self.gathered(|graph| graph.bonds_between(a, b, self.scope.group))
+    }
+
+    fn gathered(&self, gather: impl FnOnce(&Graph<'a>) -> Vec<Bond>) -> Vec<Bond> {
         if self.meter.spend(1).is_err() {
             return Vec::new();
         }
-        let mut bonds = self.graph.bonds_between(a, b, self.scope.group);
+        let mut bonds = gather(self.graph);
         self.pay(bonds.len());
         bonds.retain(|bond| self.admits(bond));
         bonds

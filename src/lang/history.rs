@@ -14,6 +14,8 @@ phrases! {
     HAPPENS = "happens", "diễn ra";
     SEEN_HOLDING = "seen", "ghi nhận";
     ANNOUNCED = "announced", "công bố";
+    DROPPED = "dropped", "từ bỏ";
+    REPLACED = "replaced", "được thay";
     EXPIRES = "contract runs out", "hết hạn hợp đồng";
     FOUNDED = "founded", "thành lập";
     DISSOLVED = "dissolved", "giải thể";

@@ -15,6 +15,16 @@ phrases! {
     NO_PATH = "No chain of recorded ties joins {a} and {b} in this scope; that none is recorded does not mean that none exists.", "Không có chuỗi quan hệ được ghi nhận nào nối {a} với {b} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     COMPETITION_LEFT_OUT = "Competition and conflict are no step here; `competition` counts competition too.", "Cạnh tranh và tranh chấp không tính là một bước; `competition` tính cả cạnh tranh.";
     ARE_ONE_GROUP = "{a} and {b} are one group in this time.", "{a} và {b} cùng một tập đoàn trong thời gian này.";
+    SHARED_TITLE = "Who works with both {a} and {b}", "Ai hợp tác với cả {a} và {b}";
+    SHARED_COUNTS = "{n} in all, rivals of one or both among them: {rivals}", "{n} công ty, trong đó đối thủ của một hoặc cả hai bên: {rivals}";
+    WITH_ONE = "with {b}", "với {b}";
+    WITH_BOTH = "with both {since}", "với cả hai {since}";
+    WITH_BOTH_FROM = "with both from the beginning of the record", "với cả hai từ đầu dữ liệu";
+    COMPETES_TOO = "competes with {name}", "cạnh tranh với {name}";
+    ONE_AFTER_THE_OTHER = "never with both at one time: with one after the other", "không lúc nào hợp tác với cả hai cùng lúc: với bên này rồi đến bên kia";
+    MAYBE_WITH_BOTH = "maybe with both at one time (dates too coarse to tell)", "có thể hợp tác với cả hai cùng lúc (ngày chưa đủ chính xác)";
+    NOT_FIRM_WITH_BOTH = "firm ties alone do not join it with both at one time", "chỉ tính quan hệ chắc chắn thì không lúc nào hợp tác với cả hai";
+    NONE_SHARED = "Nobody is recorded to work with both {a} and {b} in this scope; that none is recorded does not mean that none exists.", "Không có công ty nào được ghi nhận là hợp tác với cả {a} và {b} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
     CYCLES = "{n} cycles of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";

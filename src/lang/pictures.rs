@@ -23,6 +23,9 @@ phrases! {
     TIES = "{n} ties", "{n} quan hệ";
     ONE_INSIDE = "1 tie inside a group not drawn", "không vẽ 1 quan hệ trong nội bộ tập đoàn";
     INSIDE = "{n} ties inside groups not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
+    ONE_INTENDED = "1 intention not drawn", "không vẽ 1 ý định";
+    INTENDED = "{n} intentions not drawn", "không vẽ {n} ý định";
+    ZONE_INTENTIONS = "Intentions, no ties yet", "Ý định, chưa thành quan hệ";
     NO_AMOUNT = "{n} flows without a stated amount", "{n} dòng tiền không nêu số tiền";
     COOPERATION = "cooperation", "hợp tác";
     COMPETITION = "competition", "cạnh tranh";

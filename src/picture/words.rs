@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::scene::About;
 use crate::derived::{Began, Ended};
 use crate::judge::View;
-use crate::lang::{Lang, answers, pictures};
+use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::tell::figures;
 use crate::values::clean::one_line;
@@ -78,7 +78,7 @@ impl<'a> Words<'a> {
     pub(super) fn period(&self, id: RelationId) -> String {
         let start = self.since(id).map(|(_, text)| text).unwrap_or_default();
         match self.until(id) {
-            _ if self.model()[id].kind().lasts == Lasts::Point => start,
+            _ if self.view.graph.relation(id).lasts() == Lasts::Point => start,
             Some(until) => format!("{start} – {until}"),
             None => format!("{start} –"),
         }
@@ -205,13 +205,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// "3 ties inside groups left out", where there are any.
-    pub(super) fn left_out(&self, inside: usize) -> Option<String> {
-        match inside {
+    /// "3 ties inside groups not drawn, 2 intentions not drawn", where there are any.
+    pub(super) fn left_out(&self, inside: usize, intended: usize) -> Option<String> {
+        let said = |n: usize, one: Phrase, many: Phrase| match n {
             0 => None,
-            1 => Some(pictures::ONE_INSIDE.get(self.lang).to_owned()),
-            n => Some(pictures::INSIDE.fill(self.lang, &[("n", &n)])),
-        }
+            1 => Some(one.get(self.lang).to_owned()),
+            n => Some(many.fill(self.lang, &[("n", &n)])),
+        };
+        let inside = said(inside, pictures::ONE_INSIDE, pictures::INSIDE);
+        let intended = said(intended, pictures::ONE_INTENDED, pictures::INTENDED);
+        let all: Vec<String> = inside.into_iter().chain(intended).collect();
+        (!all.is_empty()).then(|| all.join(", "))
     }
 
     /// "as of 2026-11-23", "as known at ...", "12 sources".

@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, show, stats, timeline, transitions, triangles,
+    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, shared, show, stats, timeline, transitions,
+    triangles,
 };
 use super::{who, why};
 use crate::derived::Knowledge;
@@ -81,6 +82,12 @@ fn about(view: &View<'_>, companies: &[CompanyId], relations: &[RelationId]) -> 
                 "between",
                 &between::table(view, &answer, lang),
                 &between::wire(view, &answer),
+            ));
+            let answer = shared::shared(view, *a, *b, &[]);
+            found.push(told(
+                "shared",
+                &shared::table(view, &answer, lang),
+                &shared::wire(view, &answer),
             ));
             let answer = why::why(view, *a, *b);
             found.push(told(

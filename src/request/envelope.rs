@@ -7,7 +7,7 @@ use super::ground::Ground;
 use crate::judge::Scope;
 use crate::judge::scope::Asked;
 use crate::model::Model;
-use crate::vocab::{Confidence, KINDS};
+use crate::vocab::{Confidence, KindName};
 
 /// The version of the wire types. It changes when a field that is there means something else or goes; fields are added
 /// without.
@@ -59,15 +59,15 @@ struct ScopeWire {
     /// The date, or the last date of a window.
     to: String,
     /// Only these kinds; all when empty.
-    kinds: Vec<&'static str>,
+    kinds: Vec<KindName>,
     /// Not these kinds.
-    except_kinds: Vec<&'static str>,
+    except_kinds: Vec<KindName>,
     /// Only this market and its narrower ones.
     market: Option<String>,
     /// Only this case.
     case: Option<String>,
     /// Only records of at least this grade.
-    min_confidence: Option<&'static str>,
+    min_confidence: Option<Confidence>,
     /// Whether only firm ties count.
     firm: bool,
     /// Whether companies stand for their groups.
@@ -99,7 +99,7 @@ impl ScopeWire {
             Asked::At(date) => (date, date),
             Asked::Between(from, to) => (from, to),
         };
-        let names = |kinds: &[usize]| kinds.iter().map(|kind| KINDS[*kind].name).collect();
+        let names = |kinds: &[usize]| kinds.iter().copied().map(KindName::at).collect();
         Self {
             from: from.to_string(),
             to: to.to_string(),
@@ -107,7 +107,7 @@ impl ScopeWire {
             except_kinds: names(&scope.except_kinds),
             market: scope.market.map(|id| model[id].id.to_string()),
             case: scope.case.map(|id| model[id].id.to_string()),
-            min_confidence: scope.min_confidence.map(Confidence::name),
+            min_confidence: scope.min_confidence,
             firm: scope.firm,
             group: scope.group,
         }

@@ -16,7 +16,6 @@ mod question;
 mod reply;
 mod schema;
 mod scope;
-mod words;
 
 pub use address::{Address, AddressError, typed};
 pub use bounds::bounded;
@@ -28,4 +27,3 @@ pub use question::Question;
 pub use reply::Reply;
 pub use schema::{AnswerSchema, answer_of, request_schema_of, schema_of};
 pub use scope::{ScopeRequest, is_default};
-pub use words::{KindName, NoSuchWord, RoleName};

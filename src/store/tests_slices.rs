@@ -106,7 +106,7 @@ struct Numbers {
     scope: Vec<(u8, Index)>,
 }
 
-const FORMS: usize = 20;
+const FORMS: usize = 21;
 
 fn numbers() -> impl Strategy<Value = Numbers> {
     let scope = proptest::collection::vec((0..9_u8, any::<Index>()), 0..3);
@@ -184,6 +184,7 @@ impl Numbers {
             17 => json!({"question": "cite", "subject": one(&named.relations)}),
             18 => json!({"question": "show", "id": one(&named.records)}),
             19 => json!({"question": "waterfall", "deal": one(&named.deals), "profit": ["USD 30bn"]}),
+            20 => json!({"question": "shared", "a": a, "b": b}),
             other => unreachable!("no form {other}"),
         };
         if self.question != 19 {

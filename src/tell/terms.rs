@@ -9,7 +9,7 @@ use crate::judge::held::Held;
 use crate::lang::{Phrase, answers};
 use crate::model::{Citation, CompanyId, RelationId, SourceId};
 use crate::report::{Mark, Style};
-use crate::vocab::{Side, Status, Zone};
+use crate::vocab::{Side, Zone};
 
 /// How data formats call a presence.
 pub(crate) const fn holds(presence: Presence) -> &'static str {
@@ -56,12 +56,13 @@ impl<'a> Words<'a> {
     /// Why a relation does not count.
     pub(crate) fn standing(&self, id: RelationId, standing: Standing) -> &'static str {
         match standing {
-            Standing::Unsettled => self.model()[id].status.label().get(self.lang),
+            Standing::Unsettled => self.graph.relation(id).status().label().get(self.lang),
             Standing::Unbinding => self.model()[id].nature.label().get(self.lang),
             Standing::Outweighed => answers::DISPUTED.get(self.lang),
             Standing::Refuted => answers::REFUTED.get(self.lang),
             Standing::Withdrawn => answers::WITHDRAWN.get(self.lang),
             Standing::Unknown => answers::NOT_YET_KNOWN.get(self.lang),
+            Standing::Intended => self.state(id).get(self.lang),
             Standing::Counts => "",
         }
     }
@@ -74,9 +75,7 @@ impl<'a> Words<'a> {
     /// What keeps a relation from being firm, other than age.
     pub(crate) fn doubts(&self, id: RelationId) -> Vec<String> {
         let relation = &self.model()[id];
-        let announced = matches!(relation.status, Status::Announced | Status::Loi);
         [
-            (announced, answers::ANNOUNCED_ONLY),
             (relation.rumoured, answers::RUMOURED),
             (self.graph.standings().is_disputed(id), answers::DISPUTED),
         ]
@@ -90,9 +89,6 @@ impl<'a> Words<'a> {
     pub(crate) fn reservations(&self, ties: &[&Held]) -> Vec<String> {
         let all = |test: &dyn Fn(&Held) -> bool| ties.iter().all(|tie| test(tie));
         let mut found = Vec::new();
-        if all(&|tie| tie.announced_only(self.graph)) {
-            found.push(answers::ANNOUNCED_ONLY.get(self.lang).to_owned());
-        }
         if all(&|tie| tie.relation(self.graph).rumoured) {
             found.push(answers::RUMOURED.get(self.lang).to_owned());
         }

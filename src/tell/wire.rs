@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::derived::TieEnd;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
 use crate::model::{Amount, Moment, Period};
-use crate::tell::terms::holds;
 use crate::values::{Day, Figure, Money};
-use crate::vocab::Side;
+use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
 
 /// A text of the data: one string, or one for each language.
 ///
@@ -35,16 +35,17 @@ pub struct AmountWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
     /// What it is an amount of.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// Whether the source says "about".
     pub approximate: bool,
     /// `once`, `per_year`, or an interval of dates.
     pub period: String,
     /// In what it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub medium: Option<&'static str>,
+    pub medium: Option<Medium>,
 }
 
 impl AmountWire {
@@ -60,14 +61,14 @@ impl AmountWire {
             amount: low,
             amount_to,
             figure,
-            is: amount.is.name(),
+            is: amount.is,
             approximate: figure == "about",
             period: match amount.period {
                 Period::Once => "once".to_owned(),
                 Period::PerYear => "per_year".to_owned(),
                 Period::During(range) => range.to_string(),
             },
-            medium: amount.medium.map(crate::vocab::Medium::name),
+            medium: amount.medium,
         }
     }
 }
@@ -83,6 +84,7 @@ pub struct MoneyWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
 }
 
@@ -132,21 +134,21 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
     /// The kind.
-    pub kind: &'static str,
+    pub kind: KindName,
     /// The side.
     pub side: Side,
     /// The role of the asked company.
-    pub role: &'static str,
+    pub role: RoleName,
     /// The start, at its own precision; `unknown` where nobody knows.
     pub since: Option<String>,
     /// The end, at its own precision; `null` where none is known.
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The members of either group through which it runs, `null` where none.
     pub via: Option<Vec<String>>,
     /// The status.
-    pub status: &'static str,
+    pub status: Status,
     /// Whether it needs no reservation other than age.
     pub firm: bool,
     /// The market, where it has one.
@@ -157,7 +159,7 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asserted: Vec<AssertionWire>,
     /// The grade of its support.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// Its sources' ids.
     pub sources: Vec<String>,
 }
@@ -179,14 +181,14 @@ impl TieWire {
         Self {
             id: relation.id.to_string(),
             through: tie.relations.get(1).map(|id| model[*id].id.to_string()),
-            kind: relation.kind().name,
+            kind: relation.kind_name(),
             side: tie.side,
-            role: relation.kind().roles[role].name,
+            role: RoleName::of(&relation.kind().roles[role]),
             since: start(view, tie),
             until: end(view, tie),
-            holds: holds(tie.presence),
+            holds: tie.presence,
             via: (!via.is_empty()).then_some(via),
-            status: relation.status.name(),
+            status: view.graph.relation(tie.relations[0]).status(),
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
@@ -197,7 +199,7 @@ impl TieWire {
                 .iter()
                 .map(|assertion| AssertionWire::of(view, assertion))
                 .collect(),
-            confidence: tie.confidence.map(crate::vocab::Confidence::name),
+            confidence: tie.confidence,
             sources: tie.sources.iter().map(|id| model[*id].id.to_string()).collect(),
         }
     }
@@ -258,6 +260,7 @@ pub struct BoundaryWire {
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct TurnWire {
     /// `begins`, `ends`, `joins` or `leaves`.
+    #[schemars(extend("enum" = ["begins", "ends", "joins", "leaves"]))]
     pub turn: &'static str,
     /// The relation.
     pub relation: String,

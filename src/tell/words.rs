@@ -37,13 +37,12 @@ impl<'a> Words<'a> {
     /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
     /// hold together for it, as two memberships of one consortium.
     pub(crate) fn period(&self, ties: &[&[RelationId]]) -> String {
-        let model = self.model();
         let times = ties.iter().filter_map(|ids| self.common(ids));
         let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
         let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
         let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
         // a point is one day, and has no end to tell
-        let is_point = |id: &RelationId| model[*id].kind().lasts == crate::vocab::Lasts::Point;
+        let is_point = |id: &RelationId| self.graph.relation(*id).lasts() == crate::vocab::Lasts::Point;
         if ties.iter().all(|ids| ids.iter().all(is_point)) {
             return start;
         }
@@ -77,6 +76,14 @@ impl<'a> Words<'a> {
             }
             None => (latest, String::new()),
         })
+    }
+
+    /// "until 2019-07", "until some day from ... to ...".
+    pub(crate) fn until(&self, boundary: &Boundary) -> String {
+        match boundary.date() {
+            Some(date) => answers::UNTIL.fill(self.lang, &[("date", &date)]),
+            None => answers::UNTIL_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        }
     }
 
     /// "since 2012", "since some day from ... to ...".

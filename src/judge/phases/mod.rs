@@ -4,7 +4,7 @@ mod turns;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Graph, seamless};
+use crate::graph::{Bond, Graph, Runs, seamless};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Holds, Interval, PartialDate};
 use crate::vocab::{Side, Zone};
@@ -73,6 +73,31 @@ impl Turn {
 }
 
 impl Boundary {
+    /// When the last stretch in which several legs hold together began; `None` where none is certain.
+    #[must_use]
+    pub fn last_of(runs: &Runs) -> Option<Self> {
+        let (latest, _) = *runs.sure.last()?;
+        let earliest = runs.possible.iter().rfind(|run| run.0 <= latest);
+        Some(Self {
+            earliest: earliest.map_or(latest, |run| run.0),
+            latest,
+            because: Vec::new(),
+        })
+    }
+
+    /// When that stretch ended; `None` where nothing says that it did.
+    #[must_use]
+    pub fn end_of(runs: &Runs) -> Option<Self> {
+        let (from, earliest) = *runs.sure.last()?;
+        let possible = runs.possible.iter().rfind(|run| run.0 <= from);
+        let latest = possible.map_or(earliest, |run| run.1);
+        (latest < Day::MAX).then_some(Self {
+            earliest,
+            latest,
+            because: Vec::new(),
+        })
+    }
+
     /// The date at the precision that the boundary has; `None` where it fits no single date.
     #[must_use]
     pub fn date(&self) -> Option<PartialDate> {

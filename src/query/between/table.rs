@@ -48,6 +48,7 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
     let sections = [
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
+        ("intentions", answers::INTENTIONS, rows::intentions(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
         ("deals", answers::DEALS, record_rows::deals(found, words)),
         ("events", answers::EVENTS, record_rows::events(found, words)),

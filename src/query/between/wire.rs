@@ -1,17 +1,19 @@
 use serde::Serialize;
 
 use super::dimension_wire::{DimensionsWire, dimensions};
-use super::{Between, Settled};
+use super::{Between, Common, Settled};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
 use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
-use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
+use crate::vocab::Zone;
 
 /// The answer as JSON, `frenemy/between/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -26,6 +28,8 @@ pub struct Answer {
     pub phases: Vec<PhaseWire>,
     /// The relations up to the asked time; `holds` is `no` where one does not hold within it.
     pub relations: Vec<TieWire>,
+    /// What the two intended, the other company being `b`; no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
     /// Deals both are party to.
@@ -67,18 +71,18 @@ pub struct CompanyWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StanceWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe`, `presumed`, or `no` where there is none.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
 }
 
 /// A time in which one stance holds.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PhaseWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// How it began.
     pub from: BoundaryWire,
     /// From which day on it rests on presumed ties.
@@ -152,7 +156,7 @@ pub struct QuoteWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IndirectWire {
     /// What they are to both.
-    pub common: &'static str,
+    pub common: Common,
     /// The companies, by name.
     pub companies: Vec<IndirectCompany>,
 }
@@ -220,12 +224,17 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         a: company(view, found.a, &found.parents[0]),
         b: company(view, found.b, &found.parents[1]),
         stance: StanceWire {
-            stance: found.stance.zone.name(),
-            holds: holds(found.stance.presence),
-            firm: found.firm.name(),
+            stance: found.stance.zone,
+            holds: found.stance.presence,
+            firm: found.firm,
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        intentions: found
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
+            .collect(),
         not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
         deals: deals(view, found),
         events: events(view, found),
@@ -271,7 +280,7 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
         until: day(*until),
     });
     PhaseWire {
-        stance: phase.zone.name(),
+        stance: phase.zone,
         from: BoundaryWire::of(view, &phase.from),
         presumed_from: phase.presumed_from.and_then(day),
         doubts: doubts.collect(),
@@ -376,7 +385,7 @@ fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
         relations: relations.iter().map(|id| model[*id].id.to_string()).collect(),
     });
     IndirectWire {
-        common: group.common.name(),
+        common: group.common,
         companies: companies.collect(),
     }
 }

@@ -69,7 +69,7 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
     let mut names: Vec<&str> = cycle.legs.iter().map(|leg| words.company(leg.from)).collect();
     names.extend(names.first().copied());
     let mark = Words::mark(cycle.together);
-    let since = since(cycle);
+    let since = Boundary::last_of(&cycle.runs);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
         .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
@@ -89,22 +89,6 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
         .collect();
     block.notes = remarks(cycle, words);
     block
-}
-
-/// When the last stretch in which all legs hold began, where one is certain.
-pub(super) fn since(cycle: &Cycle) -> Option<Boundary> {
-    let (latest, _) = *cycle.runs.sure.last()?;
-    let earliest = cycle
-        .runs
-        .possible
-        .iter()
-        .rfind(|run| run.0 <= latest)
-        .map_or(latest, |run| run.0);
-    Some(Boundary {
-        earliest,
-        latest,
-        because: Vec::new(),
-    })
 }
 
 fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {

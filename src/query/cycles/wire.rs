@@ -1,13 +1,15 @@
 use serde::Serialize;
 
-use super::table::{name, since};
-use super::{Cycle, Cycles, Leg};
+use super::{Cycle, Cycles, Doubt, Leg, Round};
+use crate::graph::Moves;
+use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::phases::Boundary;
 use crate::request::Told;
 use crate::tell::network::{CompanyWire, SumWire};
-use crate::tell::terms::holds;
 use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
 use crate::values::Day;
+use crate::vocab::{AmountIs, Medium};
 
 /// The answer as JSON, `frenemy/cycles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -32,13 +34,13 @@ pub struct CycleWire {
     /// Its companies in the direction of money; the last gives to the first.
     pub companies: Vec<String>,
     /// `financed`, `capital` or `trade`.
-    pub round: &'static str,
+    pub round: Round,
     /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// Whether the same goes around along ties without any doubt.
     pub robust: bool,
     /// What goes around along such ties alone; `null` where they do not close the cycle.
-    pub firm_round: Option<&'static str>,
+    pub firm_round: Option<Round>,
     /// When the last stretch began in which all legs surely hold; `null` where none is certain.
     pub since: Option<BoundaryWire>,
     /// The stretches in which all legs surely hold.
@@ -66,7 +68,7 @@ pub struct SmallestWire {
     /// Its position.
     pub leg: usize,
     /// What the amounts compared are.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// The amount.
     pub money: MoneyWire,
 }
@@ -79,11 +81,11 @@ pub struct LegWire {
     /// Who receives.
     pub to: String,
     /// `capital`, `payment` and `shares`, as they occur.
-    pub moves: Vec<&'static str>,
+    pub moves: Vec<Moves>,
     /// In what amounts were given, as far as recorded.
-    pub media: Vec<&'static str>,
+    pub media: Vec<Medium>,
     /// The doubts of its least doubtful tie; empty where one tie is beyond doubt.
-    pub doubts: Vec<&'static str>,
+    pub doubts: Vec<Doubt>,
     /// Amounts, those of one kind added up, capital and payments apart.
     pub amounts: Vec<FlowWire>,
     /// How many relations have no amount.
@@ -96,7 +98,7 @@ pub struct LegWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FlowWire {
     /// `capital`, `payment` or `shares`.
-    pub moves: &'static str,
+    pub moves: Moves,
     /// The sums.
     pub sums: Vec<SumWire>,
 }
@@ -120,11 +122,11 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
             .iter()
             .map(|leg| view.model()[leg.from].id.to_string())
             .collect(),
-        round: cycle.round.name(),
-        holds: holds(cycle.together),
+        round: cycle.round,
+        holds: cycle.together,
         robust: cycle.is_robust(),
-        firm_round: cycle.firm.map(super::Round::name),
-        since: since(cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
+        firm_round: cycle.firm,
+        since: Boundary::last_of(&cycle.runs).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
             .sure
@@ -137,7 +139,7 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         weakest_leg: cycle.weakest,
         smallest_leg: cycle.smallest.map(|found| SmallestWire {
             leg: found.leg,
-            is: found.is.name(),
+            is: found.is,
             money: MoneyWire::of(found.money),
         }),
         legs: cycle.legs.iter().map(|found| leg(view, found)).collect(),
@@ -146,15 +148,15 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
 
 fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
     let amounts = leg.sums.iter().map(|(moves, sums)| FlowWire {
-        moves: name(*moves),
+        moves: *moves,
         sums: SumWire::all(sums),
     });
     LegWire {
         from: view.model()[leg.from].id.to_string(),
         to: view.model()[leg.to].id.to_string(),
-        moves: leg.moves.iter().map(|moves| name(*moves)).collect(),
-        media: leg.media.iter().map(|medium| medium.name()).collect(),
-        doubts: leg.doubts.iter().map(|doubt| doubt.name()).collect(),
+        moves: leg.moves.iter().copied().collect(),
+        media: leg.media.iter().copied().collect(),
+        doubts: leg.doubts.iter().copied().collect(),
         amounts: amounts.collect(),
         without_amount: leg.without_amount,
         ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),

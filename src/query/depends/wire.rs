@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Dependence, Edge, Line};
+use super::{Cut, Dependence, Edge, Line, Need};
 use crate::judge::View;
 use crate::model::CompanyId;
 use crate::request::Told;
@@ -38,7 +38,7 @@ pub struct EdgeWire {
     /// On whom.
     pub on: String,
     /// Why the tree ends here, where it could go on: `cycle`, `elsewhere` or `depth`.
-    pub cut: Option<&'static str>,
+    pub cut: Option<Cut>,
     /// For what.
     pub needs: Vec<NeedWire>,
 }
@@ -47,7 +47,7 @@ pub struct EdgeWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NeedWire {
     /// `technology`, `supply`, `capital`, `channel` or `revenue`.
-    pub need: &'static str,
+    pub need: Need,
     /// Whether nobody else is recorded to give it this sort of thing.
     pub only_one_recorded: bool,
     /// Whether it is bound to deal with nobody else.
@@ -91,7 +91,7 @@ fn edge(view: &View<'_>, edge: &Edge) -> EdgeWire {
         above: edge.above,
         dependent: id(view, edge.dependent),
         on: id(view, edge.on),
-        cut: edge.cut.map(super::Cut::name),
+        cut: edge.cut,
         needs: edge.lines.iter().map(|found| need(view, found)).collect(),
     }
 }
@@ -102,7 +102,7 @@ fn id(view: &View<'_>, company: CompanyId) -> String {
 
 fn need(view: &View<'_>, line: &Line) -> NeedWire {
     NeedWire {
-        need: line.need.name(),
+        need: line.need,
         only_one_recorded: line.only_one,
         exclusive: line.bound,
         committed: SumWire::all(&line.committed),

@@ -6,6 +6,7 @@ use crate::request::Told;
 use crate::tell::record::published;
 use crate::tell::wire::TextWire;
 use crate::values::Text;
+use crate::vocab::CoverageSide;
 
 /// The answer as JSON, `frenemy/gaps/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -17,7 +18,7 @@ pub struct Answer {
     /// Searches for ties of the company and of what belongs to it, as cases record them.
     pub searched: Vec<SearchWire>,
     /// Sides that no case says anybody searched: `cooperation`, `competition`.
-    pub never_searched: Vec<&'static str>,
+    pub never_searched: Vec<CoverageSide>,
     /// Counterparties with one side only, of which no case about both says that the other was searched.
     pub one_sided: Vec<OneSidedWire>,
     /// How many more counterparties have one side only, the other searched.
@@ -40,7 +41,7 @@ pub struct SearchWire {
     /// Whose ties.
     pub company: String,
     /// Of which side.
-    pub side: &'static str,
+    pub side: CoverageSide,
     /// Where, by language.
     #[schemars(with = "TextWire")]
     pub searched: Text,
@@ -58,7 +59,7 @@ pub struct OneSidedWire {
     /// Its name.
     pub name: String,
     /// The side to search.
-    pub missing: &'static str,
+    pub missing: CoverageSide,
     /// The newest annual report of the counterparty that the data cite.
     pub newest_annual_report: Option<FilingWire>,
 }
@@ -86,7 +87,7 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let searched = found.searches.iter().map(|search| SearchWire {
         case: model[search.case].id.to_string(),
         company: model[search.coverage.company].id.to_string(),
-        side: search.coverage.side.name(),
+        side: search.coverage.side,
         searched: search.coverage.searched.clone(),
         on: search.coverage.on.to_string(),
         found: search.coverage.found,
@@ -94,14 +95,14 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let one_sided = found.one_sided.iter().map(|one| OneSidedWire {
         company: model[one.company].id.to_string(),
         name: model[one.company].label().to_owned(),
-        missing: one.missing.name(),
+        missing: one.missing,
         newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
     });
     Answer {
         company: company.id.to_string(),
         name: company.label().to_owned(),
         searched: searched.collect(),
-        never_searched: found.never.iter().map(|side| side.name()).collect(),
+        never_searched: found.never.clone(),
         one_sided: one_sided.collect(),
         one_sided_searched: found.searched,
         newest_annual_report: found.annual.map(|filing| filing_wire(view, filing)),

@@ -7,6 +7,7 @@ use crate::judge::View;
 use crate::model::CompanyId;
 use crate::request::Told;
 use crate::values::{Day, Interval};
+use crate::vocab::StakeBasis;
 
 /// The answer as JSON, `frenemy/owners/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -43,7 +44,7 @@ pub struct HoldingWire {
     /// The share, where `part` is `share`: `about 27%`.
     pub share: Option<String>,
     /// What the share is a share of, where it is said: `votes`, `economic`, `as_converted`.
-    pub basis: Option<&'static str>,
+    pub basis: Option<StakeBasis>,
     /// Whether the owner controls the company by this holding alone.
     pub controls: bool,
     /// Whether several bought the company together, so that their parts make up the whole.
@@ -124,7 +125,7 @@ fn holding(view: &View<'_>, found: &Owners, held: Held) -> HoldingWire {
         name: model[other].label().to_owned(),
         part,
         share,
-        basis: holding.basis.map(crate::vocab::StakeBasis::name),
+        basis: holding.basis,
         controls: holding.controls,
         common: holding.common,
         disputed: holding.disputed,

@@ -5,7 +5,6 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::request::Told;
 use crate::tell::network::{CompanyWire, StepWire};
-use crate::tell::terms::holds;
 
 /// The answer as JSON, `frenemy/path/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -36,7 +35,7 @@ pub struct PathWire {
     /// Its companies, both ends among them.
     pub companies: Vec<String>,
     /// How surely all its steps hold on one day: `yes`, `maybe`, `presumed` or `no`.
-    pub together: &'static str,
+    pub together: Presence,
     /// Its steps.
     pub steps: Vec<StepWire>,
 }
@@ -50,7 +49,7 @@ pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
             .chain(route.steps.iter().map(|step| step.to))
             .map(id)
             .collect(),
-        together: holds(route.together),
+        together: route.together,
         steps: route.steps.iter().map(|step| StepWire::of(view, step)).collect(),
     });
     Answer {

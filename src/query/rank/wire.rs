@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::table::shown;
-use super::{LEAST_PARTNERS, Ranking};
+use super::{By, LEAST_PARTNERS, Ranking};
 use crate::judge::View;
 use crate::request::Told;
 use crate::vocab::Side;
@@ -10,7 +10,7 @@ use crate::vocab::Side;
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// `degree`, `pagerank`, `betweenness`, `constraint` or `coopetition`.
-    pub by: &'static str,
+    pub by: By,
     /// The side whose ties count; `null` where both do.
     pub side: Option<Side>,
     /// How many pairs of companies count.
@@ -63,7 +63,7 @@ pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
         both: place.both,
     });
     Answer {
-        by: found.by.name(),
+        by: found.by,
         side: found.side,
         pairs: found.pairs,
         doubtful_pairs: found.doubtful,

@@ -6,6 +6,7 @@ use super::{Found, Record, Subject};
 use crate::judge::View;
 use crate::lang::Lang;
 use crate::request::Told;
+use crate::vocab::Confidence;
 
 /// A record as JSON, `frenemy/show/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -79,7 +80,7 @@ pub struct SupportWire {
     /// Where in it.
     pub locator: Option<String>,
     /// The grade that it would give alone.
-    pub grade: Option<&'static str>,
+    pub grade: Option<Confidence>,
 }
 
 /// What was found on the wire, texts in `lang`.
@@ -119,7 +120,7 @@ fn record(record: Record) -> RecordWire {
         url: support.url,
         quote: support.quote,
         locator: support.locator,
-        grade: support.grade.map(crate::vocab::Confidence::name),
+        grade: support.grade,
     });
     RecordWire {
         id: record.id,

@@ -195,7 +195,7 @@ fn uncounted(view: &View<'_>, id: RelationId, relations: &mut Relations) {
 /// What a relation did on days on which it stands for the subject: a tie that GitHub began before it was bought did not
 /// begin for Microsoft.
 fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Found) {
-    let relation = &view.model()[id];
+    let is_tie = !matches!(view.graph.standings().of(id), Standing::Intended | Standing::Unsettled);
     let starts = |when: When| {
         let (earliest, latest) = when.days();
         days.iter().any(|(from, to)| *from <= latest && earliest < *to)
@@ -218,13 +218,13 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
     if seen {
         found.extend(known.observed().map(|date| (When::On(date), What::Seen(id))));
     } else if starts(began) {
-        found.push((began, What::Begins(id)));
+        found.push((began, if is_tie { What::Begins(id) } else { What::Intended(id) }));
     }
-    if relation.kind().lasts == Lasts::Point {
+    if known.lasts() == Lasts::Point {
         return;
     }
     match end(view.graph, id) {
-        Some(ended) if stops(ended) => found.push((ended, What::Ends(id))),
+        Some(ended) if stops(ended) => found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) })),
         Some(_) => {}
         None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }

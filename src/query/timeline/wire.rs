@@ -8,6 +8,7 @@ use crate::lang::Lang;
 use crate::request::Told;
 use crate::tell::words::Words;
 use crate::values::{Day, Holds};
+use crate::vocab::Zone;
 
 /// The timeline as JSON, `frenemy/timeline/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -34,18 +35,21 @@ pub struct EntryWire {
     /// The latest day; `null` where nothing bounds it.
     pub latest: Option<String>,
     /// Whether it lies within the asked time: `yes` or `maybe`.
+    #[schemars(extend("enum" = ["yes", "maybe"]))]
     pub within: &'static str,
-    /// `begins`, `ends`, `happens`, `seen`, `announced`, `expires`, `event`, `signed`, `deal_ends`, `product`,
+    /// `begins`, `ends`, `happens`, `seen`, `announced`, `intended`, `dropped`, `expires`, `event`, `signed`, `deal_ends`, `product`,
     /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
+    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
     pub entry: &'static str,
     /// The side of a relation.
+    #[schemars(extend("enum" = ["cooperation", "competition", "conflict", "neutral", null]))]
     pub side: Option<&'static str>,
     /// The stance before a turn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<&'static str>,
+    pub before: Option<Zone>,
     /// The stance after a turn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<&'static str>,
+    pub after: Option<Zone>,
     /// What happened, in the language of the answer.
     pub text: String,
     /// The records that say so; those that made a turn.
@@ -79,7 +83,7 @@ fn entry(entry: &Entry, words: Words<'_>) -> EntryWire {
     let (earliest, latest) = entry.when.days();
     let day = |day: Day| day.to_date().map(|_| day.to_string());
     let (before, after) = match &entry.what {
-        What::Turns { before, after, .. } => (Some(before.name()), Some(after.name())),
+        What::Turns { before, after, .. } => (Some(*before), Some(*after)),
         _ => (None, None),
     };
     EntryWire {

@@ -8,6 +8,7 @@ use crate::judge::when::When;
 use crate::request::Told;
 use crate::tell::wire::BoundaryWire;
 use crate::values::Day;
+use crate::vocab::Zone;
 
 /// The transitions as JSON, `frenemy/transitions/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -43,9 +44,9 @@ pub struct LengthWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MoveWire {
     /// The stance before.
-    pub from: &'static str,
+    pub from: Zone,
     /// The stance after.
-    pub to: &'static str,
+    pub to: Zone,
     /// How many.
     pub count: usize,
     /// The median length of the spells before, in days.
@@ -67,12 +68,13 @@ pub struct PairWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SpellWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// How it began.
     pub from: BoundaryWire,
     /// How it ended; `null` where it lasts still.
     pub to: Option<BoundaryWire>,
     /// `turned`, `absorbed`, `still` or `presumed`.
+    #[schemars(extend("enum" = ["turned", "absorbed", "still", "presumed"]))]
     pub end: &'static str,
     /// Whether it began before the record.
     pub left_censored: bool,
@@ -125,8 +127,8 @@ pub fn wire(view: &View<'_>, found: &Transitions) -> Answer {
             .moves
             .iter()
             .map(|at| MoveWire {
-                from: at.from.name(),
-                to: at.to.name(),
+                from: at.from,
+                to: at.to,
                 count: at.count,
                 median_days: at.median.into(),
             })
@@ -168,7 +170,7 @@ fn spell(view: &View<'_>, spell: &Spell) -> SpellWire {
         End::Still { presumed: true, .. } => (None, "presumed"),
     };
     SpellWire {
-        stance: spell.zone.name(),
+        stance: spell.zone,
         from: BoundaryWire::of(view, &spell.from),
         to,
         end,

@@ -2,11 +2,11 @@ use serde::Serialize;
 
 use super::table::{sign_text, verdict};
 use super::{Balance, Shape, Triangles};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::model::CompanyId;
 use crate::request::Told;
 use crate::tell::network::CompanyWire;
-use crate::tell::terms::holds;
 
 /// The answer as JSON, `frenemy/triangles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -14,7 +14,7 @@ pub struct Answer {
     /// The company all triangles are around; `null` for all.
     pub company: Option<CompanyWire>,
     /// `weak` or `classic`.
-    pub balance: &'static str,
+    pub balance: Balance,
     /// How many there are of each shape.
     pub counts: Counts,
     /// Every triangle, balanced ones too.
@@ -54,11 +54,12 @@ pub struct TriangleWire {
     /// `+`, `-` or `±` for the first and second, first and third, second and third.
     pub signs: Vec<&'static str>,
     /// `tense`, `balanced` or `ambivalent`.
+    #[schemars(extend("enum" = ["tense", "balanced", "ambivalent"]))]
     pub verdict: &'static str,
     /// The ties that make it tense.
     pub tense: Vec<[String; 2]>,
     /// How surely all three ties hold on one day: `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
 }
 
 /// An ambivalent pair.
@@ -79,10 +80,7 @@ pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
     let (tense, balanced, ambivalent) = found.counts();
     Answer {
         company: found.company.map(|company| CompanyWire::of(view, company)),
-        balance: match found.balance {
-            Balance::Weak => "weak",
-            Balance::Classic => "classic",
-        },
+        balance: found.balance,
         counts: Counts {
             tense,
             balanced,
@@ -100,7 +98,7 @@ pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
                 signs: triangle.signs.iter().map(|sign| sign_text(*sign)).collect(),
                 verdict: verdict(triangle),
                 tense: triangle.tense.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
-                holds: holds(triangle.presence),
+                holds: triangle.presence,
             })
             .collect(),
         ambivalent_pairs: found

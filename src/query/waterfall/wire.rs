@@ -11,6 +11,7 @@ use crate::request::Told;
 use crate::tell::tranche::Terms;
 use crate::tell::wire::TextWire;
 use crate::values::{Figure, Money, Text};
+use crate::vocab::{Confidence, Counted};
 
 /// The answer as JSON, `frenemy/waterfall/2`. Amounts are decimal strings in `currency`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -66,6 +67,7 @@ pub struct TrancheWire {
     /// The percents of which nobody says who gets them.
     pub unstated: Option<String>,
     /// `null`, `unknown` or `receives`.
+    #[schemars(extend("enum" = ["unknown", "receives", null]))]
     pub until: Option<&'static str>,
     /// What holders have at its end.
     pub receives: Vec<SumWire>,
@@ -74,7 +76,7 @@ pub struct TrancheWire {
     /// A holder, `pro_rata` or `unstated`.
     pub residual: String,
     /// `tranche` or `deal`.
-    pub counted: &'static str,
+    pub counted: Counted,
     /// What else happens.
     #[schemars(with = "Option<TextWire>")]
     pub effects: Option<Text>,
@@ -82,7 +84,7 @@ pub struct TrancheWire {
     #[schemars(with = "Option<TextWire>")]
     pub note: Option<Text>,
     /// The grade of the weakest of its shares, thresholds and caps.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// The sources of its shares, and of all that has none of its own.
     pub sources: Vec<String>,
     /// The sources of its thresholds.
@@ -135,6 +137,7 @@ pub struct StopWire {
     /// The profit at which it begins.
     pub profit: String,
     /// `unknown_end` or `not_yet_known`.
+    #[schemars(extend("enum" = ["unknown_end", "not_yet_known"]))]
     pub because: &'static str,
 }
 
@@ -194,6 +197,7 @@ pub struct AheadWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
     /// `reached`, `capped` or `ends`.
+    #[schemars(extend("enum" = ["reached", "capped", "ends"]))]
     pub turn: &'static str,
     /// The holder, where it is one's turn.
     pub holder: Option<String>,
@@ -309,14 +313,10 @@ impl Wires<'_> {
                 Residual::To(holder) => self.holder(holder),
                 Residual::Unstated => "unstated".to_owned(),
             },
-            counted: tranche.counted.name(),
+            counted: tranche.counted,
             effects: tranche.effects.clone(),
             note: tranche.note.clone(),
-            confidence: self
-                .terms
-                .evidence(cited)
-                .confidence
-                .map(crate::vocab::Confidence::name),
+            confidence: self.terms.evidence(cited).confidence,
             sources: self.terms.ids(cited),
             until_sources,
             caps_sources: self.terms.ids(&tranche.caps_sources),

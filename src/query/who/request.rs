@@ -6,10 +6,8 @@ use crate::dataset::Reach;
 use crate::judge::market;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{
-    AnswerSchema, AskError, Asking, Question, Reply, Resolver, RoleName, ScopeRequest, answer_of, is_default,
-};
-use crate::vocab::{Side, Zone};
+use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::vocab::{RoleName, Side, Zone};
 
 /// Who competes and cooperates with a company?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

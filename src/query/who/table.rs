@@ -7,7 +7,7 @@ use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::rows::Group;
 use crate::tell::terms::holds;
-use crate::tell::ties::{TIES, row};
+use crate::tell::ties::{TIES, intention_row, row};
 use crate::tell::words::Words;
 use crate::vocab::Zone;
 
@@ -42,9 +42,24 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             table.blocks.push(block);
         }
     }
+    table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
     table.notes = notes(view, who, words);
     table
+}
+
+/// What was intended with whom, apart from all that counts.
+fn intentions(who: &Who, words: Words<'_>) -> Option<Block> {
+    let shade = Style::Zone(crate::report::Zone::Neutral);
+    let mut block = Block::titled(answers::INTENTIONS.get(words.lang), shade).key(STANCE.key, "intentions");
+    for with in who.intentions.chunk_by(|a, b| a.other == b.other) {
+        let company = &words.model()[with[0].other];
+        let mut one =
+            Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+        one.rows = with.iter().map(|intended| intention_row(intended, words)).collect();
+        block.blocks.push(one);
+    }
+    (!block.blocks.is_empty()).then_some(block)
 }
 
 /// The companies with products in one market, apart from all that counts; a line for each, its markets and products.
@@ -90,6 +105,7 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     ]
     .into_iter()
     .map(|(phrase, zone)| (phrase, who.count(zone)))
+    .chain([(answers::INTENDS_WITH, who.intended().len())])
     .filter(|(_, n)| *n > 0)
     .map(|(phrase, n)| phrase.fill(lang, &[("n", &n)]))
     .collect();
@@ -160,6 +176,7 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .counterparties
             .iter()
             .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
+        || who.intentions.iter().any(|intended| doubtful(intended.tie.presence))
     {
         notes.push(answers::LEGEND.get(lang).to_owned());
     }

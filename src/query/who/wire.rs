@@ -1,14 +1,15 @@
 use serde::Serialize;
 
 use super::Who;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::market::Meeting;
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
-use crate::tell::terms::holds;
 use crate::tell::wire::TieWire;
-use crate::vocab::Side;
+use crate::vocab::{Side, Zone};
 
 /// The answer as JSON, `frenemy/who/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -21,6 +22,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What was intended, and is no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -51,17 +54,17 @@ pub struct CounterpartyWire {
     /// Its name.
     pub name: String,
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// What the stance may be instead, should ties with too coarse dates hold.
-    pub possibly: Option<&'static str>,
+    pub possibly: Option<Zone>,
     /// When the stance began, at its own precision; `null` where that fits no single date.
     pub stance_since: Option<String>,
     /// The date of the earliest cooperative or competitive tie.
     pub first_tie: Option<String>,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
     /// Cooperative ties.
     pub cooperation: Vec<TieWire>,
     /// Competitive ties.
@@ -93,6 +96,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .counterparties
             .iter()
             .map(|found| counterparty(view, found))
+            .collect(),
+        intentions: who
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
             .collect(),
         not_counted: who
             .uncounted
@@ -135,16 +143,16 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
     CounterpartyWire {
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        stance: found.stance.zone.name(),
-        holds: holds(found.stance.presence),
-        possibly: found.stance.possibly.map(crate::vocab::Zone::name),
+        stance: found.stance.zone,
+        holds: found.stance.presence,
+        possibly: found.stance.possibly,
         stance_since: found
             .stance_since
             .as_ref()
             .and_then(crate::judge::phases::Boundary::date)
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
-        firm: found.firm.name(),
+        firm: found.firm,
         cooperation: side(Side::Cooperation),
         competition: side(Side::Competition),
         conflict: side(Side::Conflict),

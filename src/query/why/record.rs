@@ -103,7 +103,7 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
             from: span.presumed_from,
             years: match known.expires().map(PartialDate::last) {
                 Some(expires) if expires.next() == span.presumed_from => None,
-                _ => relation.kind().lasts.years(),
+                _ => known.lasts().years(),
             },
         }),
         confidence: standings.confidence(id),
@@ -125,7 +125,7 @@ fn source(view: &View<'_>, (source, citation): (SourceId, &Citation), parties: &
 }
 
 fn end(view: &View<'_>, id: RelationId) -> EndRule {
-    if view.model()[id].kind().lasts == Lasts::Point {
+    if view.graph.relation(id).lasts() == Lasts::Point {
         return EndRule::Point;
     }
     match view.graph.relation(id).ended() {
@@ -133,7 +133,8 @@ fn end(view: &View<'_>, id: RelationId) -> EndRule {
         Some(Ended::Unknown(..) | Ended::Terminated(..)) => EndRule::Unknown,
         Some(Ended::Superseded(..)) => {
             let later = view.model().relations().find(|(later, record)| {
-                record.supersedes.contains(&id) && view.graph.standings().of(*later) == Standing::Counts
+                record.supersedes.contains(&id)
+                    && matches!(view.graph.standings().of(*later), Standing::Counts | Standing::Intended)
             });
             later.map_or(EndRule::Open, |(later, _)| EndRule::Superseded(later))
         }

@@ -111,7 +111,12 @@ pub(super) const fn side_label(side: Side) -> Phrase {
 fn time(reason: &Reason, words: Words<'_>) -> Vec<Row> {
     let model = words.graph.model();
     let lang = words.lang;
-    let years = model[reason.relation].kind().lasts.years().unwrap_or_default();
+    let years = words
+        .graph
+        .relation(reason.relation)
+        .lasts()
+        .years()
+        .unwrap_or_default();
     let start = match reason.start {
         Some(Began::On(date)) => history::START_SINCE.fill(lang, &[("date", &date)]),
         Some(Began::Seen(date)) => history::START_OBSERVED.fill(lang, &[("date", &date), ("n", &years)]),
