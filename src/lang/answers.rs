@@ -9,10 +9,8 @@ phrases! {
     SEQUENTIAL_WITH = "both in turn with {n}", "lần lượt hợp tác và cạnh tranh với {n}";
     COOPERATES_WITH = "cooperates with {n}", "hợp tác với {n}";
     COMPETES_WITH = "competes with {n}", "cạnh tranh với {n}";
-    RELATIONS = "{n} relations", "{n} quan hệ";
-    ONE_RELATION = "1 relation", "1 quan hệ";
-    SOURCES = "{n} sources", "{n} nguồn";
-    ONE_SOURCE = "1 source", "1 nguồn";
+    RELATIONS = "{n} {n:relation|relations}", "{n} quan hệ";
+    SOURCES = "{n} {n:source|sources}", "{n} nguồn";
     COOPETITION = "COOPETITION: competes and cooperates", "VỪA HỢP TÁC VỪA CẠNH TRANH";
     SEQUENTIAL = "IN TURN: both within the time asked about, never together", "LẦN LƯỢT: cả hai trong khoảng thời gian được hỏi, không cùng lúc";
     COOPERATION = "COOPERATION", "HỢP TÁC";
@@ -35,8 +33,7 @@ phrases! {
     ANALYSTS = "analysts", "giới phân tích";
     REGULATOR = "a regulator", "cơ quan quản lý";
     COURT = "a court", "toà án";
-    RESTS_ONE = "{stance} rests on 1 record", "{stance} dựa trên 1 bản ghi";
-    RESTS_MANY = "{stance} rests on {n} records", "{stance} dựa trên {n} bản ghi";
+    RESTS = "{stance} rests on {n} {n:record|records}", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";

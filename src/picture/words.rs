@@ -207,13 +207,9 @@ impl<'a> Words<'a> {
 
     /// "3 ties inside groups not drawn, 2 intentions not drawn", where there are any.
     pub(super) fn left_out(&self, inside: usize, intended: usize) -> Option<String> {
-        let said = |n: usize, one: Phrase, many: Phrase| match n {
-            0 => None,
-            1 => Some(one.get(self.lang).to_owned()),
-            n => Some(many.fill(self.lang, &[("n", &n)])),
-        };
-        let inside = said(inside, pictures::ONE_INSIDE, pictures::INSIDE);
-        let intended = said(intended, pictures::ONE_INTENDED, pictures::INTENDED);
+        let said = |n: usize, phrase: Phrase| (n > 0).then(|| phrase.fill(self.lang, &[("n", &n)]));
+        let inside = said(inside, pictures::INSIDE);
+        let intended = said(intended, pictures::INTENDED);
         let all: Vec<String> = inside.into_iter().chain(intended).collect();
         (!all.is_empty()).then(|| all.join(", "))
     }
@@ -226,11 +222,7 @@ impl<'a> Words<'a> {
             facts.push(answers::KNOWN_AT.fill(self.lang, &[("date", &known)]));
         }
         facts.push(pictures::TIES.fill(self.lang, &[("n", &ties)]));
-        facts.push(if sources == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &sources)])
-        });
+        facts.push(answers::SOURCES.fill(self.lang, &[("n", &sources)]));
         facts
     }
 }

@@ -122,12 +122,7 @@ impl<'a> Words<'a> {
             Zone::Competition => competition,
             Zone::OneGroup | Zone::None => return Vec::new(),
         };
-        let phrase = if n == 1 {
-            answers::RESTS_ONE
-        } else {
-            answers::RESTS_MANY
-        };
-        let mut note = phrase.fill(self.lang, &[("stance", &self.stance(zone)), ("n", &n)]);
+        let mut note = answers::RESTS.fill(self.lang, &[("stance", &self.stance(zone)), ("n", &n)]);
         if firm != zone {
             let alone = answers::FIRM_ALONE.fill(self.lang, &[("stance", &self.stance(firm))]);
             note = format!("{note}; {alone}");

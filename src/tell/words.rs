@@ -291,20 +291,12 @@ impl<'a> Words<'a> {
 
     /// "3 relations".
     pub(crate) fn relations(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_RELATION.get(self.lang).to_owned()
-        } else {
-            answers::RELATIONS.fill(self.lang, &[("n", &n)])
-        }
+        answers::RELATIONS.fill(self.lang, &[("n", &n)])
     }
 
     /// "4 sources".
     pub(crate) fn sources(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &n)])
-        }
+        answers::SOURCES.fill(self.lang, &[("n", &n)])
     }
 
     pub(crate) fn stance(&self, zone: Zone) -> &'static str {

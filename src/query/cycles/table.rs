@@ -56,12 +56,7 @@ fn head(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Line {
         Some(company) => network::CYCLES_OF.fill(words.lang, &[("name", &words.company(company))]),
         None => network::CYCLES_TITLE.get(words.lang).to_owned(),
     };
-    let phrase = if found.cycles.len() == 1 {
-        network::ONE_CYCLE
-    } else {
-        network::CYCLES
-    };
-    let count = phrase.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
+    let count = network::CYCLES.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
     title(view, words, what).then(count)
 }
 

@@ -40,6 +40,9 @@ fn rows(field: &Field, lang: Lang) -> impl Iterator<Item = Row> {
         let label = if at == 0 { label } else { "" };
         let id = fact.id.as_deref().unwrap_or_default();
         let mut row = row(field.name, label, &indented(&fact.text), id);
+        if field.is_address() {
+            row.cells[2] = Cell::address(&*fact.text);
+        }
         if field.is_word() {
             row.cells[3] = Cell::Empty;
         }
@@ -91,7 +94,11 @@ fn source(support: &Support, lang: Lang) -> Block {
     let quote = support.quote.as_deref().map(|quote| format!("“{quote}”"));
     add("quote", lists::QUOTE, quote.as_deref());
     add("locator", lists::LOCATOR, support.locator.as_deref());
-    add("url", lists::LINK, support.url.as_deref());
+    if let Some(url) = &support.url {
+        let mut row = row("url", lists::LINK.get(lang), "", "");
+        row.cells[2] = Cell::address(url);
+        block.rows.push(row);
+    }
     block
 }
 

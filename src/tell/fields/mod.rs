@@ -47,6 +47,12 @@ impl Field {
             "kind" | "holds" | "status" | "standing" | "confidence" | "fields" | "read"
         )
     }
+
+    /// Whether its values are addresses.
+    #[must_use]
+    pub fn is_address(&self) -> bool {
+        matches!(self.name, "url" | "archived")
+    }
 }
 
 /// One value of a field.
