@@ -113,11 +113,11 @@ impl Slice {
     /// Asks for records, unless they are here.
     fn want(&mut self, key: Key) {
         let here = match key {
+            // one that a whole table should have had is asked for again, and then it is missing
             Key::Row(table, at) => self.rows.has(table, at),
-            _ => false,
+            _ => self.asked.contains(&key) || self.asked.contains(&Key::All(key.table())),
         };
-        let all = Key::All(key.table());
-        if !here && !self.asked.contains(&key) && !self.asked.contains(&all) {
+        if !here {
             self.open.insert(key);
         }
     }
