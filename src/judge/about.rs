@@ -108,3 +108,35 @@ pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId
     });
     by_date(found.collect())
 }
+
+/// The deals that a company or what belonged to it is party to, and the events about it; of all companies where none is given.
+/// Deals stand in the order of the data, and so do events.
+pub(crate) fn of_all(view: &View<'_>, company: Option<CompanyId>) -> (Vec<DealId>, Vec<EventId>) {
+    let circle: Option<Vec<(CompanyId, Vec<Interval>)>> = company.map(|company| {
+        if view.scope.group {
+            view.graph.groups().members(company)
+        } else {
+            vec![(company, Vec::new())]
+        }
+    });
+    let concerns = |companies: &[CompanyId], date: Option<PartialDate>| {
+        let time = date.map_or(Interval::ALWAYS, Interval::point);
+        let named = |(id, parts): &(CompanyId, Vec<Interval>)| {
+            companies.contains(id) && Presence::of(parts, Day::MAX, time) > Presence::No
+        };
+        circle.as_ref().is_none_or(|circle| circle.iter().any(named))
+    };
+    let model = view.model();
+    let deals = model.deals.iter().enumerate();
+    let deals = deals.filter(|(_, deal)| concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None));
+    let events = model.events.iter().enumerate();
+    let events = events.filter(|(_, event)| {
+        of_case(view, event.case)
+            && concerns(&event.about, Some(event.date))
+            && known(view, &event.sources, Some(event.date))
+    });
+    (
+        deals.map(|(at, _)| DealId::from(at)).collect(),
+        events.map(|(at, _)| EventId::from(at)).collect(),
+    )
+}

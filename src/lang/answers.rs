@@ -60,6 +60,10 @@ phrases! {
     INTENT_CARRIED_OUT = "{what} {from}, carried out {to}", "{what} {from}, thực hiện {to}";
     INTENT_REPLACED = "{what} {from}, replaced {to}", "{what} {from}, được thay {to}";
     INTENT_DROPPED = "{what} {from}, dropped {to}", "{what} {from}, từ bỏ {to}";
+    OUTCOME_OPEN = "open", "chưa thực hiện";
+    OUTCOME_CARRIED_OUT = "carried out", "đã thực hiện";
+    OUTCOME_REPLACED = "replaced", "đã được thay";
+    OUTCOME_DROPPED = "dropped", "đã từ bỏ";
     ANNOUNCEMENT = "announcement {grade}", "việc công bố {grade}";
     NEVER_BEGAN = "dropped before it began", "từ bỏ khi chưa bắt đầu";
     RUMOURED = "rumoured", "tin đồn";

@@ -193,7 +193,7 @@ fn since(view: &View<'_>, year: i32) -> Told {
     told(
         "diff",
         &diff::table(&from, view, &answer, Lang::En),
-        &diff::wire(&from, view, &answer),
+        &diff::wire(&from, view, &answer, Lang::En),
     )
 }
 

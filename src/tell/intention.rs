@@ -22,14 +22,9 @@ impl Words<'_> {
         let (start, end) = (interval.start(), interval.end());
         let from = When::between(start.0, start.1).text(self.lang);
         let to = When::between(end.0, end.1).text(self.lang);
-        let is_letter = self.graph.relation(id).status() == Status::Loi;
-        let what = if is_letter {
-            answers::INTENT_LETTER
-        } else {
-            answers::INTENT_ANNOUNCED
-        };
+        let what = self.intent(id);
         let phrase = match outcome {
-            Outcome::Open if is_letter => answers::INTENT_LETTER_OPEN,
+            Outcome::Open if what == answers::INTENT_LETTER => answers::INTENT_LETTER_OPEN,
             Outcome::Open => answers::INTENT_ANNOUNCED_OPEN,
             Outcome::CarriedOut => answers::INTENT_CARRIED_OUT,
             Outcome::Replaced => answers::INTENT_REPLACED,
@@ -40,6 +35,41 @@ impl Words<'_> {
             &[("what", &what.get(self.lang)), ("from", &from), ("to", &to)],
         );
         format!("{text}{}", Words::mark(intended.tie.presence))
+    }
+
+    /// "letter of intent, open": the same without dates.
+    pub(crate) fn intention_state(&self, intended: &Intended) -> String {
+        let outcome = match intended.intention.outcome {
+            Outcome::Open => answers::OUTCOME_OPEN,
+            Outcome::CarriedOut => answers::OUTCOME_CARRIED_OUT,
+            Outcome::Replaced => answers::OUTCOME_REPLACED,
+            Outcome::Dropped => answers::OUTCOME_DROPPED,
+        };
+        let what = self.intent(intended.tie.relations[0]);
+        format!("{}, {}", what.get(self.lang), outcome.get(self.lang))
+    }
+
+    /// "2020-09-13 – 2022-02-08": for how long it was open.
+    pub(crate) fn intention_period(&self, intended: &Intended) -> String {
+        let Intention { interval, outcome, .. } = intended.intention;
+        let text = |(earliest, latest): (Day, Day)| When::between(earliest, latest).text(self.lang);
+        let end = match outcome {
+            Outcome::Open => String::new(),
+            _ => format!(" {}", text(interval.end())),
+        };
+        format!(
+            "{} –{end}{}",
+            text(interval.start()),
+            Words::mark(intended.tie.presence)
+        )
+    }
+
+    fn intent(&self, id: RelationId) -> Phrase {
+        if self.graph.relation(id).status() == Status::Loi {
+            answers::INTENT_LETTER
+        } else {
+            answers::INTENT_ANNOUNCED
+        }
     }
 
     /// "announcement confirmed": the grade is of the announcement, and of nothing that was to follow.

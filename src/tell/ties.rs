@@ -30,6 +30,7 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
     let mut detail: Vec<String> = via
         .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
         .collect();
+    detail.push(words.intention_state(intended));
     detail.extend(words.amounts(tie.relations[0]));
     detail.extend(words.summary(&[tie]));
     detail.extend(words.reservations(&[tie]));
@@ -38,7 +39,7 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
         Cell::text(tie.relation(words.graph).kind().name),
         Cell::text(tie.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::Date(words.intention(intended)),
+        Cell::Date(words.intention_period(intended)),
         Cell::text(holds(tie.presence)),
         Cell::text(words.announcement(tie)),
         Cell::text(words.sources(tie.sources.len())),

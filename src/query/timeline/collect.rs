@@ -10,7 +10,7 @@ use crate::judge::about;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
-use crate::values::{Day, Interval, PartialDate};
+use crate::values::{Day, PartialDate};
 use crate::vocab::{Lasts, Zone};
 
 type Found = Vec<(When, What)>;
@@ -101,32 +101,8 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     for at in view.graph.ties_of(company) {
         uncounted(view, view.graph.tie(at).relation, &mut relations);
     }
-    let circle: Vec<(CompanyId, Vec<Interval>)> = if view.scope.group {
-        view.graph.groups().members(company)
-    } else {
-        vec![(company, Vec::new())]
-    };
-    let about = |companies: &[CompanyId], date: Option<PartialDate>| {
-        circle.iter().any(|(id, parts)| {
-            let point = date.map_or(Interval::ALWAYS, Interval::point);
-            let all: Vec<Interval> = parts.iter().copied().chain([point]).collect();
-            companies.contains(id) && crate::values::overlap(&all) > crate::values::Holds::No
-        })
-    };
-    let model = view.model();
-    let deals = model.deals.iter().enumerate();
-    let deals =
-        deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
-    let events = model.events.iter().enumerate();
-    let events = events.filter(|(_, event)| {
-        let case = view.scope.case.is_none_or(|case| event.case == case);
-        case && about(&event.about, Some(event.date)) && is_told(view, event)
-    });
-    (
-        relations,
-        deals.map(|(at, _)| DealId::from(at)).collect(),
-        events.map(|(at, _)| EventId::from(at)).collect(),
-    )
+    let (deals, events) = about::of_all(view, Some(company));
+    (relations, deals, events)
 }
 
 fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Parts {

@@ -1,7 +1,10 @@
 //! A record as fields with values in words: the form that text, CSV and JSON share.
 
+mod changes;
 mod evidence;
 mod relation;
+
+pub(crate) use changes::Term;
 
 use crate::judge::View;
 use crate::judge::phases::Boundary;
