@@ -101,7 +101,7 @@ impl Question for Request {
         };
         let (from, to) = self.sides(asking)?;
         let members = [from.view(), to.view()].map(|view| view.members(company));
-        Ok(Reach::ties_of(members.into_iter().flatten()))
+        Ok(Reach::all_of(members.into_iter().flatten()))
     }
 
     fn ask<'d>(&self, only: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
