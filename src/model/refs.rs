@@ -93,7 +93,7 @@ records! {
         language, note
     }
     Case { about, includes, coverage, story; id, title, summary }
-    Coverage { company; side, searched, on, found }
+    Coverage { company, with; side, searched, on, found }
     StoryStep { show; title, at }
     Deal { parties, supersedes, holders, waterfall, sources; id, title, signed, until, amount, note }
     Holder { companies, sources; id, name }

@@ -27,9 +27,12 @@ impl Dataset {
         let mut request = request.clone();
         let found = request.put(&asking);
         self.intact()?;
-        let (reply, is_list) = found?;
         let meter = asking.meter();
-        if meter.is_over() && (meter.is_cancelled() || !is_list) {
+        if meter.is_over() && meter.is_cancelled() {
+            return Err(AskError::over(meter));
+        }
+        let (reply, is_list) = found?;
+        if meter.is_over() && !is_list {
             return Err(AskError::over(meter));
         }
         Ok(Answer { request, reply })

@@ -3,12 +3,13 @@
 mod bundled;
 mod shelf;
 mod slices;
+#[cfg(all(test, feature = "bundled"))]
+mod tests_slices;
 mod yaml;
 
-pub use bundled::{bundled, packed};
-#[cfg(test)]
-mod tests_slices;
-
+#[cfg(feature = "bundled")]
+pub use bundled::bundled;
+pub use bundled::packed;
 pub use shelf::Shelf;
 pub use slices::{Gathered, SliceError, Store, gather};
 pub use yaml::{Faults, OpenError, of_files, open, overlay, read};

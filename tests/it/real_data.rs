@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use frenemy::Dataset;
 use serde_json::Value;
 
 use crate::support::run;
@@ -123,4 +124,37 @@ fn companies_are_found_in_vietnamese_and_with_slips() {
         "{}",
         slip.err
     );
+}
+
+/// The frame is complete: each pair of its companies was searched on both sides, once, and its README counts them.
+#[test]
+fn the_frame_of_technology_companies_says_of_each_pair_what_was_found() {
+    let data = Dataset::bundled().unwrap();
+    let frame = data.model().cases.iter().find(|case| case.id == "technology-frame");
+    let frame = frame.unwrap();
+    let mut found: BTreeMap<_, bool> = BTreeMap::new();
+    for search in &frame.coverage {
+        for other in &search.with {
+            let pair = (search.company.min(*other), search.company.max(*other));
+            assert!(frame.about.contains(&pair.0) && frame.about.contains(&pair.1));
+            let twice = found.insert((pair, search.side), search.found);
+            assert_eq!(twice, None, "{pair:?} {:?}", search.side);
+        }
+    }
+    let companies = frame.about.len();
+    assert_eq!(found.len(), companies * (companies - 1), "two sides of each pair");
+    let hits = found.values().filter(|hit| **hit).count();
+    let mut sides: BTreeMap<_, usize> = BTreeMap::new();
+    for ((pair, _), hit) in &found {
+        *sides.entry(*pair).or_default() += usize::from(*hit);
+    }
+    let both = sides.values().filter(|sides| **sides == 2).count();
+    let readme = crate::support::read("data/README.md").replace('\n', " ");
+    for says in [
+        format!("Of the {} sides {hits} have relations", found.len()),
+        format!("for the other {} nothing was found", found.len() - hits),
+        format!("{both} pairs show both sides"),
+    ] {
+        assert!(readme.contains(&says), "data/README.md should say: {says}");
+    }
 }

@@ -65,7 +65,7 @@ impl Request {
                 ..scope.clone()
             })
         };
-        Ok((side(from, before), side(to, after)))
+        Ok((side(from, before)?, side(to, after)?))
     }
 }
 
