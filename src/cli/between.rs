@@ -14,6 +14,9 @@ pub(super) struct BetweenArgs {
     /// The other company
     #[arg(value_name = "B")]
     b: String,
+    /// List, apart, ties first seen so long after the asked time that nothing is known of them then
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     scope: ScopeArgs,
     #[command(flatten)]
@@ -25,6 +28,7 @@ impl Asks for BetweenArgs {
         between::Request {
             a: self.a.clone(),
             b: self.b.clone(),
+            full: self.full,
             scope: self.scope.request(),
         }
         .into()

@@ -5,7 +5,7 @@ use clap::Args;
 use super::words::words;
 use crate::request::ScopeRequest;
 use crate::values::PartialDate;
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// What part of the data a question is about.
 #[derive(Debug, Args)]
@@ -23,6 +23,13 @@ pub(super) struct ScopeArgs {
     /// Only what was published by this date
     #[arg(long, value_name = "DATE")]
     known_at: Option<PartialDate>,
+    /// Days before its first evidence for which a tie may hold whose start nobody knows [default: 365]
+    #[arg(long, value_name = "DAYS")]
+    presume_before: Option<u32>,
+    /// Days after its last evidence from which a tie without known end is presumed [default: five years for a state, three
+    /// for a term]
+    #[arg(long, value_name = "DAYS")]
+    presume_after: Option<u32>,
     /// Only relations of this kind; repeatable
     #[arg(long, value_name = "KIND", value_parser = words::<KindName>(KindName::all()))]
     kind: Vec<KindName>,
@@ -44,11 +51,18 @@ pub(super) struct ScopeArgs {
     /// Companies stand for themselves, not for their groups
     #[arg(long)]
     no_group: bool,
+    /// From when on a rivalry counts: since both were in the market, or since somebody first named it [default: present]
+    #[arg(long, value_name = "WHICH", value_parser = words::<RivalryFrom>(starts()))]
+    rivalry_from: Option<RivalryFrom>,
 }
 
 /// The best first.
 fn grades() -> [&'static str; 3] {
     [Confidence::Confirmed, Confidence::Reported, Confidence::Claimed].map(Confidence::name)
+}
+
+fn starts() -> [&'static str; 2] {
+    [RivalryFrom::Present, RivalryFrom::Named].map(RivalryFrom::name)
 }
 
 impl ScopeArgs {
@@ -59,6 +73,8 @@ impl ScopeArgs {
             from: self.from,
             to: self.to,
             known_at: self.known_at,
+            presume_before: self.presume_before,
+            presume_after: self.presume_after,
             kind: self.kind.clone(),
             except_kind: self.except_kind.clone(),
             market: self.market.clone(),
@@ -66,6 +82,7 @@ impl ScopeArgs {
             min_confidence: self.min_confidence,
             firm: self.firm,
             no_group: self.no_group,
+            rivalry_from: self.rivalry_from.unwrap_or_default(),
         }
     }
 }

@@ -28,8 +28,11 @@ pub(super) struct WhoArgs {
     #[arg(long)]
     same_market: bool,
     /// The same as `frenemy gaps COMPANY`
-    #[arg(long, conflicts_with_all = ["stance", "side", "role", "same_market"])]
+    #[arg(long, conflicts_with_all = ["stance", "side", "role", "same_market", "full"])]
     gaps: bool,
+    /// List, apart, ties first seen so long after the asked time that nothing is known of them then
+    #[arg(long)]
+    full: bool,
     #[command(flatten)]
     scope: ScopeArgs,
     #[command(flatten)]
@@ -53,6 +56,7 @@ impl Asks for WhoArgs {
             side: self.side,
             role: self.role.clone(),
             same_market: self.same_market,
+            full: self.full,
             scope: self.scope.request(),
         }
         .into()

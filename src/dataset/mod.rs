@@ -8,12 +8,12 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::derived::snapshot::{PackedOutline, Snapshot};
-use crate::derived::{DataHash, Knowledge, Outline};
+use crate::derived::{DataHash, Knowledge, Outline, Reach};
 use crate::graph::{Graph, Net};
 use crate::model::{Damaged, Model};
 
 pub(crate) use slice::Part;
-pub use slice::{Hop, Missing, Reach, Slice};
+pub use slice::{Basis, Hop, Missing, Slice};
 
 /// A data set. Cheap to clone, and shared between threads; it never changes.
 ///
@@ -91,17 +91,23 @@ impl Dataset {
         &self.core.model
     }
 
-    /// The graph at a state of knowledge.
-    ///
-    /// That of all that is recorded is made once and shared; for another state of knowledge it is worked out at each call,
-    /// in time linear in relations, citations and ties.
+    /// The graph at a state of knowledge, with sightings believed as far as they are by default; as [`Dataset::reaching`].
     #[must_use]
     pub fn graph(&self, known: Knowledge) -> Graph<'_> {
+        self.reaching(known, Reach::DEFAULT)
+    }
+
+    /// The graph at a state of knowledge, with sightings believed as far as `reach` says.
+    ///
+    /// That of all that is recorded, with the default reach, is made once and shared; any other is worked out at each call, in
+    /// time linear in relations, citations and ties.
+    #[must_use]
+    pub fn reaching(&self, known: Knowledge, reach: Reach) -> Graph<'_> {
         let model = self.model();
-        let net = |outline| Arc::new(Net::new(model.companies.len(), known, outline));
-        let net = match known {
-            Knowledge::ALL => self.core.net.get_or_init(|| net(self.core.outline())).clone(),
-            _ => net(Outline::of(model, known)),
+        let net = |outline| Arc::new(Net::new(model.companies.len(), (known, reach), outline));
+        let net = match (known, reach) {
+            (Knowledge::ALL, Reach::DEFAULT) => self.core.net.get_or_init(|| net(self.core.outline())).clone(),
+            _ => net(Outline::of(model, known, reach)),
         };
         Graph::over(model, net)
     }
@@ -137,6 +143,6 @@ impl Core {
             let outline = packed.outline(&self.model);
             outline.map_err(|damaged| self.damaged.get_or_init(|| damaged)).ok()
         });
-        carried.unwrap_or_else(|| Outline::of(&self.model, Knowledge::ALL))
+        carried.unwrap_or_else(|| Outline::of(&self.model, Knowledge::ALL, Reach::DEFAULT))
     }
 }

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::deferred::Deferred;
 use super::groups::Groups;
 use super::holdings::Holdings;
+use super::identity::Identity;
 use super::knowledge::Knowledge;
 use super::known::Known;
+use super::reach::Reach;
 use super::span::Span;
 use super::spans::Spans;
 use super::standing::{Standing, Standings};
@@ -33,16 +35,20 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Works out the outline of a model. Cost: linear in relations, citations and ties.
+    /// Works out the outline of a model as it was known, with sightings believed so far. Cost: linear in relations, citations and ties.
     #[must_use]
-    pub fn of(model: &Model, known: Knowledge) -> Self {
+    pub fn of(model: &Model, known: Knowledge, reach: Reach) -> Self {
         let standings = Standings::new(model, known);
-        let spans = model.relations.iter().map(|relation| span(model, relation, known));
+        let spans = model
+            .relations
+            .iter()
+            .map(|relation| span(model, relation, known, reach));
         let spans = seam(model, known, &standings, spans.collect());
-        let holdings = Holdings::new(model, &standings, &spans, known);
+        let identity = Identity::of(model, known);
+        let holdings = Holdings::new(model, &standings, &spans, known, reach, &identity);
         Self {
             ties: project(model),
-            groups: Groups::new(model, &holdings),
+            groups: Groups::new(model, &holdings, identity),
             holdings: holdings.into(),
             spans: spans.into_iter().collect(),
             standings,

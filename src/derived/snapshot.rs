@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use super::hash::DataHash;
 use super::knowledge::Knowledge;
 use super::outline::Outline;
+use super::reach::Reach;
 use crate::model::packed::{Blocks, PackedTable};
 use crate::model::{Damaged, Model};
 
@@ -88,7 +89,7 @@ struct TableEntry<'a> {
 /// When a table has more than `u32::MAX` records, or a block, the index or the outline is larger than 4 GiB.
 pub fn write(model: &Model) -> Result<Vec<u8>, postcard::Error> {
     let tables = model.pack()?;
-    let outline = postcard::to_allocvec(&Outline::of(model, Knowledge::ALL))?;
+    let outline = postcard::to_allocvec(&Outline::of(model, Knowledge::ALL, Reach::DEFAULT))?;
     let mut entries = Vec::with_capacity(tables.len());
     for table in &tables {
         entries.push(TableEntry {
@@ -263,7 +264,7 @@ mod tests {
         let lazy = read(&snapshot(&model)).unwrap();
         assert_eq!(
             lazy.outline.outline(&lazy.model),
-            Ok(Outline::of(&model, Knowledge::ALL))
+            Ok(Outline::of(&model, Knowledge::ALL, Reach::DEFAULT))
         );
         assert_eq!(lazy.hash, DataHash::of(&model));
         assert!(lazy.outline.outline(&Model::default()).is_err(), "of another model");
@@ -273,7 +274,7 @@ mod tests {
     fn every_company_is_found_by_its_id() {
         let model = read(&snapshot(&bundled())).unwrap().model;
         for (id, company) in model.companies() {
-            assert_eq!(Names::new(&model).find(&company.id), Lookup::One(id));
+            assert_eq!(Names::new(&model).find(&company.id, None), Lookup::One(id));
         }
     }
 }

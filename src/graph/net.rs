@@ -3,8 +3,9 @@ use std::sync::Arc;
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Span, Standings, Tie, TieEnd};
+use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Reach, Span, Standings, Tie, TieEnd};
 use crate::model::{Citation, CompanyId, Model, RelationId};
+use crate::values::Day;
 
 /// What a graph is beside the records: the ties of a model at a state of knowledge as edges, and what is needed to judge
 /// them.
@@ -14,14 +15,15 @@ use crate::model::{Citation, CompanyId, Model, RelationId};
 #[derive(Debug)]
 pub struct Net {
     known: Knowledge,
+    reach: Reach,
     edges: DiGraph<u32, u32>,
     outline: Outline,
 }
 
 impl Net {
-    /// The net over some companies. Cost: linear in companies and ties.
+    /// The net over some companies, of an outline at a state of knowledge. Cost: linear in companies and ties.
     #[must_use]
-    pub fn new(companies: usize, known: Knowledge, outline: Outline) -> Self {
+    pub fn new(companies: usize, (known, reach): (Knowledge, Reach), outline: Outline) -> Self {
         let mut edges = DiGraph::with_capacity(companies, outline.ties.len());
         for at in 0..companies {
             edges.add_node(CompanyId::from(at).0);
@@ -34,7 +36,12 @@ impl Net {
                 at as u32,
             );
         }
-        Self { known, edges, outline }
+        Self {
+            known,
+            reach,
+            edges,
+            outline,
+        }
     }
 
     /// Whether a part of it that is decoded late was found damaged.
@@ -64,20 +71,53 @@ impl TieAt {
 pub struct Graph<'m> {
     model: &'m Model,
     net: Arc<Net>,
+    /// The day as of which companies are named.
+    day: Day,
 }
 
 impl<'m> Graph<'m> {
-    /// Projects `model` as it was known. Cost: linear in relations and ties.
+    /// Projects `model` as it was known, with sightings believed as far as they are by default. Cost: linear in relations and
+    /// ties.
     #[must_use]
     pub fn new(model: &'m Model, known: Knowledge) -> Self {
-        let net = Net::new(model.companies.len(), known, Outline::of(model, known));
+        Self::reaching(model, known, Reach::DEFAULT)
+    }
+
+    /// Projects `model` as it was known, with sightings believed as far as `reach` says. Cost: linear in relations and ties.
+    #[must_use]
+    pub fn reaching(model: &'m Model, known: Knowledge, reach: Reach) -> Self {
+        let net = Net::new(model.companies.len(), (known, reach), Outline::of(model, known, reach));
         Self::over(model, Arc::new(net))
     }
 
     /// The graph of a model and a net that was made for it.
     #[must_use]
     pub const fn over(model: &'m Model, net: Arc<Net>) -> Self {
-        Self { model, net }
+        Self {
+            model,
+            net,
+            day: Day::MAX,
+        }
+    }
+
+    /// The same, naming companies as they were called on a day, as far as that was known.
+    #[must_use]
+    pub fn named_on(self, day: Day) -> Self {
+        let day = self.known().0.map_or(day, |known| known.min(day));
+        Self { day, ..self }
+    }
+
+    /// What a company was called on the day as of which companies are named; today's name without one.
+    #[must_use]
+    pub fn name(&self, company: CompanyId) -> &'m str {
+        self.groups().identity().name_on(self.model, company, self.day)
+    }
+
+    /// Whether a company stood for the parent that was put above it later, on the day as of which companies are named.
+    #[must_use]
+    pub fn stands_for_parent(&self, company: CompanyId) -> bool {
+        let mut put = self.groups().identity().holdings();
+        put.any(|turn| turn.from == company && self.day < turn.since.first())
     }
 
     /// What it is beside the records, to be shared.
@@ -96,6 +136,12 @@ impl<'m> Graph<'m> {
     #[must_use]
     pub fn known(&self) -> Knowledge {
         self.net.known
+    }
+
+    /// How far sightings are believed.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        self.net.reach
     }
 
     /// Every tie.

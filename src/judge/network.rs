@@ -25,13 +25,15 @@ pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
 
 /// Every bond between two groups that passes the scope's filters, at whatever time, told from its `from` end; the companies to
 /// `keep` stand for themselves. Cost: linear in ties, times the depth of groups.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_bonds(rollup(view, keep));
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
 }
 
 /// As [`bonds`], between the companies that the records name, whatever groups they belong to.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     let alone = Rollup {
         group: false,
@@ -39,7 +41,12 @@ pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     };
     let mut bonds = view.graph.all_bonds(alone);
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
+}
+
+fn dated(view: &View<'_>, bonds: Vec<(CompanyId, Bond)>) -> Vec<(CompanyId, Bond)> {
+    let all = bonds.into_iter();
+    all.filter_map(|(from, bond)| Some((from, view.dated(bond)?))).collect()
 }
 
 /// Whether a company stands for one firm, and not for an unnamed class of them.

@@ -1,10 +1,10 @@
 //! What part of the data a question is about.
 
-use crate::derived::Knowledge;
+use crate::derived::{Knowledge, Reach};
 use crate::graph::{Bond, Presence};
 use crate::model::{CaseId, MarketId, Model, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
-use crate::vocab::Confidence;
+use crate::vocab::{Confidence, RivalryFrom};
 
 /// The time a question asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,10 @@ pub struct Scope {
     pub asked: Asked,
     /// What was known.
     pub known: Knowledge,
+    /// How far sightings are believed.
+    pub reach: Reach,
+    /// The day of asking, where it is known: what lies after it is told as nobody can know it yet.
+    pub today: Option<Day>,
     /// Only these kinds, as positions in [`KINDS`](crate::vocab::KINDS); all when empty.
     pub kinds: Vec<usize>,
     /// Not these kinds.
@@ -70,6 +74,8 @@ pub struct Scope {
     pub firm: bool,
     /// Whether companies stand for their groups.
     pub group: bool,
+    /// From when on a rivalry counts.
+    pub rivalry_from: RivalryFrom,
 }
 
 impl Scope {
@@ -79,6 +85,8 @@ impl Scope {
         Self {
             asked: Asked::At(date),
             known: Knowledge::ALL,
+            reach: Reach::DEFAULT,
+            today: None,
             kinds: Vec::new(),
             except_kinds: Vec::new(),
             market: None,
@@ -86,6 +94,7 @@ impl Scope {
             min_confidence: None,
             firm: false,
             group: true,
+            rivalry_from: RivalryFrom::Present,
         }
     }
 

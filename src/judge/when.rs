@@ -48,7 +48,8 @@ impl When {
     /// When a phase began.
     #[must_use]
     pub fn of_boundary(boundary: &Boundary) -> Self {
-        Self::between(boundary.earliest, boundary.latest)
+        let (earliest, latest) = boundary.days();
+        Self::between(earliest, latest)
     }
 
     /// The earliest and the latest day it may have been.

@@ -28,6 +28,7 @@ phrases! {
     MAYBE = "maybe", "có thể";
     VIA = "via {name}", "qua {name}";
     MORE = "+{n} more", "và {n} mục khác";
+    FIRST_NAMED = "first named {date} by {by}", "{by} nêu tên lần đầu {date}";
     SAYS = "says {who}", "theo {who}";
     PRESS = "the press", "báo chí";
     ANALYSTS = "analysts", "giới phân tích";
@@ -35,12 +36,28 @@ phrases! {
     COURT = "a court", "toà án";
     RESTS = "{stance} rests on {n} {n:record|records}", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    WITHOUT_TRADE = "without trade at arm's length, platforms and bodies of many: {stance}", "không kể mua bán thông thường, nền tảng và tổ chức chung: {stance}";
+    MEET_IN = "both signs meet in {markets}", "hợp tác và cạnh tranh gặp nhau ở {markets}";
+    MEET_NOWHERE = "the two signs meet in no recorded market", "hợp tác và cạnh tranh không gặp nhau ở thị trường nào được ghi nhận";
+    MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
-    LEGEND = "Marks: ~ maybe (dates too coarse), ? presumed (nobody has looked for years)", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác), ? giả định (nhiều năm chưa kiểm tra lại)";
+    LEGEND = "Marks: ~ maybe (coarse dates, or within {before} before its first evidence), ? presumed (no evidence for {after})", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác, hoặc trong {before} trước bằng chứng đầu tiên), ? giả định ({after} không có bằng chứng mới)";
+    YEARS_OF_KINDS = "{state} {state:year|years}, {term} of what has a term", "{state} năm, {term} năm nếu có kỳ hạn,";
+    DAYS = "{n} {n:day|days}", "{n} ngày";
+    NOT_KNOWN_THEN = "NOT KNOWN THEN: first seen later, nobody knows since when", "KHI ĐÓ CHƯA RÕ: được ghi nhận sau, không rõ có từ bao giờ";
     NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
     NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     A_YEAR = "{amount} a year", "{amount} mỗi năm";
+    IN_RECORDS = "{amount} in {n} records", "{amount} trong {n} bản ghi";
+    IN_PARTS = "{amount} in {n} parts", "{amount} gồm {n} khoản";
+    IN_ROUND = "in a round of {money}", "trong vòng gọi vốn {money}";
+    TOGETHER_WITH = "{amount} together with {names}", "{amount}, chung với {names}";
+    PAID_TOGETHER = "{amount} by all together", "{amount}, tổng của các bên";
+    PAID_BY_EACH = "{amount} by each", "{amount}, mỗi bên";
+    AMOUNT_AS_OF = "{amount} as of {date}", "{amount} tính đến {date}";
+    FOR_PERIOD = "{amount} for {period}", "{amount} cho {period}";
+    NO_FIGURE_THEN = "no figure is known for then", "không rõ số tiền vào thời điểm đó";
     UNDISCLOSED = "amount undisclosed", "không công bố số tiền";
     ABOUT = "about {figure}", "khoảng {figure}";
     UP_TO = "up to {figure}", "tối đa {figure}";
@@ -73,6 +90,7 @@ phrases! {
     NOT_YET_KNOWN = "not yet known", "chưa được biết";
     AND = "{a} and {b}", "{a} và {b}";
     PHASES = "PHASES", "CÁC GIAI ĐOẠN";
+    SUMS_HEAD = "SUMS", "TỔNG SỐ TIỀN";
     RELATIONS_HEAD = "RELATIONS", "CÁC QUAN HỆ";
     NOT_COUNTED_HEAD = "NOT COUNTED", "KHÔNG TÍNH";
     DEALS = "DEALS", "THOẢ THUẬN";
@@ -94,6 +112,7 @@ phrases! {
     COMMON = "both: {verb}", "cả hai: {verb}";
     UNTIL = "until {date}", "đến {date}";
     UNTIL_BETWEEN = "until some day from {from} to {to}", "đến một ngày trong khoảng {from} đến {to}";
+    UNTIL_BY = "until {date} at the latest", "muộn nhất đến {date}";
     UNDATED = "undated", "không rõ ngày";
     REASON_BY = "{reason}, by {records}", "{reason}, theo {records}";
     COUNTS_BEFORE = "{counts} counts, not {others}: {why}", "tính {counts}, không tính {others}: {why}";
@@ -123,6 +142,18 @@ phrases! {
     BETWEEN_FRIEND_AND_RIVAL = "work with {friend}, compete with {rival}", "hợp tác với {friend}, cạnh tranh với {rival}";
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
+
+/// The name of the asked time, and today's.
+pub const NOW_CALLED: Phrase = Phrase::new("{then} (now {now})", "{then} (nay là {now})");
+
+/// A tie that a merger passed on.
+pub const BY_MERGER: Phrase = Phrase::new("by merger with {name}", "do sáp nhập {name}");
+
+/// At the end of an answer about a company that was typed as one of its products.
+pub const READ_AS: Phrase = Phrase::new(
+    "`{product}` is a product of {company}: the answer is about the company.",
+    "`{product}` là sản phẩm của {company}: câu trả lời nói về công ty này.",
+);
 
 /// At the end of an answer that was cut.
 pub const TRUNCATED: Phrase = Phrase::new(

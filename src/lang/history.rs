@@ -19,6 +19,8 @@ phrases! {
     EXPIRES = "contract runs out", "hết hạn hợp đồng";
     FOUNDED = "founded", "thành lập";
     DISSOLVED = "dissolved", "giải thể";
+    RENAMED = "renamed", "đổi tên";
+    BECOMES = "{earlier} becomes {later}", "{earlier} đổi tên thành {later}";
     OUT_OF = "{later} out of {earlier}", "{later} từ {earlier}";
     AVAILABLE = "product", "sản phẩm";
     DISCONTINUED = "product ends", "ngừng sản phẩm";
@@ -103,10 +105,10 @@ phrases! {
     STANDS_DOUBTED = "yes, but it is not firm: {doubts}", "có, nhưng chưa chắc chắn: {doubts}";
     STANDS_NOT = "no: {reason}", "không: {reason}";
     START_SINCE = "the record says since {date}", "bản ghi nêu từ {date}";
-    START_OBSERVED = "seen at {date}, and taken to reach back up to {n} {n:year|years}", "ghi nhận tại {date}, xem như đã có từ tối đa {n} năm trước đó";
+    START_OBSERVED = "seen at {date}; taken to reach back up to {n} {n:day|days} before, of earlier days nothing is known", "ghi nhận tại {date}; xem như có thể đã có từ tối đa {n} ngày trước đó, trước nữa thì không rõ";
     START_ANNOUNCED = "the record has no start; announced {date}, which stands for it", "bản ghi không có ngày bắt đầu; công bố {date} được dùng thay";
     START_NONE = "nothing that was known tells", "chưa có nguồn nào cho biết";
-    START_TRACE = "unknown; by {date} it was seen or reported", "không rõ; đến {date} đã được ghi nhận hoặc đưa tin";
+    START_TRACE = "unknown; by {date} it was seen or reported; taken to reach back up to {n} {n:day|days} before, of earlier days nothing is known", "không rõ; đến {date} đã được ghi nhận hoặc đưa tin; xem như có thể đã có từ tối đa {n} ngày trước đó, trước nữa thì không rõ";
     END_POINT = "it is a matter of one day", "chỉ diễn ra trong một ngày";
     END_UNTIL = "the record says until {date}, the first day without it", "bản ghi nêu đến {date}, ngày đầu tiên không còn";
     END_UNKNOWN = "it ended, nobody knows when: after it was last seen, by its last source", "đã kết thúc, không rõ khi nào: sau lần ghi nhận cuối, không muộn hơn nguồn cuối";
@@ -114,6 +116,7 @@ phrases! {
     END_OPEN = "none is recorded", "chưa ghi nhận";
     SOME_DAY = "{says}: some day, {days}", "{says}: một ngày nào đó, {days}";
     PRESUMED_AGE = "from {date} on: {n} {n:year|years} after the last look at it, without a known end", "từ {date}: {n} năm sau lần xem xét cuối, chưa rõ kết thúc";
+    PRESUMED_DAYS = "from {date} on: {n} {n:day|days} after the last look at it, without a known end", "từ {date}: {n} ngày sau lần xem xét cuối, chưa rõ kết thúc";
     PRESUMED_EXPIRED = "from {date} on: its contract has run out, and nobody is recorded to have looked since", "từ {date}: hợp đồng đã hết hạn và chưa ghi nhận ai xem xét lại";
     HOLDS_YES = "surely within the asked time", "chắc chắn trong thời gian được hỏi";
     HOLDS_PRESUMED = "presumed within the asked time", "giả định trong thời gian được hỏi";

@@ -101,7 +101,7 @@ fn answered(view: &View<'_>, company: CompanyId) -> Pairs {
 }
 
 fn asked<T>(data: &Model, scope: &Scope, then: impl FnOnce(&View<'_>) -> T) -> T {
-    let graph = Graph::new(data, scope.known);
+    let graph = Graph::reaching(data, scope.known, scope.reach);
     then(&View::new(&graph, scope))
 }
 
@@ -125,9 +125,10 @@ fn no_picture_draws_a_tie_that_is_older_than_its_company() {
     let both = [CompanyId(0), CompanyId(1)];
     let at = |day: &str, style: Style| {
         let companies = if style == Style::Ego { &both[..1] } else { &both[..] };
-        asked(&data.model, &Scope::at(date(day)), |view| {
-            drawn(view, style, companies, 0)
-        })
+        let mut scope = Scope::at(date(day));
+        // so far back that only the founding of the company bounds it
+        scope.reach.before = 10_000;
+        asked(&data.model, &scope, |view| drawn(view, style, companies, 0))
     };
     for style in [Style::Map, Style::Matrix, Style::Ego, Style::Lanes, Style::Flow] {
         let scene = at("2010", style);

@@ -31,7 +31,7 @@ impl Request {
         if here.is_closed() {
             let part = here.part();
             let asking = Asking::of_part(&part, today, budget);
-            let reach = self.reach(&asking);
+            let basis = self.basis(&asking);
             if asking.meter().is_over() {
                 return Err(AskError::over(asking.meter()));
             }
@@ -42,8 +42,8 @@ impl Request {
             if here.is_closed() {
                 looked_up.all.into_iter().for_each(|table| here.want_all(table));
             }
-            if let (true, Ok(reach)) = (here.is_closed(), reach) {
-                here.want_reach(&reach, &part);
+            if let (true, Ok(basis)) = (here.is_closed(), basis) {
+                here.want_basis(&basis, &part);
             }
             if here.is_closed() {
                 return Ok(Need::Enough(part.dataset));

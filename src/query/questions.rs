@@ -7,7 +7,7 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{
     Address, AddressError, AnswerSchema, AskError, Asking, Question, Reply, Resolver, request_schema_of,
@@ -103,12 +103,12 @@ macro_rules! questions {
             }
 
             /// Resolves it, and says what its answer rests on.
-            pub(super) fn reach(&self, asking: &Asking<'_>) -> Result<Reach, AskError> {
+            pub(super) fn basis(&self, asking: &Asking<'_>) -> Result<Basis, AskError> {
                 match self {
                     $(Self::$variant(request) => {
                         let mut request = request.clone();
                         let subject = request.resolve(asking.names())?;
-                        request.reach(&subject, asking)
+                        request.basis(&subject, asking)
                     })+
                 }
             }
@@ -118,7 +118,8 @@ macro_rules! questions {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        Ok((request.ask(subject, asking)?, <super::$question::Request as Question>::IS_LIST))
+                        let reply = request.ask(subject, asking)?.reading(asking.names().read_as());
+                        Ok((reply, <super::$question::Request as Question>::IS_LIST))
                     })+
                 }
             }

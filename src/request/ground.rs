@@ -11,7 +11,7 @@ use crate::derived::Knowledge;
 use crate::graph::{Budget, Graph, Meter, Spent};
 use crate::judge::{Scope, View};
 use crate::model::CompanyId;
-use crate::values::PartialDate;
+use crate::values::{Interval, PartialDate};
 
 /// What a question is put to: a data set, on a day, with a budget of work.
 #[derive(Debug)]
@@ -28,11 +28,15 @@ impl<'d> Asking<'d> {
     /// Of a data set.
     #[must_use]
     pub fn new(dataset: &'d Dataset, today: Option<PartialDate>, budget: &Budget) -> Self {
+        let names = Resolver::new(dataset.model());
+        if let Some(today) = today {
+            names.about(Interval::window(today.first(), today.last()));
+        }
         Self {
             dataset,
             today,
             meter: Arc::new(Meter::new(budget.clone())),
-            names: Resolver::new(dataset.model()),
+            names,
             tied: None,
         }
     }
@@ -95,7 +99,10 @@ impl<'d> Asking<'d> {
         }
         Ok(Ground {
             dataset: self.dataset,
-            graph: self.dataset.graph(scope.known),
+            graph: self
+                .dataset
+                .reaching(scope.known, scope.reach)
+                .named_on(scope.asked.last_day()),
             scope,
             today: self.today,
             meter: self.meter.clone(),

@@ -11,7 +11,7 @@ use super::ground::Asking;
 use super::names::Resolver;
 use super::reply::Reply;
 use super::schema::AnswerSchema;
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 
 /// A question: a request that a data set answers.
@@ -56,8 +56,8 @@ pub trait Question:
     ///
     /// # Errors
     /// When it cannot be answered.
-    fn reach(&self, _subject: &Self::Subject, _asking: &Asking<'_>) -> Result<Reach, AskError> {
-        Ok(Reach::default())
+    fn basis(&self, _subject: &Self::Subject, _asking: &Asking<'_>) -> Result<Basis, AskError> {
+        Ok(Basis::default())
     }
 
     /// Answers a resolved request.

@@ -12,4 +12,4 @@ pub use bundled::bundled;
 pub use bundled::packed;
 pub use shelf::Shelf;
 pub use slices::{Gathered, SliceError, Store, gather};
-pub use yaml::{Faults, OpenError, of_files, open, overlay, read};
+pub use yaml::{Faults, OpenError, of_files, open, opened, overlay, read, read_over};

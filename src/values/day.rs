@@ -78,16 +78,22 @@ impl Day {
         later.map_or(Self::MAX, Self::from)
     }
 
-    /// The same day `years` earlier, 28 February where 29 February is missing; [`Day::MIN`] and [`Day::MAX`] stay.
-    ///
-    /// Before the beginning of the calendar the answer is [`Day::MIN`].
+    /// So many days later; [`Day::MIN`] and [`Day::MAX`] stay, and past the end of what numbers can hold it is [`Day::MAX`].
     #[must_use]
-    pub fn minus_years(self, years: u32) -> Self {
-        let Some(date) = self.to_date() else { return self };
-        let earlier = years
-            .checked_mul(12)
-            .and_then(|months| date.checked_sub_months(Months::new(months)));
-        earlier.map_or(Self::MIN, Self::from)
+    pub fn plus_days(self, days: u32) -> Self {
+        match self {
+            Self::MIN => self,
+            Self(day) => Self(day.saturating_add_unsigned(days)),
+        }
+    }
+
+    /// So many days earlier; [`Day::MIN`] and [`Day::MAX`] stay, and before what numbers can hold it is [`Day::MIN`].
+    #[must_use]
+    pub fn minus_days(self, days: u32) -> Self {
+        match self {
+            Self::MAX => self,
+            Self(day) => Self(day.saturating_sub_unsigned(days)),
+        }
     }
 
     /// Days from this one to `other`, negative when `other` is earlier; saturates at the bounds of `i32`.

@@ -126,6 +126,18 @@ fn companies_are_found_in_vietnamese_and_with_slips() {
     );
 }
 
+#[test]
+fn what_was_first_seen_decades_later_is_no_partner_or_rival() {
+    let found = stances("microsoft", "1995");
+    assert!(!found.contains_key("nvidia") && !found.contains_key("amd"), "{found:?}");
+    assert!(found.contains_key("intel") && found.contains_key("ibm"), "{found:?}");
+    // the year before the first source it may have been so
+    assert!(stances("microsoft", "2024-06").contains_key("nvidia"));
+    let full = run(&["who", "microsoft", "--at", "1995", "--full"]).out;
+    let (counted, later) = full.split_once("NOT KNOWN THEN").unwrap();
+    assert!(later.contains("Nvidia") && !counted.contains("Nvidia"), "{full}");
+}
+
 /// The frame is complete: each pair of its companies was searched on both sides, once, and its README counts them.
 #[test]
 fn the_frame_of_technology_companies_says_of_each_pair_what_was_found() {

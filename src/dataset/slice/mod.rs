@@ -1,17 +1,17 @@
 //! A part of a data set that a store hands over step by step.
 //!
 //! The store knows records and what refers to what; the library says which records are wanted next, from what a question
-//! rests on ([`Reach`]) and what is here. A [`Slice`] that wants nothing more is closed: all of its records stand as they do in
+//! rests on ([`Basis`]) and what is here. A [`Slice`] that wants nothing more is closed: all of its records stand as they do in
 //! the whole data set.
 
+mod basis;
 mod hop;
-mod reach;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use basis::Basis;
 pub use hop::Hop;
 use hop::{Key, Role};
-pub use reach::Reach;
 
 use super::Dataset;
 use crate::derived::{DataHash, member_and_body, owned_roles};
@@ -146,6 +146,8 @@ impl Slice {
                     self.place(at);
                 }
                 parents.into_iter().for_each(|parent| self.place(parent));
+                // what it was and became decides what it is called, and what stands for it
+                self.want_referring(&[TableId::Successions], table, at);
             }
             TableId::Products => {
                 if let Some(company) = self.rows.products.get(&at).map(|product| product.company) {
@@ -251,17 +253,17 @@ impl Slice {
     }
 
     /// Asks for what an answer rests on, told in the ids of a part of this slice.
-    pub(crate) fn want_reach(&mut self, reach: &Reach, part: &Part) {
-        for company in &reach.placed {
+    pub(crate) fn want_basis(&mut self, basis: &Basis, part: &Part) {
+        for company in &basis.placed {
             self.place(part.position(TableId::Companies, company.0));
         }
-        for company in &reach.tied {
+        for company in &basis.tied {
             self.tie(part.position(TableId::Companies, company.0));
         }
-        for company in &reach.whole {
+        for company in &basis.whole {
             self.make_whole(part.position(TableId::Companies, company.0));
         }
-        for case in &reach.cases {
+        for case in &basis.cases {
             let at = part.position(TableId::Cases, case.0);
             if self.cases.insert(at) {
                 self.want_referring(RECORDS, TableId::Cases, at);
@@ -270,7 +272,7 @@ impl Slice {
                 }
             }
         }
-        for (from, to, at) in &reach.referring {
+        for (from, to, at) in &basis.referring {
             let at = part.position(*to, *at);
             self.want(Key::Referring {
                 from: *from,

@@ -17,8 +17,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::groups::Cause;
+use super::identity::Identity;
 use super::standing::Standings;
-use super::{knowledge::Knowledge, span::Span};
+use super::{knowledge::Knowledge, reach::Reach, span::Span};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval, Share};
 use crate::vocab::{StakeBasis, kind};
@@ -96,9 +97,16 @@ pub struct Holdings {
 impl Holdings {
     /// Works out all holdings. Cost: linear in relations and companies; `n log n` in the holdings of one company, times the
     /// successions that hand it on.
-    pub(super) fn new(model: &Model, standings: &Standings, spans: &[Option<Span>], known: Knowledge) -> Self {
-        let mut records = claims::Records::of(model, standings, spans, known);
-        heirs::hand_on(model, &mut records, known);
+    pub(super) fn new(
+        model: &Model,
+        standings: &Standings,
+        spans: &[Option<Span>],
+        known: Knowledge,
+        reach: Reach,
+        identity: &Identity,
+    ) -> Self {
+        let mut records = claims::Records::of(model, standings, spans, known, reach, identity);
+        heirs::hand_on(model, &mut records, known, identity);
         let related = settle::Related::new(&records.claims);
         let mut all: Vec<Holding> = Vec::new();
         for owned in records.claims.keys() {

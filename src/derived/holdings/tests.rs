@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::super::outline::Outline;
 use super::Part;
-use crate::derived::Knowledge;
+use crate::derived::{Knowledge, Reach};
 use crate::judge::testing::{Data, date};
 use crate::model::{CompanyId, Succession};
 use crate::values::{Day, PartialDate};
@@ -86,7 +86,7 @@ fn by_hand(deeds: &BTreeMap<usize, Deed>) -> Vec<BTreeMap<usize, Part>> {
 }
 
 fn told(data: &Data, company: CompanyId, on: Day) -> BTreeMap<usize, Part> {
-    let outline = Outline::of(&data.model, Knowledge::ALL);
+    let outline = Outline::of(&data.model, Knowledge::ALL, Reach::DEFAULT);
     let holds = outline
         .holdings()
         .of(company)

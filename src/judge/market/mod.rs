@@ -155,11 +155,7 @@ pub(crate) fn unsaid(model: &Model, shared: Vec<Shared>, asserted: &[MarketId]) 
 pub fn unasserted(view: &View<'_>, company: CompanyId) -> Vec<Meeting> {
     let model = view.model();
     let window = view.scope.asked.window();
-    let own = if view.scope.group {
-        view.graph.groups().members(company)
-    } else {
-        vec![(company, Vec::new())]
-    };
+    let own = view.graph.groups().members(company, view.scope.group);
     let mine = offers(view, &own);
     let mut asserted: BTreeMap<CompanyId, Vec<MarketId>> = BTreeMap::new();
     let bonds = view.graph.bonds(company, view.scope.group);
@@ -210,7 +206,7 @@ fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(Compa
     let ancestors: Vec<CompanyId> = view
         .graph
         .groups()
-        .ancestors(company)
+        .ancestors(company, view.scope.group)
         .into_iter()
         .map(|(id, _)| id)
         .collect();
@@ -218,11 +214,7 @@ fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(Compa
     let mut found: BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> = BTreeMap::new();
     let sells = |id: CompanyId| model[id].kind != CompanyKind::Class && !model[id].products.is_empty();
     for (id, _) in model.companies().filter(|(id, _)| sells(*id)) {
-        if !view.scope.group {
-            found.entry(id).or_default().push((id, Vec::new()));
-            continue;
-        }
-        for top in view.graph.groups().tops(model, id, &may) {
+        for top in view.graph.groups().tops(model, id, view.scope.group, &may) {
             found.entry(top.root).or_default().push((id, top.parts));
         }
     }

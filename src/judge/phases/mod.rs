@@ -2,6 +2,8 @@
 
 mod turns;
 
+pub(crate) use turns::begins_undated;
+
 use std::collections::BTreeSet;
 
 use crate::graph::{Bond, Graph, Runs, seamless};
@@ -25,8 +27,10 @@ pub struct Phase {
 /// When one phase gave way to the next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Boundary {
-    /// The earliest day the new phase may have begun.
+    /// The earliest day the new phase may have begun, as far as anything is known of it.
     pub earliest: Day,
+    /// Whether it may have begun before that, too: it rests on a tie whose start nobody knows.
+    pub is_open: bool,
     /// The day from which it surely holds.
     pub latest: Day,
     /// What made the turn.
@@ -54,6 +58,7 @@ impl Phase {
             from: Boundary {
                 earliest: earliest.unwrap_or(latest),
                 latest,
+                is_open: false,
                 because: Vec::new(),
             },
             presumed_from: None,
@@ -73,14 +78,27 @@ impl Turn {
 }
 
 impl Boundary {
-    /// When the last stretch in which several legs hold together began; `None` where none is certain.
+    /// The earliest and the latest day it may have been: from [`Day::MIN`] on where nobody knows how early.
     #[must_use]
-    pub fn last_of(runs: &Runs) -> Option<Self> {
+    pub const fn days(&self) -> (Day, Day) {
+        (if self.is_open { Day::MIN } else { self.earliest }, self.latest)
+    }
+
+    /// When the last stretch in which several legs hold together began; `None` where none is certain. `legs` are their
+    /// relations: where nobody knows since when one of them holds, nobody knows it of the stretch.
+    #[must_use]
+    pub fn last_of(graph: &Graph<'_>, runs: &Runs, mut legs: impl Iterator<Item = RelationId>) -> Option<Self> {
         let (latest, _) = *runs.sure.last()?;
         let earliest = runs.possible.iter().rfind(|run| run.0 <= latest);
+        let earliest = earliest.map_or(latest, |run| run.0);
+        let reaches_back = |id: RelationId| {
+            let span = graph.span(id).filter(|_| graph.relation(id).is_undated());
+            span.is_some_and(|span| (earliest..=latest).contains(&span.interval.start().0))
+        };
         Some(Self {
-            earliest: earliest.map_or(latest, |run| run.0),
+            earliest,
             latest,
+            is_open: legs.any(reaches_back),
             because: Vec::new(),
         })
     }
@@ -94,6 +112,7 @@ impl Boundary {
         (latest < Day::MAX).then_some(Self {
             earliest,
             latest,
+            is_open: false,
             because: Vec::new(),
         })
     }
@@ -109,7 +128,7 @@ impl Boundary {
         ]
         .into_iter()
         .map(|precision| day.coarsen(precision))
-        .find(|date| date.first() == self.earliest && date.last() == self.latest)
+        .find(|date| (date.first(), date.last()) == self.days())
     }
 }
 

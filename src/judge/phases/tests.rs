@@ -111,12 +111,15 @@ fn a_side_that_surely_holds_is_a_phase_though_the_other_may_hold_too() {
     let seen = data.source(crate::vocab::SourceKind::News, "2010-12-31");
     data.edit(rivalry).sources = vec![seen];
     let found = history(&mut data, "a", "b");
-    assert_eq!(zones(&found), [Zone::Cooperation, Zone::Coopetition]);
+    assert_eq!(zones(&found), [Zone::None, Zone::Cooperation, Zone::Coopetition]);
+    assert_eq!(found[1].from.days(), (day("1994-04-01"), day("1994-04-01")));
+    // of the year before it was seen nobody knows; that it did not begin earlier, nobody says
     assert_eq!(
-        (found[0].from.earliest, found[0].from.latest),
-        (Day::MIN, day("1994-04-01"))
+        (found[2].from.earliest, found[2].from.is_open),
+        (day("2009-12-31"), true)
     );
-    assert_eq!(found[1].from.earliest, day("1994-04-01"));
+    assert_eq!(found[2].from.days(), (Day::MIN, day("2010-12-31")));
+    assert_eq!(found[2].from.date(), None);
 }
 
 #[test]

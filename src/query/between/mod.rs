@@ -16,13 +16,15 @@ mod wire;
 use std::collections::BTreeSet;
 
 use crate::graph::Bond;
+use crate::judge::closer::{Closer, closer};
 use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::judge::dossier::{self, Uncounted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
-use crate::judge::{Stance, View, about, stance};
+use crate::judge::sums::Ledger;
+use crate::judge::{Stance, View, about, stance, unseen};
 use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId, SourceId};
 use crate::values::Interval;
 use crate::vocab::Zone;
@@ -47,6 +49,8 @@ pub struct Between {
     pub stance: Stance,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// What a coopetition comes to; `None` where it is none.
+    pub closer: Option<Closer>,
     /// The history up to the asked time, the oldest first; without an empty time before everything.
     pub phases: Vec<Phase>,
     /// The relations up to the asked time, ended ones included, in the order of their start.
@@ -73,6 +77,8 @@ pub struct Between {
     pub disagreements: Vec<Disagreement>,
     /// Claims and events of which not all can be so.
     pub statements: Vec<Statements>,
+    /// Ties first seen so late that nothing is known of them at the asked time; `None` where nobody asked for them.
+    pub not_known: Option<Vec<Held>>,
 }
 
 impl Between {
@@ -85,6 +91,12 @@ impl Between {
             .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
             .flat_map(|tie| tie.relations.iter().copied())
             .collect()
+    }
+
+    /// The sums of the amounts of the relations that count.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, &self.ties)
     }
 
     /// The sources of the relations that count and of intentions, each once.
@@ -120,6 +132,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         parents: [view.parents(a), view.parents(b)],
         stance: stance::of_pair(view.graph, view.scope, &bonds, &together),
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
+        closer: closer(view, &bonds),
         phases: history(view, (a, b), &bonds, &together),
         ties: dossier::so_far(view, &bonds),
         intentions: intentions::of_pair(view, a, b),
@@ -133,10 +146,17 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         same_market,
         disagreements: Vec::new(),
         statements: Vec::new(),
+        not_known: None,
     };
     found.disagreements = disagreements(view, &found.relations());
     found.statements = statements::statements(view, &found.claims, &found.events);
     found
+}
+
+/// The ties of `a` and `b` that were first seen so late that nothing is known of them at the asked time.
+fn not_known(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Held> {
+    let found = unseen::not_known(view, &view.bonds_between(a, b));
+    found.into_iter().flat_map(|(_, ties)| ties).collect()
 }
 
 /// The phases that began by the end of the asked time, without an empty time before everything.

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, between, table, wire};
-use crate::dataset::Reach;
+use super::{Answer, between, not_known, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -15,6 +15,9 @@ pub struct Request {
     pub a: String,
     /// The other company.
     pub b: String,
+    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub full: bool,
     /// The scope.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: ScopeRequest,
@@ -45,15 +48,18 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
-        Ok(Reach::all_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::all_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
-        let found = between(&ground.view(), a, b);
+        let mut found = between(&ground.view(), a, b);
+        if self.full {
+            found.not_known = Some(not_known(&ground.view(), a, b));
+        }
         let is_empty = found.is_empty();
         Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
             wire(view, found)

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Subject, bibtex, cite, csl, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::report::json;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -69,18 +69,18 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
-        let mut reach = Reach::default();
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let mut basis = Basis::default();
         match *subject {
             Subject::Relation(_) => {}
-            Subject::Case(id) => reach.add_case(id),
+            Subject::Case(id) => basis.add_case(id),
             Subject::Pair(a, b) => {
                 let ground = asking.ground(&self.scope)?;
                 let view = ground.view();
-                reach = Reach::all_of([a, b].into_iter().flat_map(|id| view.members(id)));
+                basis = Basis::all_of([a, b].into_iter().flat_map(|id| view.members(id)));
             }
         }
-        Ok(reach)
+        Ok(basis)
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use crate::graph::{Bond, MoneyGraph, MoneyLeg, Moves, Presence, Runs, together};
 use crate::judge::View;
 use crate::judge::network::{ball, counts, rollup};
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::values::Interval;
 use crate::vocab::AmountIs;
@@ -94,11 +95,28 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
             names,
         )
     });
-    Cycles {
+    let mut found = Cycles {
         company,
         length,
         cycles,
         whole: loops.whole,
+    };
+    let ledger = found.ledger(view);
+    for cycle in &mut found.cycles {
+        cycle.legs.iter_mut().for_each(|leg| leg.add_up(&ledger));
+        cycle.smallest = [AmountIs::Paid, AmountIs::Committed]
+            .into_iter()
+            .find_map(|is| leg::smallest(&cycle.legs, is));
+    }
+    found
+}
+
+impl Cycles {
+    /// The sums of the amounts of its legs.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let legs = self.cycles.iter().flat_map(|cycle| &cycle.legs);
+        Ledger::of(view, legs.flat_map(|leg| &leg.step.ties))
     }
 }
 
@@ -158,9 +176,7 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
         together: judge(&bonds),
         firm: self::round(&solid, |bonds| judge(bonds) == Presence::Yes),
         weakest: weakest(&legs),
-        smallest: [AmountIs::Paid, AmountIs::Committed]
-            .into_iter()
-            .find_map(|is| leg::smallest(&legs, is)),
+        smallest: None,
         runs,
         legs,
     })

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, around, cycles, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -57,14 +57,14 @@ impl Question for Request {
         self.company.is_none()
     }
 
-    fn reach(&self, subject: &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, subject: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let (Some(company), length) = *subject else {
-            return Ok(Reach::default());
+            return Ok(Basis::default());
         };
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
         let around = around(&view, company, length);
-        Ok(Reach::ties_of(around.into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (company, length): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

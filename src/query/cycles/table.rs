@@ -1,7 +1,8 @@
 use super::{Cycle, Cycles, Doubt, Leg, Round};
-use crate::graph::Moves;
+use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::network::{FROM, TO, legend, title};
@@ -26,11 +27,13 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let keys = vec![
         ROUND, CYCLE, ROBUST, ALL_LEGS, SINCE, LEG, FROM, TO, MOVES, DOUBTS, WEAKEST,
     ];
     let mut table = Table::new(head(view, found, words), keys, TIES.to_vec());
+    let ledger = found.ledger(view);
     let mut number = 0;
     for round in Round::ALL {
         let (heading, style) = match round {
@@ -41,7 +44,7 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
         let mut block = Block::titled(heading.get(lang), style).key(ROUND.key, round.name());
         for cycle in found.cycles.iter().filter(|cycle| cycle.round == round) {
             number += 1;
-            block.blocks.push(cycle_block(number, cycle, words));
+            block.blocks.push(cycle_block(number, cycle, &ledger, words));
         }
         if !block.blocks.is_empty() {
             table.blocks.push(block);
@@ -60,11 +63,11 @@ fn head(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Line {
     title(view, words, what).then(count)
 }
 
-fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
+fn cycle_block(number: u64, cycle: &Cycle, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let mut names: Vec<&str> = cycle.legs.iter().map(|leg| words.company(leg.from)).collect();
     names.extend(names.first().copied());
     let mark = Words::mark(cycle.together);
-    let since = Boundary::last_of(&cycle.runs);
+    let since = since(words.graph, cycle);
     let mut block = Block::titled(format!("{number}. {}{mark}", names.join(" → ")), Style::Title)
         .key(CYCLE.key, Cell::Count(number))
         .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
@@ -79,11 +82,17 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
         .enumerate()
         .map(|(at, leg)| {
             let weakest = if cycle.weakest == Some(at) { "yes" } else { "no" };
-            leg_block(at as u64 + 1, leg, words).key(WEAKEST.key, weakest)
+            leg_block(at as u64 + 1, leg, ledger, words).key(WEAKEST.key, weakest)
         })
         .collect();
     block.notes = remarks(cycle, words);
     block
+}
+
+/// When the last stretch in which all legs hold began, where one is certain.
+pub(super) fn since(graph: &Graph<'_>, cycle: &Cycle) -> Option<Boundary> {
+    let ties = cycle.legs.iter().flat_map(|leg| &leg.step.ties);
+    Boundary::last_of(graph, &cycle.runs, ties.flat_map(|tie| tie.relations.iter().copied()))
 }
 
 fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {
@@ -103,11 +112,11 @@ fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {
     }
 }
 
-fn leg_block(number: u64, leg: &Leg, words: Words<'_>) -> Block {
+fn leg_block(number: u64, leg: &Leg, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let moves: Vec<Cell> = leg.moves.iter().map(|moves| Cell::text(name(*moves))).collect();
     let mut block = leg
         .step
-        .block(words, network::PAYS)
+        .block(ledger, words, network::PAYS)
         .key(LEG.key, Cell::Count(number))
         .key(MOVES.key, Cell::List(moves))
         .key(DOUBTS.key, Cell::texts(leg.doubts.iter().map(|doubt| doubt.name())));

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, diff, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::derived::Knowledge;
 use crate::judge::{Asked, Scope};
 use crate::lang::Phrase;
@@ -95,13 +95,13 @@ impl Question for Request {
         self.company.is_none()
     }
 
-    fn reach(&self, only: &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, only: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let Some(company) = *only else {
-            return Ok(Reach::default());
+            return Ok(Basis::default());
         };
         let (from, to) = self.sides(asking)?;
         let members = [from.view(), to.view()].map(|view| view.members(company));
-        Ok(Reach::all_of(members.into_iter().flatten()))
+        Ok(Basis::all_of(members.into_iter().flatten()))
     }
 
     fn ask<'d>(&self, only: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

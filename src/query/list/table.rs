@@ -41,6 +41,7 @@ const GRADE_LABEL: Column = Column::new("confidence_label", Phrase::new("Support
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).right();
 const SIGNED: Column = Column::new("signed", Phrase::new("Signed", "Ký ngày"));
 const UNTIL: Column = Column::new("until", Phrase::new("Until", "Đến"));
+const AMOUNTS: Column = Column::new("amounts", Phrase::new("Amounts", "Số tiền")).data_only();
 const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền"));
 
 /// The list as a table, one row an item.
@@ -49,6 +50,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {
@@ -84,6 +86,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
                 // the sentence says it already
                 KIND_LABEL.data_only(),
                 SAYS,
+                AMOUNTS,
                 PERIOD,
                 HOLDS,
                 STATUS,
@@ -107,7 +110,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
         line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
     }
     let mut table = Table::list(line, columns, rows);
-    table.notes = notes(listing, lang);
+    table.notes = notes(listing, words);
     table
 }
 
@@ -122,7 +125,8 @@ const fn heading(of: Of) -> Phrase {
     }
 }
 
-fn notes(listing: &Listing, lang: Lang) -> Vec<String> {
+fn notes(listing: &Listing, words: Words<'_>) -> Vec<String> {
+    let lang = words.lang;
     if listing.is_empty() {
         return vec![lists::NOTHING_LISTED.get(lang).to_owned()];
     }
@@ -138,7 +142,7 @@ fn notes(listing: &Listing, lang: Lang) -> Vec<String> {
         notes.push(lists::HOLDING_MEANS.get(lang).to_owned());
     }
     if doubtful {
-        notes.push(answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

@@ -258,6 +258,7 @@ fn parties_of_every_arity_are_told_in_words() {
                 let words = crate::tell::words::Words {
                     graph: view.graph,
                     lang,
+                    last: view.scope.asked.last_day(),
                 };
                 crate::tell::sentence::sentence(words, &view.model().relations[0])
             },

@@ -9,7 +9,7 @@ use crate::model::{CompanyId, Model};
 use crate::request::Told;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
-use crate::tell::wire::{MoneyWire, moment};
+use crate::tell::wire::{AmountWire, MoneyWire, moment};
 use crate::tell::words::Words;
 use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind, Status};
 
@@ -148,6 +148,11 @@ pub struct RelationWire {
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
     pub holds: Presence,
+    /// Its amounts as recorded, totals and their parts alike.
+    pub amounts: Vec<AmountWire>,
+    /// Relations whose amounts it repeats; it is never added to them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub total_of: Vec<String>,
     /// How far it got.
     pub status: Status,
     /// Whether it counts, and why not.
@@ -283,6 +288,7 @@ impl Writer<'_> {
         let words = Words {
             graph: self.view.graph,
             lang: self.lang,
+            last: self.view.scope.asked.last_day(),
         };
         let known = self.view.graph.relation(item.chosen.relation);
         let parties = relation.parties.iter().map(|party| PartyWire {
@@ -299,6 +305,15 @@ impl Writer<'_> {
             since: known.since().map(moment),
             until: known.until().map(moment),
             holds: item.chosen.presence,
+            amounts: known
+                .amounts()
+                .map(|(_, amount)| AmountWire::of(relation, amount))
+                .collect(),
+            total_of: relation
+                .total_of
+                .iter()
+                .map(|id| self.model[*id].id.to_string())
+                .collect(),
             status: relation.status,
             standing: item.chosen.standing,
             confidence: item.confidence,

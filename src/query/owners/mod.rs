@@ -57,8 +57,9 @@ pub fn owners(view: &View<'_>, company: CompanyId, reverse: bool) -> Owners {
         .filter_map(|holding| {
             let presence = presence(view, holding.interval, holding.presumed_from);
             let presence = view.scope.accept(!holding.disputed, presence);
+            let interval = view.graph.as_dated(holding.interval, holding.cause.relation());
             (presence > Presence::No).then_some(Held {
-                holding: *holding,
+                holding: Holding { interval, ..*holding },
                 presence,
             })
         })

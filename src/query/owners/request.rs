@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, owners, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -42,11 +42,11 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, company: &CompanyId, _asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, company: &CompanyId, _asking: &Asking<'_>) -> Result<Basis, AskError> {
         Ok(if self.reverse {
-            Reach::ties_of([*company])
+            Basis::ties_of([*company])
         } else {
-            Reach::owners_of(*company)
+            Basis::owners_of(*company)
         })
     }
 

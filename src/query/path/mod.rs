@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use crate::graph::{Bond, Paths, Presence, TieGraph, together};
 use crate::judge::View;
 use crate::judge::network::{Step, ball, counts, is_named, rollup};
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::values::Day;
 use crate::vocab::Side;
@@ -45,6 +46,15 @@ pub struct Connection {
     pub more: bool,
     /// Whether the two are one group within the asked time.
     pub one_group: Presence,
+}
+
+impl Connection {
+    /// The sums of the amounts of its steps.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let steps = self.routes.iter().flat_map(|route| &route.steps);
+        Ledger::of(view, steps.flat_map(|step| &step.ties))
+    }
 }
 
 /// One path.

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Wanted, around, path, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -74,12 +74,12 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, (a, b, wanted): &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, (a, b, wanted): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
         let is_tied = |id| view.members(id).into_iter().all(|id| asking.has_ties_of(id));
         let around = around(&view, (*a, *b), wanted, is_tied);
-        Ok(Reach::ties_of(around.into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b, wanted): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -97,6 +97,8 @@ pub struct Ranking {
     pub doubtful: usize,
     /// How many companies have too few partners to be ranked by a share of them.
     pub too_few: usize,
+    /// From how many companies the scores were estimated, where the graph is too large to follow all paths.
+    pub estimated: Option<usize>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -125,6 +127,7 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
     let both = admit(None);
     let contacts = contacts(&both);
     let share = |found: Contacts| found.both as f64 / found.partners as f64;
+    let mut estimated = None;
     let (graph, scores) = match by {
         By::Coopetition => {
             let enough = contacts.iter().filter(|(_, found)| found.partners >= LEAST_PARTNERS);
@@ -136,7 +139,11 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
             let scores: Vec<(CompanyId, f64)> = match by {
                 By::Degree => graph.degrees().into_iter().map(|(id, n)| (id, n as f64)).collect(),
                 By::Pagerank => graph.pagerank(view.meter),
-                By::Betweenness => graph.betweenness(view.meter),
+                By::Betweenness => {
+                    let (scores, from) = graph.betweenness(view.meter);
+                    estimated = from;
+                    scores
+                }
                 By::Constraint | By::Coopetition => graph.constraint(view.meter),
             };
             (graph, scores)
@@ -155,6 +162,7 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
         pairs: graph.pairs().count(),
         doubtful: graph.pairs().filter(is_doubtful).count(),
         too_few: too_few.count(),
+        estimated,
         places: placed(view, by, &contacts, scores),
     }
 }

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, shared, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -50,10 +50,10 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
-        Ok(Reach::ties_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::ties_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -78,7 +78,11 @@ impl Teller<'_> {
     /// "Microsoft, 2018-10-26 – (microsoft-github/acquisition)".
     fn member(&self, other: CompanyId, membership: &Membership) -> Fact {
         let fact = self.company_fact(other);
-        let time = self.interval(membership.interval);
+        let dated = self
+            .view
+            .graph
+            .as_dated(membership.interval, membership.cause.relation());
+        let time = self.interval(dated);
         let cause = match membership.cause {
             Cause::Declared => String::new(),
             Cause::Relation(id) => format!(" ({})", self.model()[id].id),

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Found, Subject, candidates, find, show, table, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
 
@@ -60,20 +60,20 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, (_, found): &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
-        let mut reach = Reach::default();
+    fn basis(&self, (_, found): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let mut basis = Basis::default();
         match *found {
             Found::One(subject) => match subject {
                 Subject::Company(id) => {
                     let ground = asking.ground(&self.scope)?;
-                    let members = ground.view().graph.groups().members(id);
-                    reach = Reach::all_of(members.into_iter().map(|(id, _)| id));
+                    let members = ground.view().graph.groups().members(id, true);
+                    basis = Basis::all_of(members.into_iter().map(|(id, _)| id));
                 }
-                Subject::Product(id) => reach.add_product(id),
-                Subject::Market(id) => reach.add_market(id),
-                Subject::Case(id) => reach.add_case(id),
-                Subject::Deal(id) => reach.add_deal(id),
-                Subject::Source(id) => reach.add_source(id),
+                Subject::Product(id) => basis.add_product(id),
+                Subject::Market(id) => basis.add_market(id),
+                Subject::Case(id) => basis.add_case(id),
+                Subject::Deal(id) => basis.add_deal(id),
+                Subject::Source(id) => basis.add_source(id),
                 Subject::Relation(_)
                 | Subject::Event(_)
                 | Subject::Quote(_)
@@ -83,7 +83,7 @@ impl Question for Request {
             },
             Found::Many(_) | Found::None(_) => {}
         }
-        Ok(reach)
+        Ok(basis)
     }
 
     fn ask<'d>(&self, (typed, found): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Subject, table, timeline, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
 
@@ -52,7 +52,7 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
         let companies = match *subject {
@@ -60,11 +60,11 @@ impl Question for Request {
             Subject::Pair(a, b) => vec![a, b],
             Subject::Case(id) => view.model()[id].about.clone(),
         };
-        let mut reach = Reach::all_of(companies.into_iter().flat_map(|id| view.members(id)));
+        let mut basis = Basis::all_of(companies.into_iter().flat_map(|id| view.members(id)));
         if let Subject::Case(id) = *subject {
-            reach.add_case(id);
+            basis.add_case(id);
         }
-        Ok(reach)
+        Ok(basis)
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

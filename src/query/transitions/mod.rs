@@ -94,17 +94,17 @@ impl Spell {
     #[must_use]
     pub fn length(&self) -> Length {
         let (earliest, latest) = match &self.end {
-            End::Turned(end) | End::Absorbed(end) => (end.earliest, Some(end.latest)),
+            End::Turned(end) | End::Absorbed(end) => (end.days().0.max(self.from.latest), Some(end.latest)),
             End::Still { until, .. } => (*until, None),
         };
-        Length::between((self.from.earliest, self.from.latest), (earliest, latest))
+        Length::between(self.from.days(), (earliest, latest))
     }
 
     /// Whether it began before the record, and whether it lasts still: then only its least length is known.
     #[must_use]
     pub fn censored(&self) -> (bool, bool) {
         let right = matches!(self.end, End::Still { .. } | End::Absorbed(_));
-        (self.from.earliest == Day::MIN, right)
+        (self.from.days().0 == Day::MIN, right)
     }
 
     /// The relations that ended it.
@@ -201,8 +201,12 @@ fn turned(phases: Vec<Phase>) -> Vec<Phase> {
             [] => (None, Zone::None),
         };
         let first = before == Zone::None && last.is_some_and(|last| last.zone != Zone::None);
-        if first && last.is_some_and(|last| phase.from.earliest <= last.from.latest) {
-            phase.from.earliest = kept.pop().map_or(phase.from.earliest, |last| last.from.earliest);
+        if first
+            && last.is_some_and(|last| phase.from.days().0 <= last.from.latest)
+            && let Some(Phase { from, .. }) = kept.pop()
+        {
+            phase.from.earliest = from.earliest;
+            phase.from.is_open |= from.is_open;
         }
         kept.push(phase);
     }

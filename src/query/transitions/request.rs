@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, table, transitions, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -44,12 +44,12 @@ impl Question for Request {
         self.company.is_none()
     }
 
-    fn reach(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let Some(company) = *company else {
-            return Ok(Reach::default());
+            return Ok(Basis::default());
         };
         let ground = asking.ground(&self.scope)?;
-        Ok(Reach::ties_of(ground.view().members(company)))
+        Ok(Basis::ties_of(ground.view().members(company)))
     }
 
     fn ask<'d>(&self, only: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Balance, around, table, triangles, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -51,14 +51,14 @@ impl Question for Request {
         self.company.is_none()
     }
 
-    fn reach(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let Some(company) = *company else {
-            return Ok(Reach::default());
+            return Ok(Basis::default());
         };
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
         let around = around(&view, company);
-        Ok(Reach::ties_of(around.into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, company: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

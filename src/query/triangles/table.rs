@@ -1,7 +1,7 @@
 use super::{Balance, Shape, Sign, Triangle, Triangles, pairs};
 use crate::graph::Presence;
 use crate::judge::View;
-use crate::lang::{Lang, Phrase, answers, network};
+use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
 use crate::tell::network::{cell, title};
 use crate::tell::terms::holds;
@@ -24,6 +24,7 @@ pub fn table(view: &View<'_>, found: &Triangles, all: bool, lang: Lang) -> Table
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let columns = vec![SIGNS, WHAT, COMPANIES, TENSE, HOLDS];
     let mut table = Table::new(head(view, found, words), vec![VERDICT], columns);
@@ -159,6 +160,10 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
     } else if !all {
         notes.push(network::ALL_SHOWS.get(words.lang).to_owned());
     }
+    let more = found.total() - found.triangles.len();
+    if more > 0 {
+        notes.push(network::NOT_KEPT.fill(words.lang, &[("n", &more)]));
+    }
     let marked = |found: &Triangle| matches!(found.presence, Presence::Maybe | Presence::Presumed);
     if found
         .triangles
@@ -166,7 +171,7 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
         .filter(|triangle| all || !triangle.tense.is_empty())
         .any(marked)
     {
-        notes.push(answers::LEGEND.get(words.lang).to_owned());
+        notes.push(words.legend());
     }
     notes
 }

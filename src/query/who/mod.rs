@@ -14,6 +14,8 @@ pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
+use crate::judge::sums::Ledger;
+use crate::judge::unseen::not_known;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -37,6 +39,8 @@ pub struct Who {
     pub uncounted: Vec<(RelationId, Standing)>,
     /// Companies with products in one market and no recorded competition there, where that was asked for.
     pub same_market: Option<Vec<Meeting>>,
+    /// By counterparty, ties first seen so late that nothing is known of them at the asked time, where that was asked for.
+    pub not_known: Option<Vec<(CompanyId, Vec<Held>)>>,
 }
 
 impl Who {
@@ -64,6 +68,12 @@ impl Who {
         self.intentions.iter().map(|intended| intended.other).collect()
     }
 
+    /// The sums of its amounts.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
+    }
+
     /// How many counterparties stand in a zone.
     #[must_use]
     pub fn count(&self, zone: Zone) -> usize {
@@ -76,6 +86,7 @@ impl Who {
         self.counterparties.is_empty()
             && self.intentions.is_empty()
             && self.same_market.as_ref().is_none_or(Vec::is_empty)
+            && self.not_known.as_ref().is_none_or(Vec::is_empty)
     }
 }
 
@@ -92,6 +103,11 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
         intentions: intentions::of_company(view, company, wanted),
         uncounted: uncounted(view, company, wanted),
         same_market: wanted.same_market.then(|| market::unasserted(view, company)),
+        not_known: wanted.full.then(|| {
+            let mut bonds = view.bonds(company);
+            bonds.retain(|bond| wanted.admits(view.model(), &bond.tie, bond.end));
+            not_known(view, &bonds)
+        }),
     }
 }
 
@@ -120,3 +136,6 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Wanted, table, who, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::judge::market;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
@@ -27,6 +27,9 @@ pub struct Request {
     /// List, apart, companies with products in one market though nobody is recorded to say that they compete there.
     #[serde(default, skip_serializing_if = "is_default")]
     pub same_market: bool,
+    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub full: bool,
     /// The scope.
     #[serde(default, skip_serializing_if = "is_default")]
     pub scope: ScopeRequest,
@@ -48,6 +51,7 @@ impl Question for Request {
         "who/openai?stance=coopetition",
         "who/openai?kind=investment&role=company",
         "who/microsoft?same_market",
+        "who/microsoft?at=1990&full",
     ];
     const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
@@ -61,18 +65,18 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, company: &CompanyId, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, company: &CompanyId, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
         let members = view.members(*company);
-        let mut reach = Reach::ties_of(members.iter().copied());
+        let mut basis = Basis::ties_of(members.iter().copied());
         if self.same_market {
-            members.into_iter().for_each(|id| reach.add_products_of(id));
+            members.into_iter().for_each(|id| basis.add_products_of(id));
             for market in market::met(&view, *company) {
-                reach.add_products_in(market);
+                basis.add_products_in(market);
             }
         }
-        Ok(reach)
+        Ok(basis)
     }
 
     fn ask<'d>(&self, company: CompanyId, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
@@ -82,6 +86,7 @@ impl Question for Request {
             side: self.side,
             roles: self.role.iter().map(|role| role.name().to_owned()).collect(),
             same_market: self.same_market,
+            full: self.full,
         };
         let found = who(&ground.view(), company, &wanted);
         let is_empty = found.is_empty();

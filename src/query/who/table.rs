@@ -3,6 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::rows::Group;
@@ -21,7 +22,9 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
+    let ledger = who.ledger(view);
     let mut table = Table::new(title(view, who, words), vec![STANCE, COMPANY, SINCE], TIES.to_vec());
     for zone in [
         Zone::Coopetition,
@@ -37,13 +40,14 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             .counterparties
             .iter()
             .filter(|c| zone_order(c.stance.zone) == zone_order(zone));
-        block.blocks = members.map(|c| counterparty(c, words)).collect();
+        block.blocks = members.map(|c| counterparty(c, &ledger, words)).collect();
         if !block.blocks.is_empty() {
             table.blocks.push(block);
         }
     }
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
+    table.blocks.extend(not_known(view, who, words));
     table.notes = notes(view, who, words);
     table
 }
@@ -71,10 +75,28 @@ fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
     Some(block)
 }
 
+/// The ties that were first seen later, apart from all that counts.
+fn not_known(view: &View<'_>, who: &Who, words: Words<'_>) -> Option<Block> {
+    let found = who.not_known.as_ref().filter(|found| !found.is_empty())?;
+    let heading = answers::NOT_KNOWN_THEN.get(words.lang);
+    let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "not_known");
+    let ledger = Ledger::of(view, found.iter().flat_map(|(_, ties)| ties));
+    block.blocks = found
+        .iter()
+        .map(|(other, ties)| {
+            let (id, name) = (&words.model()[*other].id, words.company(*other));
+            let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
+            let groups = Group::all(words.model(), ties);
+            block.rows = groups.iter().map(|group| row(group, &ledger, words)).collect();
+            block
+        })
+        .collect();
+    Some(block)
+}
+
 fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
-    let company = &words.model()[meeting.company];
-    let mut block =
-        Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let (id, name) = (&words.model()[meeting.company].id, words.company(meeting.company));
+    let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
     let row = |shared: &Shared| {
         let market = words.model()[shared.market].name.get(words.lang.code());
         Row::new(vec![
@@ -93,7 +115,7 @@ fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
     let mut line =
-        Line::new(words.company(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
+        Line::new(words.subject(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
     if let Some(day) = view.scope.known.0 {
         line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
     }
@@ -129,11 +151,10 @@ const fn zone_heading(zone: Zone) -> (Phrase, Style) {
     }
 }
 
-fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
-    let company = &words.model()[found.company];
+fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
+    let (id, name) = (&words.model()[found.company].id, words.company(found.company));
     let mark = Words::mark(found.stance.presence);
-    let mut block = Block::titled(format!("{}{mark}", company.label()), Style::Title)
-        .key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let mut block = Block::titled(format!("{name}{mark}"), Style::Title).key(COMPANY.key, Cell::company(id, name));
     let since = found.stance_since.as_ref().and_then(|boundary| words.since(boundary));
     let first = found
         .first_tie
@@ -148,8 +169,14 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {
         block = block.aside(aside.join(", "));
     }
-    block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
+    block.rows = Group::all(words.model(), &found.ties)
+        .iter()
+        .map(|group| row(group, ledger, words))
+        .collect();
     block.notes = words.rests_on(found.stance, found.firm, &found.ties);
+    block
+        .notes
+        .extend(found.closer.as_ref().map(|closer| words.closer(closer)));
     block
 }
 
@@ -178,7 +205,7 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
         || who.intentions.iter().any(|intended| doubtful(intended.tie.presence))
     {
-        notes.push(answers::LEGEND.get(lang).to_owned());
+        notes.push(words.legend());
     }
     match &who.same_market {
         Some(meetings) if meetings.is_empty() => {

@@ -7,7 +7,6 @@ mod table;
 mod tests;
 mod wire;
 
-use crate::derived::Cause;
 use crate::graph::{Bond, Presence};
 use crate::judge::held::Held;
 use crate::judge::phases::{Phase, phases};
@@ -182,11 +181,8 @@ fn memberships(view: &View<'_>, bonds: &[&Bond], pair: (CompanyId, CompanyId), z
             held.map(move |at| Belongs {
                 company,
                 parent: at.parent,
-                by: match at.cause {
-                    Cause::Relation(id) => Some(id),
-                    Cause::Declared | Cause::Succession(_) => None,
-                },
-                interval: at.interval,
+                by: at.cause.relation(),
+                interval: view.graph.as_dated(at.interval, at.cause.relation()),
             })
         })
         .collect()

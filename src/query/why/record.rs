@@ -57,8 +57,19 @@ pub enum EndRule {
 pub struct Presumed {
     /// The first such day.
     pub from: Day,
-    /// After so many years without a look; `None` where it is past its contract's end.
-    pub years: Option<u32>,
+    /// Why then.
+    pub after: Lapse,
+}
+
+/// Why a relation is presumed from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapse {
+    /// Nobody looked at it for so many years.
+    Years(u32),
+    /// Nobody looked at it for so many days, as it was asked for.
+    Days(u32),
+    /// It is past its contract's end.
+    Expired,
 }
 
 /// A source of a relation.
@@ -98,14 +109,15 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
         } else {
             Presence::No
         },
-        interval: span.map(|span| span.interval),
+        interval: span.map(|span| view.graph.as_dated(span.interval, Some(id))),
         start: known.began(),
         end: end(view, id),
         presumed: span.filter(|span| span.presumed_from < Day::MAX).map(|span| Presumed {
             from: span.presumed_from,
-            years: match known.expires().map(PartialDate::last) {
-                Some(expires) if expires.next() == span.presumed_from => None,
-                _ => known.lasts().years(),
+            after: match (known.expires().map(PartialDate::last), view.scope.reach.after) {
+                (Some(expires), _) if expires.next() == span.presumed_from => Lapse::Expired,
+                (_, Some(days)) => Lapse::Days(days),
+                (_, None) => Lapse::Years(known.lasts().years().unwrap_or_default()),
             },
         }),
         confidence: standings.confidence(id),

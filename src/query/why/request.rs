@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, PairAnswer, reason, relation_table, relation_wire, table, why, wire};
-use crate::dataset::Reach;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::{CompanyId, RelationId};
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -61,13 +61,13 @@ impl Question for Request {
         false
     }
 
-    fn reach(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Reach, AskError> {
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
         let Subject::Pair(a, b) = *subject else {
-            return Ok(Reach::default());
+            return Ok(Basis::default());
         };
         let ground = asking.ground(&self.scope)?;
         let view = ground.view();
-        Ok(Reach::ties_of([a, b].into_iter().flat_map(|id| view.members(id))))
+        Ok(Basis::ties_of([a, b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -1,4 +1,4 @@
-use super::record::Presumed;
+use super::record::{Lapse, Presumed};
 use super::{EndRule, Meeting, Reason, SourceReason, WhyPair};
 use crate::derived::{Began, Standing};
 use crate::graph::Presence;
@@ -45,6 +45,7 @@ pub fn relation_table(view: &View<'_>, reason: &Reason, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let relation = &view.model()[reason.relation];
     let title = head(view, words, relation.id.to_string());
@@ -111,17 +112,12 @@ pub(super) const fn side_label(side: Side) -> Phrase {
 fn time(reason: &Reason, words: Words<'_>) -> Vec<Row> {
     let model = words.graph.model();
     let lang = words.lang;
-    let years = words
-        .graph
-        .relation(reason.relation)
-        .lasts()
-        .years()
-        .unwrap_or_default();
+    let reach = words.graph.reach().before;
     let start = match reason.start {
         Some(Began::On(date)) => history::START_SINCE.fill(lang, &[("date", &date)]),
-        Some(Began::Seen(date)) => history::START_OBSERVED.fill(lang, &[("date", &date), ("n", &years)]),
+        Some(Began::Seen(date)) => history::START_OBSERVED.fill(lang, &[("date", &date), ("n", &reach)]),
         Some(Began::Announced(date)) => history::START_ANNOUNCED.fill(lang, &[("date", &date)]),
-        Some(Began::By(day)) => history::START_TRACE.fill(lang, &[("date", &day)]),
+        Some(Began::By(day)) => history::START_TRACE.fill(lang, &[("date", &day), ("n", &reach)]),
         None => history::START_NONE.get(lang).to_owned(),
     };
     let mut rows = vec![row(
@@ -150,10 +146,11 @@ fn time(reason: &Reason, words: Words<'_>) -> Vec<Row> {
         by.into_iter().collect(),
         words,
     ));
-    if let Some(Presumed { from, years }) = reason.presumed {
-        let says = match years {
-            Some(years) => history::PRESUMED_AGE.fill(lang, &[("date", &from), ("n", &years)]),
-            None => history::PRESUMED_EXPIRED.fill(lang, &[("date", &from)]),
+    if let Some(Presumed { from, after }) = reason.presumed {
+        let says = match after {
+            Lapse::Years(years) => history::PRESUMED_AGE.fill(lang, &[("date", &from), ("n", &years)]),
+            Lapse::Days(days) => history::PRESUMED_DAYS.fill(lang, &[("date", &from), ("n", &days)]),
+            Lapse::Expired => history::PRESUMED_EXPIRED.fill(lang, &[("date", &from)]),
         };
         rows.push(row(history::TOPIC_PRESUMED, says, Vec::new(), words));
     }
@@ -290,6 +287,7 @@ pub fn table(view: &View<'_>, why: &WhyPair, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mark = Words::mark(why.stance.presence);
     let title = head(view, words, pair(words, why.pair)).then(format!("{}{mark}", words.stance(why.stance.zone)));

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::record::Lapse;
 use super::*;
 use crate::derived::Began;
 use crate::derived::Knowledge;
@@ -94,11 +95,14 @@ fn every_rule_of_time_is_named() {
     assert_eq!(rules(ended), (since("2012"), EndRule::Unknown));
     assert_eq!(rules(seen), (Some(Began::Seen(date("2013-05-01"))), EndRule::Open));
     let presumed = ask(&data, "2013", |view| reason(view, contract)).presumed.unwrap();
-    assert_eq!((presumed.from, presumed.years), (date("2013-07-01").first(), None));
+    assert_eq!(
+        (presumed.from, presumed.after),
+        (date("2013-07-01").first(), Lapse::Expired)
+    );
     let presumed = ask(&data, "2013", |view| reason(view, newer)).presumed.unwrap();
     assert_eq!(
-        (presumed.from, presumed.years),
-        (date("2020-01-01").first().prev().next(), Some(5))
+        (presumed.from, presumed.after),
+        (date("2020-01-01").first().prev().next(), Lapse::Years(5))
     );
 }
 

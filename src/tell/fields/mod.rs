@@ -207,6 +207,7 @@ impl<'a> Teller<'a> {
             let boundary = Boundary {
                 earliest,
                 latest,
+                is_open: false,
                 because: Vec::new(),
             };
             match boundary.date() {

@@ -9,7 +9,7 @@ use crate::model::{CaseId, CompanyId, DealId, MarketId, ProductId, SourceId, Tab
 ///
 /// A question adds to it what it sees from here; asked again with more here it may see more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct Basis {
     pub(super) placed: BTreeSet<CompanyId>,
     pub(super) tied: BTreeSet<CompanyId>,
     pub(super) whole: BTreeSet<CompanyId>,
@@ -18,7 +18,7 @@ pub struct Reach {
     pub(super) referring: BTreeSet<(TableId, TableId, u32)>,
 }
 
-impl Reach {
+impl Basis {
     /// Who some company belonged to.
     #[must_use]
     pub fn owners_of(company: CompanyId) -> Self {
