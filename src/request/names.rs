@@ -93,6 +93,7 @@ impl<'m> Resolver<'m> {
     /// Notes that records of every table are looked up by a name.
     pub fn look_everywhere(&self, name: &str) {
         TableId::ALL.iter().for_each(|table| self.look_up(*table, name));
+        self.look_up_company(name);
     }
 
     /// Sets the time that is asked about: of several bearers of a name, those that bore it then are meant.

@@ -109,7 +109,7 @@ struct Numbers {
 const FORMS: usize = 21;
 
 fn numbers() -> impl Strategy<Value = Numbers> {
-    let scope = proptest::collection::vec((0..9_u8, any::<Index>()), 0..3);
+    let scope = proptest::collection::vec((0..12_u8, any::<Index>()), 0..3);
     let flags = any::<[bool; 3]>();
     (0..FORMS, any::<[Index; 3]>(), 0..60_u8, flags, scope).prop_map(|(question, subjects, number, flags, scope)| {
         Numbers {
@@ -135,6 +135,9 @@ impl Numbers {
                 5 if !named.markets.is_empty() => ("market", json!(at.get(&named.markets))),
                 6 => ("case", json!(at.get(&named.cases))),
                 7 => ("firm", json!(true)),
+                8 => ("presume_before", json!(at.index(3000))),
+                9 => ("presume_after", json!(at.index(3000))),
+                10 => ("rivalry_from", json!("named")),
                 _ => ("no_group", json!(true)),
             };
             scope.insert(name.to_owned(), value);
@@ -153,8 +156,8 @@ impl Numbers {
         let (number, [first, second, third]) = (self.number, self.flags);
         let mut scope = self.scope(named);
         let mut request = match self.question {
-            0 => json!({"question": "who", "company": a, "same_market": first}),
-            1 => json!({"question": "between", "a": a, "b": b}),
+            0 => json!({"question": "who", "company": a, "same_market": first, "full": second}),
+            1 => json!({"question": "between", "a": a, "b": b, "full": first}),
             2 => json!({"question": "timeline", "subject": a}),
             3 => json!({"question": "timeline", "subject": a, "other": b}),
             4 => json!({"question": "timeline", "subject": one(&named.cases)}),
@@ -339,6 +342,16 @@ fn a_name_stands_for_the_same_wherever_it_is_looked_up() {
     for address in [
         "who/Micosoft",
         "who/MSFT",
+        "who/Dell Inc.",
+        "who/Azure",
+        "who/azure?at=1995",
+        "between/Azure/Tập đoàn Dell",
+        "who/Facebook?at=2015",
+        "who/Inc.",
+        "who/...",
+        "who/dell computer",
+        "who/Apple Computer?at=2000",
+        "show/Dell Inc.",
         "who/meta?market=clouds",
         "who/dell?market=cloud computing infrastructures",
         "who/dell?case=microsoft-del",

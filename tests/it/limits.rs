@@ -39,10 +39,7 @@ fn many_problems_on_one_line_have_their_places() {
     let records = vec!["{id: A}"; 10_000].join(", ");
     let report = check(&data(&format!("companies: [{records}]\n")));
     let problems = report["problems"].as_array().unwrap();
-    let last = problems
-        .iter()
-        .filter(|problem| problem["code"] == "bad-id")
-        .next_back();
+    let last = problems.iter().rfind(|problem| problem["code"] == "bad-id");
     let column = last.unwrap()["column"].as_u64().unwrap();
     assert_eq!(column, 13 + 9 * 9_999 + 5);
 }

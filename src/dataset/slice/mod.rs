@@ -36,6 +36,7 @@ pub struct Missing {
 ///   totals that it is part of. Of every deal, what supersedes it.
 /// - The companies that relations, successions, products and declared parents name are *placed*: all holdings in them are
 ///   here, and all their successions, so that it is known who they belonged to.
+/// - Of every company its successions, which decide what it is called and what stands for it, with who they lead to.
 /// - A company is *tied* when all its relations are here, with its parts and the other members of bodies that it is a
 ///   member of; *whole* when everything is that names it. What it was renamed to, converted or merged into is so too.
 #[derive(Clone, Debug)]

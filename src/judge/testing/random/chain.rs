@@ -47,7 +47,8 @@ pub(crate) fn chain(models: &[Model]) -> Model {
             company.name = Str::from(name.as_str());
         }
         for succession in rows.successions.values_mut() {
-            succession.how = SuccessionAs::ALL[link as usize % SuccessionAs::ALL.len()];
+            let how = link as usize + succession.from.index();
+            succession.how = SuccessionAs::ALL[how % SuccessionAs::ALL.len()];
         }
         add! {
             companies Companies;
