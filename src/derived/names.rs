@@ -1,9 +1,63 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Company, CompanyId, Model, ProductId};
+use crate::model::{Company, CompanyId, Model, ProductId, TableId};
 use crate::values::suggest::nearest;
-use crate::values::{Holds, Interval, PartialDate, core_of_name, fold, overlap};
+use crate::values::{Holds, Interval, PartialDate, Text, core_of_name, fold, overlap};
+
+/// A name as an index has it: names that anybody takes for the same have the same key, and some others too.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() {
+        // signs only: they are told apart by themselves
+        return name.trim().to_lowercase();
+    }
+    // an English plural is no other name
+    match folded.trim_end_matches('s') {
+        "" => folded,
+        singular => singular.to_owned(),
+    }
+}
+
+/// The keys of all names that a record is found by: its id, whole and after its case or company, its names and titles.
+///
+/// A store that has its records by these keys can say what a name may stand for; who is meant is judged by [`Names`] and
+/// by requests. Without any where there is no such record.
+#[must_use]
+pub fn called(model: &Model, table: TableId, at: usize) -> BTreeSet<String> {
+    let text = |text: &Text| text.wordings().map(str::to_owned).collect::<Vec<_>>();
+    let found: Option<(&str, Vec<String>)> = match table {
+        TableId::Companies => model.companies.get(at).map(|one| {
+            // a company is found without the legal form of its name too
+            let names = names(one).flat_map(|(name, _)| [name.to_owned(), core_of_name(name)]);
+            (one.id.as_str(), names.collect())
+        }),
+        TableId::Products => model
+            .products
+            .get(at)
+            .map(|one| (one.id.as_str(), vec![one.name.to_string()])),
+        TableId::Markets => model.markets.get(at).map(|one| {
+            let synonyms = one.synonyms.iter().map(|synonym| synonym.name.to_string());
+            (one.id.as_str(), text(&one.name).into_iter().chain(synonyms).collect())
+        }),
+        TableId::Cases => model.cases.get(at).map(|one| (one.id.as_str(), text(&one.title))),
+        TableId::Deals => model.deals.get(at).map(|one| (one.id.as_str(), text(&one.title))),
+        TableId::Sources => model.sources.get(at).map(|one| (one.id.as_str(), Vec::new())),
+        TableId::Relations => model.relations.get(at).map(|one| (one.id.as_str(), Vec::new())),
+        TableId::Events => model.events.get(at).map(|one| (one.id.as_str(), Vec::new())),
+        TableId::Quotes => model.quotes.get(at).map(|one| (one.id.as_str(), Vec::new())),
+        TableId::Claims => model.claims.get(at).map(|one| (one.id.as_str(), Vec::new())),
+        TableId::Successions => model.successions.get(at).map(|one| (one.id.as_str(), Vec::new())),
+    };
+    let Some((id, names)) = found else {
+        return BTreeSet::new();
+    };
+    let local = id.split_once('/').map(|(_, local)| local);
+    let ids = [Some(id), id.rsplit('/').next(), local].into_iter().flatten();
+    let names = names.iter().map(String::as_str).chain(ids);
+    names.map(name_key).filter(|key| !key.is_empty()).collect()
+}
 
 /// What a name stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -138,6 +138,18 @@ impl MoneyGraph {
         Self { net, nodes }
     }
 
+    /// The companies that give to one or that it gives to, by name.
+    #[must_use]
+    pub fn neighbours(&self, company: CompanyId) -> Vec<CompanyId> {
+        let Some(node) = self.nodes.get(&company) else {
+            return Vec::new();
+        };
+        let mut found: Vec<NodeIndex> = self.net.neighbors_undirected(*node).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|node| self.net[node]).collect()
+    }
+
     /// What one company gives another.
     #[must_use]
     pub fn legs(&self, from: CompanyId, to: CompanyId) -> &[MoneyLeg] {

@@ -103,6 +103,17 @@ impl TieGraph {
         }
     }
 
+    /// The companies that one is tied to, by name.
+    #[must_use]
+    pub fn neighbours(&self, company: CompanyId) -> Vec<CompanyId> {
+        let Some(node) = self.nodes.get(&company) else {
+            return Vec::new();
+        };
+        let mut found: Vec<NodeIndex> = self.net.neighbors(*node).collect();
+        found.sort_unstable();
+        found.into_iter().map(|node| self.net[node]).collect()
+    }
+
     /// How many companies each is tied to, by name.
     #[must_use]
     pub fn degrees(&self) -> Vec<(CompanyId, usize)> {

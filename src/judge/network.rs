@@ -1,5 +1,7 @@
 //! The ties of the whole network as a question sees them: which count, and onto whom their ends are rolled up.
 
+use std::collections::BTreeSet;
+
 use crate::graph::{Bond, Presence, Rollup};
 use crate::judge::View;
 use crate::judge::held::Held;
@@ -50,6 +52,24 @@ fn dated(view: &View<'_>, bonds: Vec<(CompanyId, Bond)>) -> Vec<(CompanyId, Bond
 /// Whether a company stands for one firm, and not for an unnamed class of them.
 pub(crate) fn is_named(model: &Model, company: CompanyId) -> bool {
     model[company].kind != CompanyKind::Class
+}
+
+/// The companies within so many steps of some, themselves included.
+pub(crate) fn ball(
+    centres: &[CompanyId],
+    steps: usize,
+    neighbours: impl Fn(CompanyId) -> Vec<CompanyId>,
+) -> BTreeSet<CompanyId> {
+    let mut found: BTreeSet<CompanyId> = centres.iter().copied().collect();
+    let mut ring: Vec<CompanyId> = centres.to_vec();
+    for _ in 0..steps {
+        ring = ring
+            .into_iter()
+            .flat_map(&neighbours)
+            .filter(|id| found.insert(*id))
+            .collect();
+    }
+    found
 }
 
 /// One company after the other, and what ties them.

@@ -113,6 +113,13 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The companies that stand for one at some time: itself and, where the scope asks for groups, all that belonged to it.
+    #[must_use]
+    pub fn members(&self, company: CompanyId) -> Vec<CompanyId> {
+        let members = self.graph.groups().members(company, self.scope.group);
+        members.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// The companies that one belongs to within the asked time, the nearest first.
     #[must_use]
     pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {

@@ -7,6 +7,7 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{
     Address, AddressError, AnswerSchema, AskError, Asking, Question, Reply, Resolver, request_schema_of,
@@ -91,6 +92,24 @@ macro_rules! questions {
             pub fn resolve(&mut self, names: &Resolver<'_>) -> Result<(), AskError> {
                 match self {
                     $(Self::$variant(request) => request.resolve(names).map(drop),)+
+                }
+            }
+
+            /// Whether its answer rests on the whole data set.
+            pub(super) fn is_about_everything(&self) -> bool {
+                match self {
+                    $(Self::$variant(request) => request.is_about_everything(),)+
+                }
+            }
+
+            /// Resolves it, and says what its answer rests on.
+            pub(super) fn basis(&self, asking: &Asking<'_>) -> Result<Basis, AskError> {
+                match self {
+                    $(Self::$variant(request) => {
+                        let mut request = request.clone();
+                        let subject = request.resolve(asking.names())?;
+                        request.basis(&subject, asking)
+                    })+
                 }
             }
 

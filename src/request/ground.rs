@@ -1,14 +1,16 @@
 //! What a question is put to.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::error::AskError;
 use super::names::Resolver;
 use super::scope::ScopeRequest;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Part};
 use crate::derived::Knowledge;
 use crate::graph::{Budget, Graph, Meter, Spent};
 use crate::judge::{Scope, View};
+use crate::model::CompanyId;
 use crate::values::{Interval, PartialDate};
 
 /// What a question is put to: a data set, on a day, with a budget of work.
@@ -18,6 +20,8 @@ pub struct Asking<'d> {
     today: Option<PartialDate>,
     meter: Arc<Meter>,
     names: Resolver<'d>,
+    /// The companies of which all relations are here; in a whole data set all are.
+    tied: Option<&'d BTreeSet<CompanyId>>,
 }
 
 impl<'d> Asking<'d> {
@@ -33,7 +37,22 @@ impl<'d> Asking<'d> {
             today,
             meter: Arc::new(Meter::new(budget.clone())),
             names,
+            tied: None,
         }
+    }
+
+    /// Of what is here of a data set, to find out what else an answer rests on.
+    pub(crate) fn of_part(part: &'d Part, today: Option<PartialDate>, budget: &Budget) -> Self {
+        Self {
+            tied: Some(&part.tied),
+            ..Self::new(&part.dataset, today, budget)
+        }
+    }
+
+    /// Whether all relations of a company are here.
+    #[must_use]
+    pub fn has_ties_of(&self, company: CompanyId) -> bool {
+        self.tied.is_none_or(|tied| tied.contains(&company))
     }
 
     /// The data set.

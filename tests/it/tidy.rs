@@ -75,6 +75,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "judge",
             "check",
             "dataset",
+            "request",
             "query",
         ],
     ),

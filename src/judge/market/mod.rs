@@ -183,6 +183,21 @@ pub fn unasserted(view: &View<'_>, company: CompanyId) -> Vec<Meeting> {
     found
 }
 
+/// The markets of the products of a company's group with all broader and narrower ones that are here: whatever the group's
+/// products meet stands in one of them.
+#[must_use]
+pub(crate) fn met(view: &View<'_>, company: CompanyId) -> Vec<MarketId> {
+    let model = view.model();
+    let members = view.members(company).into_iter();
+    let own: BTreeSet<MarketId> = members
+        .flat_map(|id| &model[id].products)
+        .map(|id| model[*id].market)
+        .collect();
+    let all = (0..model.markets.len()).map(MarketId::from);
+    all.filter(|market| own.iter().any(|one| common(model, *market, *one).is_some()))
+        .collect()
+}
+
 /// Every company with products, rolled up as counterparties are, with its members; without what surely is one group with
 /// the asked one.
 fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> {

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, depends, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -50,6 +51,19 @@ impl Question for Request {
         self.scope.resolve(names)?;
         let depth = bounded("depth", &mut self.depth, LEVELS, 1..=10)?;
         Ok((names.company(&mut self.company)?, usize::from(depth)))
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, (company, depth): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        // of every company that is shown all needs are looked at: whether the tree goes on, and who else meets them
+        let shown = depends(&view, *company, self.reverse, *depth).edges.into_iter();
+        let shown = shown.flat_map(|edge| [edge.dependent, edge.on]).chain([*company]);
+        Ok(Basis::ties_of(shown.flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (company, depth): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

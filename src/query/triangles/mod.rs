@@ -6,11 +6,11 @@ mod table;
 mod tests;
 mod wire;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{counts, is_named, rollup};
+use crate::judge::network::{ball, counts, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
@@ -120,14 +120,7 @@ impl Triangles {
 /// for each triangle the choice of its ties.
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
-    let model = view.model();
-    let keep: Vec<CompanyId> = company.into_iter().collect();
-    let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
-        matches!(bond.side(), Side::Cooperation | Side::Competition)
-            && is_named(model, bond.tie.from)
-            && is_named(model, bond.tie.to)
-            && counts(view, bond)
-    });
+    let graph = network(view, company);
     let mut answer = Triangles {
         company,
         balance,
@@ -160,6 +153,23 @@ impl Triangles {
             self.triangles.push(found);
         }
     }
+}
+
+fn network(view: &View<'_>, company: Option<CompanyId>) -> TieGraph {
+    let model = view.model();
+    let keep: Vec<CompanyId> = company.into_iter().collect();
+    TieGraph::new(view.graph, rollup(view, &keep), |bond| {
+        matches!(bond.side(), Side::Cooperation | Side::Competition)
+            && is_named(model, bond.tie.from)
+            && is_named(model, bond.tie.to)
+            && counts(view, bond)
+    })
+}
+
+/// The companies whose ties decide which triangles of a company there are.
+pub(super) fn around(view: &View<'_>, company: CompanyId) -> BTreeSet<CompanyId> {
+    let graph = network(view, Some(company));
+    ball(&[company], 1, |id| graph.neighbours(id))
 }
 
 fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
