@@ -3,7 +3,7 @@
 mod bundled;
 mod shelf;
 mod slices;
-#[cfg(all(test, feature = "bundled"))]
+#[cfg(test)]
 mod tests_slices;
 mod yaml;
 

@@ -1,5 +1,7 @@
 //! An answer from a slice is the answer from the whole, byte for byte.
 
+#![cfg(feature = "bundled")]
+
 use std::fmt::Write;
 use std::sync::OnceLock;
 
