@@ -1,7 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::tables::TableId;
-
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident;)+) => {$(
         $(#[$meta])*
@@ -63,17 +61,4 @@ pub enum RecordId {
     Quote(QuoteId),
     /// A claim.
     Claim(ClaimId),
-}
-
-impl RecordId {
-    /// Its table, and the position in it.
-    #[must_use]
-    pub const fn place(self) -> (TableId, u32) {
-        match self {
-            Self::Relation(id) => (TableId::Relations, id.0),
-            Self::Event(id) => (TableId::Events, id.0),
-            Self::Quote(id) => (TableId::Quotes, id.0),
-            Self::Claim(id) => (TableId::Claims, id.0),
-        }
-    }
 }

@@ -259,3 +259,16 @@ fn value_refs(ty: Type, value: &mut Value, visit: &mut Visit<'_>) {
         | Value::Asserter(Asserter::Press | Asserter::Analysts | Asserter::Regulator | Asserter::Court) => {}
     }
 }
+
+impl RecordId {
+    /// Its table, and the position in it.
+    #[must_use]
+    pub const fn place(self) -> (TableId, u32) {
+        match self {
+            Self::Relation(id) => (TableId::Relations, id.0),
+            Self::Event(id) => (TableId::Events, id.0),
+            Self::Quote(id) => (TableId::Quotes, id.0),
+            Self::Claim(id) => (TableId::Claims, id.0),
+        }
+    }
+}
