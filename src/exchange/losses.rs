@@ -26,6 +26,13 @@ impl Losses {
         });
     }
 
+    /// Adds those of a part.
+    pub(super) fn add(&mut self, other: Self) {
+        for (reason, losses) in other.by_reason {
+            self.by_reason.entry(reason).or_default().extend(losses);
+        }
+    }
+
     /// Whether nothing was left behind.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -15,7 +15,8 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
     let model = selection.model();
     let mut relations = selection.relations.iter();
     let table = tables::RELATIONS;
-    (table.rows)(selection, losses, &mut |row| {
+    let mut of_rows = Losses::default();
+    (table.rows)(selection, &mut of_rows, &mut |row| {
         let Some(chosen) = relations.next() else {
             return Err(io::Error::other("more rows than relations"));
         };
@@ -23,6 +24,15 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
         let mut line: Map<String, Value> = columns.zip(row.iter().map(of_cell)).collect();
         let id = chosen.relation;
         line.insert("parties".to_owned(), parties(selection, id));
+        line.insert("amounts".to_owned(), amounts(selection, id));
+        line.insert("links".to_owned(), links(selection, id));
+        if selection.view.graph.relation(id).reports().next().is_some() {
+            losses.note(
+                "what else is reported of single fields",
+                &model[id].id,
+                "reported_otherwise",
+            );
+        }
         let own: Map<String, Value> = selection
             .view
             .graph
@@ -38,7 +48,31 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
         serde_json::to_writer(&mut *out, &line)?;
         out.write_all(b"\n")
     })?;
+    losses.add(of_rows);
     out.flush()
+}
+
+fn amounts(selection: &Selection<'_>, id: RelationId) -> Value {
+    let columns = tables::AMOUNTS.columns;
+    let relation = &selection.model()[id];
+    let amounts = selection.view.graph.relation(id).amounts().map(|(at, amount)| {
+        let row = tables::amount_row(selection, &relation.id, at, amount);
+        // the line is of this relation
+        let cells = columns.iter().zip(&row).filter(|(column, _)| column.name != "relation");
+        let fields: Map<String, Value> = cells
+            .map(|(column, cell)| (column.name.to_owned(), of_cell(cell)))
+            .collect();
+        Value::Object(fields)
+    });
+    amounts.collect()
+}
+
+fn links(selection: &Selection<'_>, id: RelationId) -> Value {
+    let model = selection.model();
+    let links = tables::links(selection, id);
+    links
+        .map(|(link, record)| json!({"link": link, "record": tables::record_id(model, record)}))
+        .collect()
 }
 
 fn parties(selection: &Selection<'_>, id: RelationId) -> Value {

@@ -2,8 +2,8 @@
 
 use super::parts::money;
 use super::relations::RELATION;
-use crate::exchange::{Cell, Column, Kind, Table};
-use crate::model::{Period, RecordId, Whose};
+use crate::exchange::{Cell, Column, Kind, Selection, Table};
+use crate::model::{Amount, Period, RecordId, Whose};
 
 /// The amounts of relations.
 pub(super) static AMOUNTS: Table = Table {
@@ -36,32 +36,42 @@ pub(super) static AMOUNTS: Table = Table {
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
             for (at, amount) in selection.view.graph.relation(chosen.relation).amounts() {
-                let part_of = amount.part_of.filter(|id| selection.is_known(RecordId::Relation(*id)));
-                let [currency, figure, low, high] = money(amount.money);
-                put(&[
-                    Cell::text(&relation.id),
-                    Cell::count(at + 1),
-                    Cell::text(amount.is.name()),
-                    currency,
-                    figure,
-                    low,
-                    high,
-                    match amount.period {
-                        Period::Once => Cell::text("once"),
-                        Period::PerYear => Cell::text("per_year"),
-                        Period::During(range) => Cell::shown(range),
-                    },
-                    Cell::maybe(amount.as_of),
-                    Cell::maybe(amount.medium.map(crate::vocab::Medium::name)),
-                    match amount.whose {
-                        Some(Whose::Together) => Cell::text("together"),
-                        Some(Whose::Each) => Cell::text("each"),
-                        None => Cell::Empty,
-                    },
-                    Cell::maybe(part_of.map(|id| &model[id].id)),
-                ])?;
+                put(&row(selection, &relation.id, at, amount))?;
             }
         }
         Ok(())
     },
 };
+
+/// The row of an amount that stands at a position of its record.
+pub(in crate::exchange) fn row<'a>(
+    selection: &Selection<'a>,
+    id: &'a str,
+    at: usize,
+    amount: &Amount,
+) -> [Cell<'a>; 12] {
+    let part_of = amount.part_of.filter(|id| selection.is_known(RecordId::Relation(*id)));
+    let [currency, figure, low, high] = money(amount.money);
+    [
+        Cell::text(id),
+        Cell::count(at + 1),
+        Cell::text(amount.is.name()),
+        currency,
+        figure,
+        low,
+        high,
+        match amount.period {
+            Period::Once => Cell::text("once"),
+            Period::PerYear => Cell::text("per_year"),
+            Period::During(range) => Cell::shown(range),
+        },
+        Cell::maybe(amount.as_of),
+        Cell::maybe(amount.medium.map(crate::vocab::Medium::name)),
+        match amount.whose {
+            Some(Whose::Together) => Cell::text("together"),
+            Some(Whose::Each) => Cell::text("each"),
+            None => Cell::Empty,
+        },
+        Cell::maybe(part_of.map(|id| &selection.model()[id].id)),
+    ]
+}

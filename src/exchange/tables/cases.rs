@@ -1,6 +1,6 @@
 //! Cases, deals, and what was said and happened beside relations.
 
-use super::parts::{in_both, money, prose, record_id};
+use super::parts::{in_both, in_one, money, no_column, prose, record_id};
 use crate::exchange::{Cell, Column, Kind, Selection, Table};
 use crate::model::{CompanyId, RecordId};
 
@@ -22,6 +22,16 @@ pub(super) static CASES: Table = Table {
         for id in selection.cases() {
             let case = &selection.model()[id];
             let [en, vi] = in_both(&case.title, &case.id, "title", losses);
+            let (summary, story, includes) = (
+                case.summary.is_some(),
+                !case.story.is_empty(),
+                !case.includes.is_empty(),
+            );
+            no_column(
+                &case.id,
+                &[("summary", summary), ("story", story), ("includes", includes)],
+                losses,
+            );
             put(&[Cell::text(&case.id), en, vi])?;
         }
         Ok(())
@@ -55,7 +65,7 @@ pub(super) static COVERAGE: Table = Table {
                     Cell::text(&case.id),
                     Cell::text(&selection.model()[search.company].id),
                     Cell::text(search.side.name()),
-                    if en == Cell::Empty { vi } else { en },
+                    in_one(en, vi, &case.id, "searched", losses),
                     Cell::shown(search.on),
                     Cell::Flag(search.found),
                 ])?;
@@ -94,9 +104,13 @@ pub(super) static DEALS: Table = Table {
                 Some(amount) => money(amount),
                 None => [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty],
             };
-            if !deal.waterfall.is_empty() {
-                losses.note("the waterfall of a deal", &deal.id, "waterfall");
-            }
+            let (holders, waterfall) = (!deal.holders.is_empty(), !deal.waterfall.is_empty());
+            let missing = [
+                ("holders", holders),
+                ("waterfall", waterfall),
+                ("note", deal.note.is_some()),
+            ];
+            no_column(&deal.id, &missing, losses);
             let earlier: Vec<&str> = deal.supersedes.iter().map(|id| model[*id].id.as_str()).collect();
             put(&[
                 Cell::text(&deal.id),
@@ -193,6 +207,11 @@ pub(super) static QUOTES: Table = Table {
         let model = selection.model();
         for quote in selection.quotes() {
             let [en, vi] = in_both(&quote.text, &quote.id, "text", losses);
+            no_column(
+                &quote.id,
+                &[("role", quote.role.is_some()), ("note", quote.note.is_some())],
+                losses,
+            );
             put(&[
                 Cell::text(&quote.id),
                 Cell::text(&model[quote.case].id),
@@ -229,6 +248,7 @@ pub(super) static CLAIMS: Table = Table {
         let model = selection.model();
         for claim in selection.claims() {
             let [en, vi] = in_both(&claim.text, &claim.id, "text", losses);
+            no_column(&claim.id, &[("note", claim.note.is_some())], losses);
             put(&[
                 Cell::text(&claim.id),
                 Cell::text(&model[claim.case].id),

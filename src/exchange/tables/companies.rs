@@ -1,6 +1,6 @@
 //! Companies, what they are called, whom they belong to, what they offer.
 
-use super::parts::{in_both, prose};
+use super::parts::{in_both, no_column, prose};
 use crate::exchange::{Cell, Column, Kind, Table};
 use crate::model::{Company, CompanyId};
 
@@ -160,6 +160,7 @@ pub(super) static MARKETS: Table = Table {
     rows: |selection, losses, put| {
         for market in &selection.model().markets {
             let [en, vi] = in_both(&market.name, &market.id, "name", losses);
+            no_column(&market.id, &[("note", market.note.is_some())], losses);
             let synonyms: Vec<&str> = market.synonyms.iter().map(|synonym| synonym.name.as_str()).collect();
             let broader = market.broader.map(|id| &selection.model()[id].id);
             put(&[
@@ -232,13 +233,14 @@ pub(super) static SUCCESSIONS: Table = Table {
         Column::of("since", Kind::Date, "The first day of the later one.").required(),
     ],
     key: &["succession"],
-    rows: |selection, _, put| {
+    rows: |selection, losses, put| {
         let model = selection.model();
         let both = |from: CompanyId, to: CompanyId| selection.has_company(from) && selection.has_company(to);
         for turn in model.successions.iter().filter(|turn| both(turn.from, turn.to)) {
             let Some(since) = selection.known().succession(model, turn) else {
                 continue;
             };
+            no_column(&turn.id, &[("note", turn.note.is_some())], losses);
             put(&[
                 Cell::text(&turn.id),
                 Cell::text(&model[turn.from].id),

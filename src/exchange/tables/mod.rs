@@ -8,12 +8,17 @@ mod parts;
 mod relations;
 mod ties;
 
+pub(super) use amounts::row as amount_row;
+pub(super) use parts::record_id;
+pub(super) use relations::links;
 pub(super) use ties::{roles, ties};
 
 use super::Table;
 
 /// The table of relations, which other formats write in their own ways.
 pub(super) static RELATIONS: &Table = &relations::RELATIONS;
+/// That of their amounts.
+pub(super) static AMOUNTS: &Table = &amounts::AMOUNTS;
 
 /// All tables, in the order in which they can be loaded: what is referred to comes first.
 pub static ALL: &[&Table] = &[

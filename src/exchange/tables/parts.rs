@@ -6,6 +6,10 @@ use crate::values::{Day, Money, Text};
 
 /// Prose of records that were known only in part at the asked state of knowledge.
 pub(super) const WITHHELD: &str = "prose of a record that also cites sources published later";
+/// Texts of which one language has a column.
+const TRANSLATION: &str = "the Vietnamese of a remark that is given in English too";
+/// Fields that no table has.
+const NO_COLUMN: &str = "a field that has no column";
 /// Texts in languages that have no column.
 pub(super) const LANGUAGE: &str = "a text in a language other than English and Vietnamese";
 
@@ -47,7 +51,25 @@ pub(super) fn prose<'a>(
         return Cell::Empty;
     }
     let [en, vi] = in_both(text, id, "note", losses);
-    if en == Cell::Empty { vi } else { en }
+    in_one(en, vi, id, "note", losses)
+}
+
+/// The English of a text that has one column, else the Vietnamese.
+pub(super) fn in_one<'a>(en: Cell<'a>, vi: Cell<'a>, id: &str, field: &'static str, losses: &mut Losses) -> Cell<'a> {
+    if en == Cell::Empty {
+        return vi;
+    }
+    if vi != Cell::Empty {
+        losses.note(TRANSLATION, id, field);
+    }
+    en
+}
+
+/// Notes what of a record has no column, where it is there.
+pub(super) fn no_column(id: &str, fields: &[(&'static str, bool)], losses: &mut Losses) {
+    for (field, _) in fields.iter().filter(|(_, there)| *there) {
+        losses.note(NO_COLUMN, id, field);
+    }
 }
 
 /// A day; nothing for the first and the last of all, which bound nothing.
@@ -88,7 +110,7 @@ pub(super) fn figure_cells<'a>(figure: crate::values::Figure) -> [Cell<'a>; 3] {
 }
 
 /// The id of a record.
-pub(super) fn record_id(model: &Model, id: RecordId) -> &str {
+pub(in crate::exchange) fn record_id(model: &Model, id: RecordId) -> &str {
     match id {
         RecordId::Relation(id) => &model[id].id,
         RecordId::Event(id) => &model[id].id,

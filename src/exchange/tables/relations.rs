@@ -2,7 +2,7 @@
 
 use super::parts::{day, figure_cells, moment, prose, record_id};
 use crate::exchange::value::written;
-use crate::exchange::{Cell, Column, Kind, Table};
+use crate::exchange::{Cell, Column, Kind, Selection, Table};
 use crate::lang::Lang;
 use crate::model::{RecordId, RelationId};
 use crate::tell::record::{main_side, standing_name};
@@ -235,22 +235,7 @@ pub(super) static LINKS: Table = Table {
         let model = selection.model();
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
-            let relations = |link: &'static str, ids: &[RelationId]| -> Vec<_> {
-                ids.iter().map(|id| (link, RecordId::Relation(*id))).collect()
-            };
-            let records =
-                |link: &'static str, ids: &[RecordId]| -> Vec<_> { ids.iter().map(|id| (link, *id)).collect() };
-            let links = [
-                relations("supersedes", &relation.supersedes),
-                relations("total_of", &relation.total_of),
-                records("disputes", &relation.disputes),
-                records("refuted_by", &relation.refuted_by),
-            ];
-            for (link, record) in links
-                .into_iter()
-                .flatten()
-                .filter(|(_, record)| selection.is_known(*record))
-            {
+            for (link, record) in links(selection, chosen.relation) {
                 put(&[
                     Cell::text(&relation.id),
                     Cell::text(link),
@@ -261,3 +246,25 @@ pub(super) static LINKS: Table = Table {
         Ok(())
     },
 };
+
+/// What a relation says of other records that were known.
+pub(in crate::exchange) fn links(
+    selection: &Selection<'_>,
+    id: RelationId,
+) -> impl Iterator<Item = (&'static str, RecordId)> {
+    let relation = &selection.model()[id];
+    let relations = |link: &'static str, ids: &[RelationId]| -> Vec<_> {
+        ids.iter().map(|id| (link, RecordId::Relation(*id))).collect()
+    };
+    let records = |link: &'static str, ids: &[RecordId]| -> Vec<_> { ids.iter().map(|id| (link, *id)).collect() };
+    let links = [
+        relations("supersedes", &relation.supersedes),
+        relations("total_of", &relation.total_of),
+        records("disputes", &relation.disputes),
+        records("refuted_by", &relation.refuted_by),
+    ];
+    links
+        .into_iter()
+        .flatten()
+        .filter(|(_, record)| selection.is_known(*record))
+}
