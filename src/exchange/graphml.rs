@@ -118,11 +118,14 @@ fn edges(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) ->
         losses.note("amounts of money", id, "amounts");
     }
     for chosen in &selection.relations {
-        losses.note(
-            "which sources say so, and their words",
-            &model[chosen.relation].id,
-            "sources",
-        );
+        let relation = &model[chosen.relation];
+        losses.note("which sources say so, and their words", &relation.id, "sources");
+        if selection.view.graph.relation(chosen.relation).own().next().is_some() {
+            losses.note("fields that only some kinds of relation have", &relation.id, "details");
+        }
+        if tables::links(selection, chosen.relation).next().is_some() {
+            losses.note("what a relation says of other records", &relation.id, "links");
+        }
     }
     Ok(())
 }
