@@ -54,8 +54,10 @@ fn main() -> ExitCode {
     ] {
         println!("cargo::rerun-if-changed=src/{room}");
     }
-    // a program at a fixed address needs none of the 17,000 relocations that would take a third of the time of `--version`
-    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
+    // a program at a fixed address needs none of the 17,000 relocations that would take a third of the time of `--version`; one
+    // that listens to others does not tell them where its code lies
+    let listens = std::env::var_os("CARGO_FEATURE_SERVE").is_some();
+    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") && !listens {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
     if std::env::var_os("CARGO_FEATURE_BUNDLED").is_none() {

@@ -55,6 +55,8 @@ pub mod picture;
 pub mod query;
 pub mod report;
 pub mod request;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod store;
 pub mod syntax;
 pub mod tell;

@@ -123,13 +123,17 @@ impl GlobalArgs {
 /// `TZ` may name a file, which is read to its end; where that is no file of the size of a time zone, the day is that of UTC.
 pub(super) fn today() -> Day {
     static TODAY: OnceLock<Day> = OnceLock::new();
-    *TODAY.get_or_init(|| {
-        if has_readable_zone() {
-            Day::from(chrono::Local::now().date_naive())
-        } else {
-            Day::from(chrono::Utc::now().date_naive())
-        }
-    })
+    *TODAY.get_or_init(fresh_today)
+}
+
+/// As [`today`], for a program that outlives the day.
+pub(super) fn fresh_today() -> Day {
+    static HAS_ZONE: OnceLock<bool> = OnceLock::new();
+    if *HAS_ZONE.get_or_init(has_readable_zone) {
+        Day::from(chrono::Local::now().date_naive())
+    } else {
+        Day::from(chrono::Utc::now().date_naive())
+    }
 }
 
 /// Whether `TZ`, where it names a file by its path, names one that has an end.

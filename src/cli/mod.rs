@@ -37,6 +37,9 @@ mod save;
 mod save_all;
 mod schema;
 mod scope;
+mod serve;
+#[cfg(feature = "serve")]
+mod server;
 mod shared;
 mod show;
 mod stats;
@@ -118,6 +121,7 @@ lazy::commands! {
     enum Tool {
         "draw" => Draw(draw::DrawArgs),
         "export" => Export(export::ExportArgs),
+        "serve" => Serve(serve::ServeArgs),
         "new" => New(new::NewArgs),
         "check" => Check(check::CheckArgs),
         "explain" => Explain(explain::ExplainArgs),
@@ -165,6 +169,7 @@ impl Tool {
         match self {
             Self::Draw(args) => args.run(global),
             Self::Export(args) => args.run(global),
+            Self::Serve(args) => args.run(global),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),

@@ -34,6 +34,8 @@ pub(super) enum Format {
     Csv,
     /// GitHub Markdown
     Markdown,
+    /// A page that needs nothing else
+    Html,
 }
 
 impl Format {
@@ -90,6 +92,7 @@ impl OutputArgs {
         print(&match self.format {
             Format::Csv => report::csv::write(table),
             Format::Markdown => report::markdown::write(table, lang),
+            Format::Html => report::html::document(table, lang),
             Format::Text | Format::Json => {
                 let layout = report::text::Layout {
                     width: Some(width()),

@@ -10,7 +10,7 @@ use crate::graph::Budget;
 use crate::query::Request;
 
 /// The work that an answer may take. A guess: nobody has measured how many steps the heaviest questions spend.
-const BUDGET: Budget = Budget::steps(20_000_000_000);
+pub(super) const BUDGET: Budget = Budget::steps(20_000_000_000);
 
 /// A command that asks a question.
 pub(super) trait Asks {

@@ -19,6 +19,7 @@ pub mod history;
 pub mod lists;
 pub mod network;
 pub mod owners;
+pub mod pages;
 pub mod pictures;
 pub mod waterfall;
 

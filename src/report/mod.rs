@@ -32,6 +32,7 @@
 
 mod cell;
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod markdown;
 #[cfg(test)]

@@ -6,12 +6,14 @@
 mod read;
 mod skipped;
 mod span;
+mod state;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
 pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
 pub use skipped::{Skipped, Why};
+pub use state::mark_of;
 pub use span::{FileId, Span};
 
 use crate::values::clean::one_line;

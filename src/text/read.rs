@@ -119,6 +119,12 @@ pub fn read_readable(roots: &[PathBuf]) -> Result<(Files, Vec<ReadError>), ReadE
     Ok((files, failed))
 }
 
+/// The files below a root that [`read_dirs`] would read, in its order.
+pub(super) fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
+    let found = find(root, 0)?.found;
+    Ok(found.into_iter().map(|file| file.path).collect())
+}
+
 /// A file to be read.
 struct Found {
     path: PathBuf,

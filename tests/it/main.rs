@@ -27,6 +27,8 @@ mod questions;
 mod real_data;
 mod recipe;
 mod schemas;
+#[cfg(feature = "serve")]
+mod serve;
 mod support;
 mod surroundings;
 mod tidy;

@@ -91,6 +91,12 @@ const ROOMS: &[(&str, &[&str])] = &[
             "values", "vocab", "lang", "model", "derived", "graph", "judge", "tell", "query",
         ],
     ),
+    (
+        "serve",
+        &[
+            "values", "lang", "report", "graph", "dataset", "request", "query", "picture",
+        ],
+    ),
     ("cli", EVERYTHING),
 ];
 
@@ -116,6 +122,7 @@ const EVERYTHING: &[&str] = &[
     "store",
     "picture",
     "exchange",
+    "serve",
 ];
 
 /// Words that a room keeps to itself: the words, the rooms that may say them, and why.
@@ -143,9 +150,19 @@ const KEPT: &[(&[&str], &[&str], &str)] = &[
         "the core is pure: reading belongs to text/, the environment to cli/",
     ),
     (
-        &["SystemTime", "Instant::now", "Local::now", "Utc::now"],
+        &["SystemTime", "Local::now", "Utc::now"],
         &["cli"],
         "the core is pure: \"today\" is an argument",
+    ),
+    (
+        &["Instant::now"],
+        &["cli", "serve"],
+        "only who waits for an answer measures how long it takes",
+    ),
+    (
+        &["hyper", "tokio", "tower", "TcpListener"],
+        &["serve", "cli"],
+        "sockets belong to the server",
     ),
     (
         &["stdout()", "stderr()"],
