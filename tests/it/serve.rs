@@ -329,7 +329,7 @@ fn names_in_data_do_nothing_on_pages() {
         "companies:\n  - {{id: evil, name: \"{name}\"}}\n  - {{id: good, name: Good}}\nsources:\n  - {{id: s, title: \"{name}\", kind: news, published: 2020, url: \"https://a.example/?<script>\"}}\n"
     );
     let case = format!(
-        "case: {{id: c, title: \"{name}\"}}\ncompetition:\n  - id: r\n    companies: [evil, good]\n    note: \"{name}\"\n    since: 2019\n    sources: [s]\n"
+        "case: {{id: c, title: \"{name}\", about: [evil, good]}}\nalliances:\n  - id: r\n    parties: [evil, good]\n    note: \"{name}\"\n    since: 2019\n    sources: [s]\n"
     );
     let dataset = written(folder.path(), &[("a.yaml", &text), ("c.yaml", &case)]);
     let served = Served::of(dataset);
@@ -344,7 +344,7 @@ fn names_in_data_do_nothing_on_pages() {
 #[test]
 fn an_answer_has_its_bounds() {
     let served = Served::with(bundled(), |options| options.steps = 10);
-    let got = served.get("/v1/path/dell/openai");
+    let got = served.get("/v1/between/microsoft/dell");
     assert_eq!((got.status, got.problem().as_str()), (422, "too-much-work"));
     let cut = served.get("/v1/who/microsoft").json();
     assert_eq!((&cut["truncated"], &cut["cut_by"]["budget"]), (&Value::Bool(true), &Value::from(10)));
