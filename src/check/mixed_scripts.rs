@@ -48,7 +48,7 @@ fn is_mixed(word: &str) -> bool {
     let is_latin = |c: &char| c.script() == Script::Latin;
     let others: String = word.chars().filter(|c| !is_latin(c)).collect();
     let others: AugmentedScriptSet = others.as_str().resolve_script_set();
-    !word.is_single_script() && !(others.jpan || others.kore || others.hanb)
+    !(word.is_single_script() || others.jpan || others.kore || others.hanb)
 }
 
 /// "Cyrillic, Latin".
@@ -57,7 +57,7 @@ fn scripts(word: &str) -> String {
         .chars()
         .map(|c| c.script())
         .filter(|script| !matches!(script, Script::Common | Script::Inherited))
-        .map(|script| script.full_name())
+        .map(Script::full_name)
         .collect();
     names.sort_unstable();
     names.dedup();
@@ -79,7 +79,7 @@ mod tests {
             "Яндекс (Yandex)",
             "1С",
             "Tập đoàn Công nghiệp – Viễn thông Quân đội",
-            "Ngân hàng Á Châu".to_owned().as_str(),
+            "Ngân hàng Á Châu",
             "株式会社LIXIL",
             "トヨタ自動車",
             "삼성SDS",
