@@ -289,7 +289,11 @@ mod tests {
         basic  lonely-company
         basic  duplicate-company
         basic  bare-legal-form
+        basic  misread-name
+        basic  mixed-scripts
+        strict look-alike-names
         basic  two-controllers
+        strict mixed-basis
         strict false-precision
         named  first-of-month
         named  announcement-as-start
