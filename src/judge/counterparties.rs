@@ -24,8 +24,10 @@ pub struct Counterparty {
     pub stance_since: Option<Boundary>,
     /// The earliest date of a cooperative or competitive tie, ended ones included.
     pub first_tie: Option<PartialDate>,
-    /// The ties that hold, in the order of sides and kinds.
+    /// The ties that hold and are shown, in the order of sides and kinds.
     pub ties: Vec<Held>,
+    /// All ties that hold, whatever is shown: the stance rests on them.
+    pub rests_on: Vec<Held>,
 }
 
 /// Which ties and counterparties an answer keeps; all of them by default.
@@ -60,17 +62,17 @@ impl Wanted {
 pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<Counterparty> {
     let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
-        if wanted.admits(view.model(), &bond.tie, bond.end) {
-            by_counterparty.entry(bond.other).or_default().push(bond);
-        }
+        by_counterparty.entry(bond.other).or_default().push(bond);
     }
+    let shows = |bond: &Bond| wanted.admits(view.model(), &bond.tie, bond.end) && view.shows(bond);
     let mut found: Vec<Counterparty> = by_counterparty
         .iter()
+        .filter(|(_, bonds)| bonds.iter().any(shows))
         .filter_map(|(other, bonds)| {
             view.meter.spend(bonds.len().saturating_mul(bonds.len())).ok()?;
             let before = predecessors(view.model(), *other);
             let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
-            counterparty(view, company, *other, bonds, history)
+            counterparty(view, company, *other, (bonds, &shows), history)
         })
         .filter(|found| wanted.stance.is_none_or(|zone| found.stance.zone == zone))
         .collect();
@@ -98,18 +100,18 @@ pub(crate) const fn zone_order(zone: Zone) -> u8 {
     }
 }
 
-/// What ties a counterparty to the company; `None` when nothing holds within the asked time.
+/// What ties a counterparty to the company; `None` when nothing that is shown holds within the asked time.
 ///
 /// `history` are the bonds of what it was before it took its present form, which tell since when.
 fn counterparty<'b>(
     view: &View<'_>,
     company: CompanyId,
     other: CompanyId,
-    bonds: &'b [Bond],
+    (bonds, shows): (&'b [Bond], &dyn Fn(&Bond) -> bool),
     history: impl Iterator<Item = &'b Bond>,
 ) -> Option<Counterparty> {
-    let holding = bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
-    let mut ties = Held::merged(view, holding);
+    let holding = || bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
+    let mut ties = Held::merged(view, holding().filter(|bond| shows(bond)));
     if ties.is_empty() {
         return None;
     }
@@ -131,6 +133,7 @@ fn counterparty<'b>(
         stance_since,
         first_tie: first_tie(view, bonds),
         ties,
+        rests_on: Held::merged(view, holding()),
     })
 }
 

@@ -18,6 +18,7 @@ pub mod phases;
 pub mod scope;
 pub mod stance;
 pub mod sums;
+pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod unseen;
@@ -27,4 +28,5 @@ pub mod when;
 pub use chosen::Chosen;
 pub use scope::{Asked, Scope};
 pub use stance::Stance;
+pub use tally::Tally;
 pub use view::View;

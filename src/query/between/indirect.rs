@@ -72,7 +72,15 @@ pub(super) fn indirect(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Indir
     let mut groups: BTreeMap<Common, Vec<(CompanyId, BTreeSet<RelationId>)>> = BTreeMap::new();
     for (company, ours) in first.iter().filter(|(company, _)| !own.contains(company)) {
         let Some(theirs) = second.get(company) else { continue };
-        for (common, relations) in shared(ours, theirs) {
+        let shown = |id: &RelationId| {
+            let confidence = view.graph.standings().confidence(*id);
+            view.scope.admits(view.model(), confidence, *id)
+        };
+        for (common, mut relations) in shared(ours, theirs) {
+            relations.retain(shown);
+            if relations.is_empty() {
+                continue;
+            }
             groups.entry(common).or_default().push((*company, relations));
         }
     }

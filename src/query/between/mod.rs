@@ -85,10 +85,14 @@ impl Between {
             .collect()
     }
 
-    /// The sources of the relations that count, each once.
+    /// The sources of the relations that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
-        self.ties.iter().flat_map(|tie| tie.sources.iter().copied()).collect()
+        self.ties
+            .iter()
+            .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
+            .flat_map(|tie| tie.sources.iter().copied())
+            .collect()
     }
 
     /// Whether nothing direct is recorded of the two.

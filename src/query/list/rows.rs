@@ -42,7 +42,7 @@ impl<'a> Rows<'a> {
             let name = format!("{}{}", self.words.company(*id), Words::mark(*presence));
             Cell::company(&self.model()[*id].id, name)
         });
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&company.id),
             Cell::text(company.label()),
@@ -50,7 +50,9 @@ impl<'a> Rows<'a> {
             Cell::text(company.kind.label().get(self.lang)),
             Cell::text(company.country.as_deref().unwrap_or_default()),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
             Cell::List(parents.collect()),
         ])
     }
@@ -64,13 +66,15 @@ impl<'a> Rows<'a> {
             (Some(from), false) if item.to == Some(from) => from.to_string(),
             (Some(from), _) => format!("{from} – {to}").trim_end().to_owned(),
         };
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&case.id),
             self.text(&case.title),
             self.companies(&case.about),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
             Cell::Date(period),
         ])
     }
@@ -149,7 +153,7 @@ impl<'a> Rows<'a> {
         let dates = self.words.graph.known().deal(self.model(), deal);
         let date =
             |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, |date| Cell::Date(date.to_string()));
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&deal.id),
             self.text(&deal.title),
@@ -160,7 +164,9 @@ impl<'a> Rows<'a> {
                 .as_ref()
                 .map_or(Cell::Empty, |money| Cell::Money(self.words.money(*money))),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
         ])
     }
 
@@ -174,6 +180,7 @@ fn count(n: usize) -> Cell {
     Cell::Count(n as u64)
 }
 
-fn counts(counts: Counts) -> [Cell; 2] {
-    [count(counts.recorded), count(counts.holding)]
+fn counts(counts: Counts) -> [Cell; 4] {
+    let Counts { recorded, holding } = counts;
+    [recorded, holding.surely, holding.presumed, holding.maybe].map(count)
 }

@@ -7,6 +7,7 @@ use crate::derived::Standing;
 use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::about;
+use crate::judge::chosen::chooses_relations;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
@@ -85,10 +86,10 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     let mut relations = Relations::new();
     let mut by_other: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
-        note(&mut relations, &bond);
+        note(view, &mut relations, &bond);
         by_other.entry(bond.other).or_default().push(bond);
     }
-    for (other, bonds) in &by_other {
+    for (other, bonds) in by_other.iter().filter(|(_, bonds)| bonds.iter().any(|bond| view.shows(bond))) {
         let pair = (company, *other);
         turns(
             view,
@@ -114,13 +115,14 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
         })
     };
     let model = view.model();
+    let others = !chooses_relations(view.scope);
     let deals = model.deals.iter().enumerate();
     let deals =
-        deals.filter(|(_, deal)| about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
+        deals.filter(|(_, deal)| others && about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
     let events = model.events.iter().enumerate();
     let events = events.filter(|(_, event)| {
         let case = view.scope.case.is_none_or(|case| event.case == case);
-        case && about(&event.about, Some(event.date)) && is_told(view, event)
+        others && case && about(&event.about, Some(event.date)) && is_told(view, event)
     });
     (
         relations,
@@ -133,7 +135,7 @@ fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Pa
     let mut relations = Relations::new();
     let bonds = view.bonds_between(a, b);
     for bond in &bonds {
-        note(&mut relations, bond);
+        note(view, &mut relations, bond);
     }
     turns(view, (a, b), &bonds, |_, _| true, found);
     for link in view.graph.links_between(a, b, view.scope.group) {
@@ -172,7 +174,11 @@ fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {
     )
 }
 
-fn note(relations: &mut Relations, bond: &Bond) {
+/// Notes what a bond does, where it is shown.
+fn note(view: &View<'_>, relations: &mut Relations, bond: &Bond) {
+    if !view.shows(bond) {
+        return;
+    }
     for id in bond.tie.relations() {
         relations.entry(id).or_default().extend(bond.possible());
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{counts, is_named, rollup};
+use crate::judge::network::{is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
@@ -100,7 +100,8 @@ impl Triangles {
 
 /// Finds the triangles of cooperation and competition within the scope.
 ///
-/// Conflicts, neutral ties and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
+/// Filters choose the pairs that have a tie which passes them; signs are judged by all ties of a pair. Conflicts, neutral ties
+/// and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
 /// for each triangle the choice of its ties.
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
@@ -110,7 +111,8 @@ pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) 
         matches!(bond.side(), Side::Cooperation | Side::Competition)
             && is_named(model, bond.tie.from)
             && is_named(model, bond.tie.to)
-            && counts(view, bond)
+            && view.judges(bond)
+            && view.scope.presence(bond) > Presence::No
     });
     let mut triangles: Vec<Triangle> = graph
         .triangles(view.meter)
@@ -136,6 +138,9 @@ pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) 
 fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
     let [a, b, c] = three;
     let bonds = [graph.bonds(a, b), graph.bonds(a, c), graph.bonds(b, c)];
+    if !bonds.iter().all(|leg| leg.iter().any(|bond| view.shows(bond))) {
+        return None;
+    }
     let choices = bonds.iter().map(Vec::len).fold(1, usize::saturating_mul);
     view.meter.spend(choices).ok()?;
     let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::derived::Standing;
 use crate::graph::Presence;
-use crate::judge::View;
+use crate::judge::{Tally, View};
 use crate::judge::counterparties::counterparties;
 pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
@@ -26,6 +26,8 @@ pub use wire::{Answer, wire};
 pub struct Who {
     /// The company.
     pub company: CompanyId,
+    /// Which ties and counterparties were asked for.
+    pub wanted: Wanted,
     /// The companies it belonged to within the asked time, nearest first.
     pub parents: Vec<CompanyId>,
     /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
@@ -60,10 +62,11 @@ impl Who {
             .collect()
     }
 
-    /// How many counterparties stand in a zone.
+    /// How many counterparties stand in a zone, and how surely.
     #[must_use]
-    pub fn count(&self, zone: Zone) -> usize {
-        self.counterparties.iter().filter(|c| c.stance.zone == zone).count()
+    pub fn count(&self, zone: Zone) -> Tally {
+        let of_zone = self.counterparties.iter().filter(|c| c.stance.zone == zone);
+        of_zone.map(|c| c.stance.presence).collect()
     }
 
     /// Whether there is nothing to show.
@@ -83,6 +86,7 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
     let parents = view.parents(company);
     Who {
         company,
+        wanted: wanted.clone(),
         parents,
         counterparties: counterparties(view, company, wanted),
         uncounted: uncounted(view, company, wanted),

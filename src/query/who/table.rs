@@ -5,6 +5,7 @@ use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::{head, wanted};
 use crate::tell::rows::Group;
 use crate::tell::terms::holds;
 use crate::tell::ties::{TIES, row};
@@ -96,11 +97,8 @@ fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
 
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
-    let mut line =
-        Line::new(words.company(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = head(view, words, words.company(who.company));
+    let line = wanted(&who.wanted, words).into_iter().fold(line, Line::then);
     let counts: Vec<String> = [
         (answers::COOPETITION_WITH, Zone::Coopetition),
         (answers::SEQUENTIAL_WITH, Zone::Sequential),
@@ -109,8 +107,8 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     ]
     .into_iter()
     .map(|(phrase, zone)| (phrase, who.count(zone)))
-    .filter(|(_, n)| *n > 0)
-    .map(|(phrase, n)| phrase.fill(lang, &[("n", &n)]))
+    .filter(|(_, tally)| tally.all() > 0)
+    .map(|(phrase, tally)| phrase.fill(lang, &[("n", &words.tally(tally))]))
     .collect();
     if who.is_empty() {
         return line;
@@ -152,7 +150,7 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
         block = block.aside(aside.join(", "));
     }
     block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
-    block.notes = words.rests_on(found.stance, found.firm, &found.ties);
+    block.notes = words.rests_on(found.stance, found.firm, &found.rests_on);
     block
 }
 
