@@ -12,7 +12,7 @@ use crate::request::{AnswerSchema, schema_of};
 /// Print the JSON Schema of data files, of a request or of an answer
 ///
 /// Editors that know the schema of data files complete fields and words, and mark what is wrong while it is written.
-/// Every JSON object has a `schema` field such as `frenemy/who/1`; its number changes when the meaning of a field does.
+/// Every JSON object has a `schema` field such as `frenemy/who/2`; its number changes when the meaning of a field does.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy schema > data.schema.json

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::words::words;
-use crate::request::{KindName, ScopeRequest};
+use crate::request::ScopeRequest;
 use crate::values::PartialDate;
-use crate::vocab::Confidence;
+use crate::vocab::{Confidence, KindName};
 
 /// What part of the data a question is about.
 #[derive(Debug, Args)]

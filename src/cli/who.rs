@@ -5,8 +5,7 @@ use super::question::Asks;
 use super::scope::ScopeArgs;
 use super::words::words;
 use crate::query::{Request, gaps, who};
-use crate::request::RoleName;
-use crate::vocab::{Side, Words, Zone};
+use crate::vocab::{RoleName, Side, Words, Zone};
 
 /// Coopetition first, then cooperation, competition and conflict; for each counterparty its ties with their terms, dates
 /// and support. The company stands for itself and for what belonged to it at the time; counterparties are rolled up to

@@ -17,7 +17,8 @@ use crate::values::{Day, Interval};
 use crate::vocab::{CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
 
 /// What goes from one company to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Moves {
     /// Capital: an investment, a loan, the price of a business.
     Capital,

@@ -6,8 +6,8 @@ use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, Sour
 use super::value::{Asserter, Period, ProductRef, Value};
 use crate::values::{Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
-    AcquisitionScope, AmountIs, Control, KINDS, Kind, Medium, Nature, Projection, Side, SideRule, StakeBasis, Status,
-    Type, ValueActivity, Words,
+    AcquisitionScope, AmountIs, Control, KINDS, Kind, KindName, Medium, Nature, Projection, Side, SideRule, StakeBasis,
+    Status, Type, ValueActivity, Words,
 };
 
 /// A start or end: a date, or known only to lie somewhere.
@@ -186,6 +186,12 @@ impl Relation {
     #[must_use]
     pub fn kind(&self) -> &'static Kind {
         KINDS[usize::from(self.kind)]
+    }
+
+    /// The name of its kind.
+    #[must_use]
+    pub fn kind_name(&self) -> KindName {
+        KindName::at(usize::from(self.kind))
     }
 
     /// The companies in a role, given as a position in [`Kind::roles`].

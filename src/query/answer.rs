@@ -5,7 +5,7 @@ use crate::dataset::Dataset;
 use crate::graph::Budget;
 use crate::lang::Lang;
 use crate::report::Table;
-use crate::request::{AskError, Asking, Reply, Truncated};
+use crate::request::{AskError, Asking, Cut, Reply};
 use crate::values::PartialDate;
 
 /// The answer to a request.
@@ -55,8 +55,8 @@ impl Answer<'_> {
 
     /// Where it was cut, if it was: what it says is right, but it does not say all.
     #[must_use]
-    pub const fn truncated(&self) -> Option<Truncated> {
-        self.reply.truncated()
+    pub const fn cut(&self) -> Option<Cut> {
+        self.reply.cut()
     }
 
     /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.

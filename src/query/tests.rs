@@ -286,18 +286,18 @@ fn whatever_the_budget_an_answer_is_whole_or_says_that_it_is_not() {
     ] {
         let whole = ask(&dataset, address, &Budget::UNLIMITED).unwrap();
         let all = whole.json(Lang::En).unwrap();
-        assert!(!all.contains("truncated"));
+        assert!(all.contains("\"truncated\": false"));
         let (mut cut, mut done) = (0, 0);
         for steps in (0..100).chain((100..5000).step_by(700)) {
             match ask(&dataset, address, &Budget::steps(steps)) {
-                Ok(answer) if answer.truncated().is_none() => {
+                Ok(answer) if answer.cut().is_none() => {
                     assert_eq!(answer.json(Lang::En).unwrap(), all, "{address} with {steps}");
                     done += 1;
                 }
                 Ok(answer) => {
                     cut += 1;
                     let json: serde_json::Value = serde_json::from_str(&answer.json(Lang::En).unwrap()).unwrap();
-                    assert_eq!(json["truncated"]["budget"], steps);
+                    assert_eq!(json["cut_by"]["budget"], steps);
                     let notes = answer.table(Lang::En).unwrap().notes;
                     assert!(notes.iter().any(|note| note.starts_with("Cut:")), "{notes:?}");
                     let all: serde_json::Value = serde_json::from_str(&all).unwrap();

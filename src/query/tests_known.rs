@@ -142,11 +142,7 @@ fn of_all(view: &View<'_>) -> Vec<Told> {
         &transitions::wire(view, &answer),
     ));
     let answer = stats::stats(view);
-    found.push(told(
-        "stats",
-        &stats::table(view, &answer, lang),
-        &stats::wire(view, &answer),
-    ));
+    found.push(told("stats", &stats::table(view, &answer, lang), &stats::wire(&answer)));
     let answer = triangles::triangles(view, None, triangles::Balance::Weak);
     found.push(told(
         "triangles",

@@ -70,6 +70,7 @@ impl<'d> Asking<'d> {
             dataset: self.dataset,
             graph: self.dataset.reaching(scope.known, scope.reach),
             scope,
+            today: self.today,
             meter: self.meter.clone(),
         }
     }
@@ -82,6 +83,7 @@ pub struct Ground<'d> {
     dataset: &'d Dataset,
     graph: Graph<'d>,
     scope: Scope,
+    today: Option<PartialDate>,
     meter: Arc<Meter>,
 }
 
@@ -95,6 +97,16 @@ impl<'d> Ground<'d> {
     /// The data set.
     pub(super) const fn dataset(&self) -> &'d Dataset {
         self.dataset
+    }
+
+    /// The scope.
+    pub(super) const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// The day of asking, if it is known.
+    pub(super) const fn today(&self) -> Option<PartialDate> {
+        self.today
     }
 
     /// What is left of the budget.

@@ -7,6 +7,7 @@
 
 mod address;
 mod bounds;
+mod envelope;
 mod error;
 mod fields;
 mod ground;
@@ -15,15 +16,14 @@ mod question;
 mod reply;
 mod schema;
 mod scope;
-mod words;
 
 pub use address::{Address, AddressError, typed};
 pub use bounds::bounded;
+pub use envelope::{Cut, Told};
 pub use error::{AskError, Candidate, Reason, Sort};
 pub use ground::{Asking, Ground};
 pub use names::Resolver;
 pub use question::Question;
-pub use reply::{Reply, Truncated};
+pub use reply::Reply;
 pub use schema::{AnswerSchema, answer_of, request_schema_of, schema_of};
 pub use scope::{ScopeRequest, is_default};
-pub use words::{KindName, NoSuchWord, RoleName};

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::envelope::{Cut, Envelope, Told};
 use super::error::AskError;
 use super::ground::Ground;
 use crate::judge::View;
@@ -14,16 +12,10 @@ use crate::report::{Table, json};
 /// What a question found, ready to be told.
 pub struct Reply<'d> {
     is_empty: bool,
-    truncated: Option<Truncated>,
+    cut: Option<Cut>,
+    dated: bool,
     text: Option<String>,
     told: Box<dyn Tell + Send + Sync + 'd>,
-}
-
-/// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Truncated {
-    /// How many steps of work it could take: ties, pairs and edges that are looked at.
-    pub budget: u64,
 }
 
 impl<'d> Reply<'d> {
@@ -31,7 +23,7 @@ impl<'d> Reply<'d> {
     pub fn of<F, W, T, J>(ground: Ground<'d>, found: F, is_empty: bool, table: T, wire: J) -> Self
     where
         F: Send + Sync + 'd,
-        W: Serialize + 'd,
+        W: Told + 'd,
         T: Fn(&View<'_>, &F, Lang) -> Table + Send + Sync + 'd,
         J: Fn(&View<'_>, &F, Lang) -> W + Send + Sync + 'd,
     {
@@ -39,9 +31,10 @@ impl<'d> Reply<'d> {
         let budget = meter.budget().size();
         Self {
             is_empty,
-            truncated: meter.is_over().then_some(Truncated { budget }),
+            cut: meter.is_over().then_some(Cut { budget }),
+            dated: true,
             text: None,
-            told: Box::new(Told {
+            told: Box::new(Found {
                 ground,
                 found,
                 table,
@@ -56,6 +49,12 @@ impl<'d> Reply<'d> {
         Self { text, ..self }
     }
 
+    /// The same, resting on no date: the terms of a contract.
+    #[must_use]
+    pub fn undated(self) -> Self {
+        Self { dated: false, ..self }
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -64,8 +63,8 @@ impl<'d> Reply<'d> {
 
     /// Where it was cut, if it was.
     #[must_use]
-    pub const fn truncated(&self) -> Option<Truncated> {
-        self.truncated
+    pub const fn cut(&self) -> Option<Cut> {
+        self.cut
     }
 
     /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.
@@ -80,53 +79,44 @@ impl<'d> Reply<'d> {
     /// When a record that it tells is damaged.
     pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
         let mut table = self.told.table(lang)?;
-        if let Some(Truncated { budget }) = self.truncated {
+        if let Some(Cut { budget }) = self.cut {
             table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
         }
         Ok(table)
     }
 
-    /// For programs, as a JSON object; of a cut answer it has `truncated`.
+    /// For programs, as a JSON object.
     ///
     /// # Errors
     /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
-        self.told.json(lang, self.truncated)
+        self.told.json(lang, self.dated, self.cut)
     }
 }
 
 impl fmt::Debug for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Reply");
-        debug
-            .field("is_empty", &self.is_empty)
-            .field("truncated", &self.truncated);
+        debug.field("is_empty", &self.is_empty).field("cut", &self.cut);
         debug.finish_non_exhaustive()
     }
 }
 
 trait Tell {
     fn table(&self, lang: Lang) -> Result<Table, AskError>;
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError>;
+    fn json(&self, lang: Lang, dated: bool, cut: Option<Cut>) -> Result<String, AskError>;
 }
 
-struct Told<'d, F, T, J> {
+struct Found<'d, F, T, J> {
     ground: Ground<'d>,
     found: F,
     table: T,
     wire: J,
 }
 
-#[derive(Serialize)]
-struct Cut<W> {
-    #[serde(flatten)]
-    wire: W,
-    truncated: Truncated,
-}
-
-impl<F, W, T, J> Tell for Told<'_, F, T, J>
+impl<F, W, T, J> Tell for Found<'_, F, T, J>
 where
-    W: Serialize,
+    W: Told,
     T: Fn(&View<'_>, &F, Lang) -> Table,
     J: Fn(&View<'_>, &F, Lang) -> W,
 {
@@ -136,12 +126,9 @@ where
         Ok(table)
     }
 
-    fn json(&self, lang: Lang, truncated: Option<Truncated>) -> Result<String, AskError> {
+    fn json(&self, lang: Lang, dated: bool, cut: Option<Cut>) -> Result<String, AskError> {
         let wire = (self.wire)(&self.ground.view(), &self.found, lang);
-        let text = match truncated {
-            None => json::write(&wire)?,
-            Some(truncated) => json::write(&Cut { wire, truncated })?,
-        };
+        let text = json::write(&Envelope::around(wire, &self.ground, dated, cut))?;
         self.ground.dataset().intact()?;
         Ok(text)
     }

@@ -3,12 +3,12 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::reply::Truncated;
+use super::envelope::{Envelope, Told, schema_name};
 
 /// An answer on the wire.
 #[derive(Clone, Copy, Debug)]
 pub struct AnswerSchema {
-    /// Its name, as in its `schema` field: `frenemy/NAME/1`.
+    /// Its name, as in its `schema` field: `frenemy/NAME/2`.
     pub name: &'static str,
     /// Makes its schema (draft 2020-12).
     pub schema: fn() -> Schema,
@@ -16,22 +16,23 @@ pub struct AnswerSchema {
 
 /// The row of an answer.
 #[must_use]
-pub const fn answer_of<T: JsonSchema>(name: &'static str) -> AnswerSchema {
+pub const fn answer_of<T: Told>() -> AnswerSchema {
     AnswerSchema {
-        name,
+        name: T::NAME,
         schema: answer_schema::<T>,
     }
 }
 
-/// The schema of what a question answers; where it was cut, it says so.
-fn answer_schema<T: JsonSchema>() -> Schema {
-    let mut schema = schema_of::<T>();
-    let mut truncated = schema_of::<Truncated>();
-    truncated.remove("$schema");
-    truncated.remove("title");
-    let properties = schema.get_mut("properties").and_then(serde_json::Value::as_object_mut);
-    if let Some(properties) = properties {
-        properties.insert("truncated".to_owned(), truncated.to_value());
+/// The schema of an answer in its envelope, named as the answer names it.
+fn answer_schema<T: Told>() -> Schema {
+    let mut schema = schema_of::<Envelope<T>>();
+    let name = schema_name(T::NAME);
+    schema.insert("title".to_owned(), name.clone().into());
+    if let Some(field) = schema
+        .pointer_mut("/properties/schema")
+        .and_then(|field| field.as_object_mut())
+    {
+        field.insert("const".to_owned(), name.into());
     }
     schema
 }

@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::error::AskError;
 use super::names::Resolver;
-use super::words::KindName;
 use crate::derived::{Knowledge, Reach};
 use crate::judge::{Asked, Scope};
 use crate::values::PartialDate;
-use crate::vocab::Confidence;
+use crate::vocab::{Confidence, KindName};
 
 /// What part of the data a question is about; everything, today, by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,9 +1,9 @@
 //! How answers hand on that products of two companies meet in a market.
 
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::market::Shared;
 use crate::model::ProductId;
-use crate::tell::terms::holds;
 
 /// A market in which products of two companies meet, on the wire.
 #[derive(Clone, Debug, serde::Serialize, schemars::JsonSchema)]
@@ -11,7 +11,7 @@ pub struct SharedWire {
     /// The market.
     pub market: String,
     /// `yes` or `maybe`: whether some of the products are on offer on one day.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The first company's products there.
     pub products: Vec<String>,
     /// The other company's.
@@ -24,7 +24,7 @@ impl SharedWire {
         let ids = |products: &[ProductId]| products.iter().map(|id| model[*id].id.to_string()).collect();
         Self {
             market: model[shared.market].id.to_string(),
-            holds: holds(shared.presence),
+            holds: shared.presence,
             products: ids(&shared.mine),
             other_products: ids(&shared.theirs),
         }

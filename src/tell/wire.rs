@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use crate::derived::TieEnd;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
-use crate::judge::scope::Asked;
 use crate::model::{Amount, Moment, Period};
-use crate::tell::terms::holds;
 use crate::values::{Day, Figure, Money};
-use crate::vocab::{KINDS, Side};
+use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
 
 /// A text of the data: one string, or one for each language.
 ///
@@ -25,67 +24,6 @@ pub(crate) enum TextWire {
     Localized(std::collections::BTreeMap<String, String>),
 }
 
-/// The scope that an answer was given for.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct ScopeWire {
-    /// The date, or the first date of a window.
-    pub from: String,
-    /// The date, or the last date of a window.
-    pub to: String,
-    /// How many days before its first evidence a tie whose start nobody knows may hold.
-    pub presume_before: u32,
-    /// How many days after its last evidence a tie without known end is presumed; `null` for the years of its kind.
-    pub presume_after: Option<u32>,
-    /// Only these kinds; all when empty.
-    pub kinds: Vec<&'static str>,
-    /// Not these kinds.
-    pub except_kinds: Vec<&'static str>,
-    /// Only this market and its narrower ones.
-    pub market: Option<String>,
-    /// Only this case.
-    pub case: Option<String>,
-    /// Only records of at least this grade.
-    pub min_confidence: Option<&'static str>,
-    /// Whether only firm ties count.
-    pub firm: bool,
-    /// Whether companies stand for their groups.
-    pub group: bool,
-}
-
-impl ScopeWire {
-    pub(crate) fn of(view: &View<'_>) -> Self {
-        let scope = view.scope;
-        let (from, to) = match scope.asked {
-            Asked::At(date) => (date, date),
-            Asked::Between(from, to) => (from, to),
-        };
-        let names = |kinds: &[usize]| kinds.iter().map(|kind| KINDS[*kind].name).collect();
-        Self {
-            from: from.to_string(),
-            to: to.to_string(),
-            presume_before: scope.reach.before,
-            presume_after: scope.reach.after,
-            kinds: names(&scope.kinds),
-            except_kinds: names(&scope.except_kinds),
-            market: scope.market.map(|id| view.model()[id].id.to_string()),
-            case: scope.case.map(|id| view.model()[id].id.to_string()),
-            min_confidence: scope.min_confidence.map(crate::vocab::Confidence::name),
-            firm: scope.firm,
-            group: scope.group,
-        }
-    }
-}
-
-/// The as-of date of an answer: its date, or both ends of its window.
-pub(crate) fn as_of(view: &View<'_>) -> String {
-    view.scope.asked.to_string()
-}
-
-/// The day of knowledge, where one was asked for.
-pub(crate) fn known_at(view: &View<'_>) -> Option<String> {
-    view.scope.known.0.map(|day| day.to_string())
-}
-
 /// An amount of money.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AmountWire {
@@ -97,16 +35,17 @@ pub struct AmountWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
     /// What it is an amount of.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// Whether the source says "about".
     pub approximate: bool,
     /// `once`, `per_year`, or an interval of dates.
     pub period: String,
     /// In what it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub medium: Option<&'static str>,
+    pub medium: Option<Medium>,
 }
 
 impl AmountWire {
@@ -122,14 +61,14 @@ impl AmountWire {
             amount: low,
             amount_to,
             figure,
-            is: amount.is.name(),
+            is: amount.is,
             approximate: figure == "about",
             period: match amount.period {
                 Period::Once => "once".to_owned(),
                 Period::PerYear => "per_year".to_owned(),
                 Period::During(range) => range.to_string(),
             },
-            medium: amount.medium.map(crate::vocab::Medium::name),
+            medium: amount.medium,
         }
     }
 }
@@ -145,6 +84,7 @@ pub struct MoneyWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount_to: Option<String>,
     /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
     pub figure: &'static str,
 }
 
@@ -194,21 +134,21 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub through: Option<String>,
     /// The kind.
-    pub kind: &'static str,
+    pub kind: KindName,
     /// The side.
     pub side: Side,
     /// The role of the asked company.
-    pub role: &'static str,
+    pub role: RoleName,
     /// The start, at its own precision; `unknown` where nobody knows.
     pub since: Option<String>,
     /// The end, at its own precision; `null` where none is known.
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The members of either group through which it runs, `null` where none.
     pub via: Option<Vec<String>>,
     /// The status.
-    pub status: &'static str,
+    pub status: Status,
     /// Whether it needs no reservation other than age.
     pub firm: bool,
     /// The market, where it has one.
@@ -219,7 +159,7 @@ pub struct TieWire {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asserted: Vec<AssertionWire>,
     /// The grade of its support.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// Its sources' ids.
     pub sources: Vec<String>,
 }
@@ -241,14 +181,14 @@ impl TieWire {
         Self {
             id: relation.id.to_string(),
             through: tie.relations.get(1).map(|id| model[*id].id.to_string()),
-            kind: relation.kind().name,
+            kind: relation.kind_name(),
             side: tie.side,
-            role: relation.kind().roles[role].name,
+            role: RoleName::of(&relation.kind().roles[role]),
             since: start(view, tie),
             until: end(view, tie),
-            holds: holds(tie.presence),
+            holds: tie.presence,
             via: (!via.is_empty()).then_some(via),
-            status: relation.status.name(),
+            status: relation.status,
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
@@ -259,7 +199,7 @@ impl TieWire {
                 .iter()
                 .map(|assertion| AssertionWire::of(view, assertion))
                 .collect(),
-            confidence: tie.confidence.map(crate::vocab::Confidence::name),
+            confidence: tie.confidence,
             sources: tie.sources.iter().map(|id| model[*id].id.to_string()).collect(),
         }
     }
@@ -320,6 +260,7 @@ pub struct BoundaryWire {
 #[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
 pub struct TurnWire {
     /// `begins`, `ends`, `joins` or `leaves`.
+    #[schemars(extend("enum" = ["begins", "ends", "joins", "leaves"]))]
     pub turn: &'static str,
     /// The relation.
     pub relation: String,

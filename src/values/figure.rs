@@ -222,6 +222,6 @@ fn is_whole(text: &str) -> bool {
         && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
-fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -5,6 +5,7 @@
 //! judge of whether things hold together.
 
 pub mod clean;
+mod currency;
 mod date;
 mod date_range;
 mod day;
@@ -16,11 +17,13 @@ mod meeting;
 mod money;
 mod share;
 mod slug;
+mod spoken;
 mod str;
 pub mod suggest;
 mod sum;
 mod text;
 
+pub use currency::Currency;
 pub use date::{DateError, PartialDate, Precision};
 pub use date_range::{DateRange, DateRangeError};
 pub use day::Day;
@@ -29,9 +32,10 @@ pub use identifiers::{IdentifierError, check_lei, check_qid, lei_is_valid, qid_i
 pub use interval::{Holds, Interval, overlap, overlap_of};
 pub use legal_form::{core_of_name, is_legal_form, without_legal_form};
 pub use meeting::surely_meet;
-pub use money::{Currency, Money, MoneyError};
+pub use money::{Money, MoneyError};
 pub use share::{Share, ShareError};
 pub use slug::{fold, is_slug, slugify};
+pub use spoken::{money_remedy, share_remedy, spoken};
 pub use str::Str;
 pub use sum::{Sum, Total, sum};
 pub use text::Text;

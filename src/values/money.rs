@@ -1,69 +1,12 @@
 //! Amounts of money as sources state them.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::figure::{Qualifier, parse_number};
-use super::{Figure, FigureError, serde_as_text};
-
-/// A currency of ISO 4217, ordered by its code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Currency(iso_currency::Currency);
-
-impl Currency {
-    /// The currency with this code in capitals; `None` for codes that name no currency (`XXX`, `XTS`).
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());
-        let real = capitals && !matches!(code, "XXX" | "XTS");
-        real.then(|| iso_currency::Currency::from_code(code))
-            .flatten()
-            .map(Self)
-    }
-
-    /// The three letters of ISO 4217.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        self.0.code()
-    }
-
-    /// How many decimals its smallest coin has: 2 for US cents, 0 for đồng.
-    #[must_use]
-    pub fn decimals(self) -> u32 {
-        self.0.exponent().map_or(0, u32::from)
-    }
-}
-
-impl Ord for Currency {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.code().cmp(other.code())
-    }
-}
-
-impl PartialOrd for Currency {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl fmt::Display for Currency {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.code())
-    }
-}
-
-impl FromStr for Currency {
-    type Err = MoneyError;
-
-    fn from_str(code: &str) -> Result<Self, MoneyError> {
-        Self::from_code(code).ok_or_else(|| MoneyError::UnknownCurrency { code: code.to_owned() })
-    }
-}
-
-serde_as_text!(Currency);
+use super::figure::{Qualifier, is_digits, parse_number};
+use super::{Currency, Figure, FigureError, serde_as_text};
 
 /// An amount of money: `USD 1bn`, `about USD 300bn`, `USD 4bn to 5bn`, `undisclosed`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,6 +40,22 @@ pub enum MoneyError {
     /// The figure cannot be read, is not above zero, or is a range that does not rise.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// A point before three digits may part thousands or begin decimals, as in `EUR 250.000`; or a sign may name two currencies.
+    #[error("`{text}` may mean two things")]
+    TwoReadings {
+        /// What was written.
+        text: String,
+        /// Both sums in the form of the data.
+        readings: [String; 2],
+    },
+    /// A fraction of a currency that has no smaller coin.
+    #[error("`{text}` is a part of one {currency}, which has no smaller coin")]
+    NoCoins {
+        /// What was written.
+        text: String,
+        /// The currency.
+        currency: Currency,
+    },
     /// The first figure of a range may lack the scale of the second, as in `USD 4 to 5bn`.
     #[error("`{low} to {high}` may mean two things")]
     AmbiguousScale {
@@ -151,7 +110,7 @@ impl Money {
 impl FromStr for Money {
     type Err = MoneyError;
 
-    /// Reads figures with up to six decimals, below a million `tn`.
+    /// Reads figures with up to six decimals, below a million `tn`; whole ones only, where the currency has no coins.
     fn from_str(text: &str) -> Result<Self, MoneyError> {
         if text == "undisclosed" {
             return Ok(Self::Undisclosed);
@@ -162,7 +121,17 @@ impl FromStr for Money {
             return Err(MoneyError::NoCurrency { text: text.to_owned() });
         }
         let currency = code.parse()?;
+        if let Some(error) = two_readings(text, currency, rest) {
+            return Err(error);
+        }
         let figure = Figure::read(qualifier, rest, parse_scaled)?;
+        let parts = |number: Option<Decimal>| number.is_some_and(|number| !number.fract().is_zero());
+        if currency.decimals() == 0 && (parts(figure.low()) || parts(figure.high())) {
+            return Err(MoneyError::NoCoins {
+                text: text.to_owned(),
+                currency,
+            });
+        }
         match rest.split_once(" to ") {
             Some((low, high)) if lacks_scale(low, high) => Err(MoneyError::AmbiguousScale {
                 low: low.to_owned(),
@@ -171,6 +140,32 @@ impl FromStr for Money {
             _ => Ok(Self::Known { currency, figure }),
         }
     }
+}
+
+/// Why a text with a point before three digits, and no scale, is refused: in many languages that point parts thousands.
+fn two_readings(text: &str, currency: Currency, figure: &str) -> Option<MoneyError> {
+    let unclear = |number: &&str| {
+        let parts = number.split_once('.');
+        parts.is_some_and(|(before, behind)| {
+            let thousands = (1..=3).contains(&before.len()) && is_digits(before) && !before.starts_with('0');
+            thousands && behind.len() == 3 && is_digits(behind)
+        })
+    };
+    let number = figure.split(" to ").find(unclear)?;
+    let decimals: Decimal = number.parse().ok()?;
+    let decimals = if currency.decimals() == 0 {
+        decimals.trunc()
+    } else {
+        decimals
+    };
+    let read = |as_number: &str| {
+        let money = text.replacen(number, as_number, 1);
+        money.parse::<Money>().ok().map(|_| money)
+    };
+    Some(MoneyError::TwoReadings {
+        text: text.to_owned(),
+        readings: [read(&unmistakable(decimals))?, read(&number.replace('.', ","))?],
+    })
 }
 
 /// Splits the scale off a figure, as a decimal exponent.
@@ -218,7 +213,7 @@ impl fmt::Display for Money {
         };
         // beside a small bare number a scale would be ambiguous, so neither gets one
         let bare = matches!(figure, Figure::Range(low, _) if low < Decimal::ONE_THOUSAND);
-        let number = if bare { grouped } else { short };
+        let number = if bare { unmistakable } else { short };
         figure.write(f, &format!("{currency} "), number)
     }
 }
@@ -226,7 +221,7 @@ impl fmt::Display for Money {
 serde_as_text!(Money);
 
 fn short(number: Decimal) -> String {
-    let plain = grouped(number);
+    let plain = unmistakable(number);
     let scaled = SCALES
         .iter()
         .find(|&&(_, exponent)| number >= power_of_ten(exponent))
@@ -235,6 +230,16 @@ fn short(number: Decimal) -> String {
             (mantissa.scale() <= 3).then(|| format!("{}{suffix}", grouped(mantissa)))
         });
     scaled.filter(|scaled| scaled.len() < plain.len()).unwrap_or(plain)
+}
+
+/// Writes a number in full, with commas between thousands; of three decimals a fourth is written, as a point before three
+/// digits may part thousands.
+fn unmistakable(number: Decimal) -> String {
+    let mut text = grouped(number);
+    if text.rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+        text.push('0');
+    }
+    text
 }
 
 /// Writes a number in full, with commas between thousands.
@@ -286,7 +291,11 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_reads_back(figure in any_figure(), code in prop::sample::select(vec!["USD", "VND", "JPY"])) {
-            let money = Money::Known { currency: code.parse().unwrap(), figure };
+            let currency: Currency = code.parse().unwrap();
+            let whole = |number: Decimal| number.fract().is_zero();
+            let whole = figure.low().is_none_or(whole) && figure.high().is_none_or(whole);
+            prop_assume!(whole || currency.decimals() > 0);
+            let money = Money::Known { currency, figure };
             prop_assert_eq!(money.to_string().parse(), Ok(money));
             prop_assert_eq!(money.to_string().parse::<Money>().unwrap().to_string(), money.to_string());
             prop_assert_eq!(figure.to_string().parse(), Ok(figure));

@@ -12,6 +12,7 @@ mod field;
 mod kind;
 mod kinds;
 mod languages;
+mod names;
 mod records;
 
 pub use choices::{
@@ -26,4 +27,5 @@ pub use field::{Choice, Field, Space, Type, Words};
 pub use kind::{Arity, Family, Kind, Lasts, MoneyFlow, Net, Projection, Role, Side, SideRule};
 pub use kinds::{KINDS, kind, kind_by_section};
 pub use languages::is_language;
+pub use names::{KindName, NoSuchWord, RoleName};
 pub use records::{SECTIONS, Section, section};

@@ -68,9 +68,9 @@ fn exit_codes_tell_answers_from_nothing_from_misuse() {
 #[test]
 fn json_is_one_object_with_a_schema() {
     for (args, schema) in [
-        (&["who", "aurora", "--at", "2023"][..], "frenemy/who/1"),
-        (&["between", "aurora", "cirrus", "--at", "2023"], "frenemy/between/1"),
-        (&["stats", "--at", "2023"], "frenemy/stats/1"),
+        (&["who", "aurora", "--at", "2023"][..], "frenemy/who/2"),
+        (&["between", "aurora", "cirrus", "--at", "2023"], "frenemy/between/2"),
+        (&["stats", "--at", "2023"], "frenemy/stats/2"),
     ] {
         let ran = golden(&[args, &["--format", "json"]].concat());
         let answer: Value = serde_json::from_str(&ran.out).unwrap();

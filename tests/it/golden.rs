@@ -172,6 +172,15 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// An answer as if asked on some day: only the envelope of JSON tells the day of asking where the question names its date.
+fn on_some_day(answer: &str) -> String {
+    const FIELD: &str = "\"today\": \"";
+    match answer.split_once(FIELD) {
+        Some((before, after)) => format!("{before}{FIELD}DAY{}", &after["YYYY-MM-DD".len()..]),
+        None => answer.to_owned(),
+    }
+}
+
 #[test]
 fn every_answer_in_every_format() {
     for (name, question) in QUESTIONS {
@@ -185,7 +194,7 @@ fn every_answer_in_every_format() {
             settings.set_snapshot_path(root().join("tests/fixtures/golden/answers"));
             settings.set_prepend_module_to_snapshot(false);
             settings.set_omit_expression(true);
-            settings.bind(|| insta::assert_snapshot!(format!("{name}.{extension}"), ran.out));
+            settings.bind(|| insta::assert_snapshot!(format!("{name}.{extension}"), on_some_day(&ran.out)));
         }
     }
 }

@@ -36,8 +36,8 @@ companies:
         code: Code::BadMoney,
         what: "A sum of money cannot be read. It is a currency of ISO 4217 and a figure: `USD 1bn`, `EUR 250m`, `VND \
                13,000,000`, `about USD 300bn`, `up to USD 10bn`, `over USD 1bn`, `USD 4bn to 5bn`, or `undisclosed`.",
-        why: "`$1bn` may be of the United States, of Singapore or of Australia, and a billion was once two different \
-              numbers.",
+        why: "`$1bn` may be of the United States, of Singapore or of Australia, a billion was once two different \
+              numbers, and `EUR 250.000` is a quarter of a million to some readers and 250 to others.",
         example: "\
 deals:
   - {id: deal, title: {en: A deal, vi: Thoả thuận}, amount: $1bn, sources: [news-2023]}

@@ -18,7 +18,7 @@ use crate::lang::Lang;
 use crate::model::Model;
 use crate::query::Request;
 use crate::request::{Address, Resolver};
-use crate::values::{Money, PartialDate, fold};
+use crate::values::{PartialDate, fold, spoken};
 use pattern::Token;
 
 /// How alike a form must be to be offered: see [`pattern::likeness`].
@@ -224,7 +224,7 @@ impl<'m> Reader<'m> {
         let text = words.join(" ").replace(" 's", "'s");
         let value = match slot {
             "{date}" | "{until}" => dates::date(&words, self.today).map(|date| date.to_string()),
-            "{money}" => text.parse::<Money>().ok().map(|_| text),
+            "{money}" => spoken(&text).ok().map(|money| money.to_string()),
             "{market}" => self
                 .resolver
                 .market(&mut text.clone())

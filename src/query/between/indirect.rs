@@ -9,7 +9,8 @@ use crate::model::{CompanyId, RelationId};
 use crate::vocab::{CompanyKind, Family, KINDS, Net, Side};
 
 /// What some companies are to both of a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Common {
     /// They put capital into both, or hold a part of both.
     Owner,

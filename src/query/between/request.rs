@@ -36,7 +36,7 @@ impl Question for Request {
         "between/openai/google?at=2018",
         "between/microsoft/openai?known_at=2023-01",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("between")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;

@@ -1,28 +1,22 @@
 use serde::Serialize;
 
 use super::dimension_wire::{DimensionsWire, dimensions};
-use super::{Between, Settled};
+use super::{Between, Common, Settled};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
 use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
+use crate::request::Told;
 use crate::tell::market::SharedWire;
-use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TextWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
+use crate::vocab::Zone;
 
-/// The answer as JSON, `frenemy/between/1`.
+/// The answer as JSON, `frenemy/between/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/between/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The first company, from which relations are told.
     pub a: CompanyWire,
     /// The second company.
@@ -58,6 +52,10 @@ pub struct Answer {
     pub statements: Vec<StatementsWire>,
 }
 
+impl Told for Answer {
+    const NAME: &'static str = "between";
+}
+
 /// A company of the pair.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CompanyWire {
@@ -73,18 +71,18 @@ pub struct CompanyWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct StanceWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe`, `presumed`, or `no` where there is none.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
 }
 
 /// A time in which one stance holds.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PhaseWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// How it began.
     pub from: BoundaryWire,
     /// From which day on it rests on presumed ties.
@@ -158,7 +156,7 @@ pub struct QuoteWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IndirectWire {
     /// What they are to both.
-    pub common: &'static str,
+    pub common: Common,
     /// The companies, by name.
     pub companies: Vec<IndirectCompany>,
 }
@@ -223,16 +221,12 @@ pub struct StatementsWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
     Answer {
-        schema: "frenemy/between/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         a: company(view, found.a, &found.parents[0]),
         b: company(view, found.b, &found.parents[1]),
         stance: StanceWire {
-            stance: found.stance.zone.name(),
-            holds: holds(found.stance.presence),
-            firm: found.firm.name(),
+            stance: found.stance.zone,
+            holds: found.stance.presence,
+            firm: found.firm,
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
@@ -285,7 +279,7 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
         until: day(*until),
     });
     PhaseWire {
-        stance: phase.zone.name(),
+        stance: phase.zone,
         from: BoundaryWire::of(view, &phase.from),
         presumed_from: phase.presumed_from.and_then(day),
         doubts: doubts.collect(),
@@ -390,7 +384,7 @@ fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
         relations: relations.iter().map(|id| model[*id].id.to_string()).collect(),
     });
     IndirectWire {
-        common: group.common.name(),
+        common: group.common,
         companies: companies.collect(),
     }
 }

@@ -50,7 +50,7 @@ impl Question for Request {
         "cite/microsoft/dell?style=bibtex",
         "cite/microsoft-openai?style=csl-json",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("cite")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Subject, AskError> {
         self.scope.resolve(names)?;

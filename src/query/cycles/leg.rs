@@ -11,7 +11,8 @@ use crate::values::{Currency, Money, Total};
 use crate::vocab::{AmountIs, Confidence, Medium, Nature, Status};
 
 /// What speaks against relying on a tie, the least grave first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// A party may leave.
     Cancelable,

@@ -35,7 +35,8 @@ pub struct Cycles {
 }
 
 /// What goes around in a cycle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Round {
     /// Capital or shares go one way and come back as payment for goods or services.
     Financed,

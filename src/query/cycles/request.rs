@@ -43,7 +43,7 @@ impl Question for Request {
         "cycles/nvidia?at=2025-12&firm",
         "cycles?from=2019&to=2023",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("cycles")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {

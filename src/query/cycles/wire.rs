@@ -1,24 +1,19 @@
 use serde::Serialize;
 
-use super::table::{name, since};
-use super::{Cycle, Cycles, Leg};
+use super::table::since;
+use super::{Cycle, Cycles, Doubt, Leg, Round};
+use crate::graph::Moves;
+use crate::graph::Presence;
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::network::{CompanyWire, SumWire};
-use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, MoneyWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
 use crate::values::Day;
+use crate::vocab::{AmountIs, Medium};
 
-/// The answer as JSON, `frenemy/cycles/1`.
+/// The answer as JSON, `frenemy/cycles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/cycles/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company the money comes back to; `null` for all cycles.
     pub company: Option<CompanyWire>,
     /// The most legs of a cycle.
@@ -29,19 +24,23 @@ pub struct Answer {
     pub cycles: Vec<CycleWire>,
 }
 
+impl Told for Answer {
+    const NAME: &'static str = "cycles";
+}
+
 /// A cycle.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CycleWire {
     /// Its companies in the direction of money; the last gives to the first.
     pub companies: Vec<String>,
     /// `financed`, `capital` or `trade`.
-    pub round: &'static str,
+    pub round: Round,
     /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// Whether the same goes around along ties without any doubt.
     pub robust: bool,
     /// What goes around along such ties alone; `null` where they do not close the cycle.
-    pub firm_round: Option<&'static str>,
+    pub firm_round: Option<Round>,
     /// When the last stretch began in which all legs surely hold; `null` where none is certain.
     pub since: Option<BoundaryWire>,
     /// The stretches in which all legs surely hold.
@@ -69,7 +68,7 @@ pub struct SmallestWire {
     /// Its position.
     pub leg: usize,
     /// What the amounts compared are.
-    pub is: &'static str,
+    pub is: AmountIs,
     /// The amount.
     pub money: MoneyWire,
 }
@@ -82,11 +81,11 @@ pub struct LegWire {
     /// Who receives.
     pub to: String,
     /// `capital`, `payment` and `shares`, as they occur.
-    pub moves: Vec<&'static str>,
+    pub moves: Vec<Moves>,
     /// In what amounts were given, as far as recorded.
-    pub media: Vec<&'static str>,
+    pub media: Vec<Medium>,
     /// The doubts of its least doubtful tie; empty where one tie is beyond doubt.
-    pub doubts: Vec<&'static str>,
+    pub doubts: Vec<Doubt>,
     /// Amounts, those of one kind added up, capital and payments apart.
     pub amounts: Vec<FlowWire>,
     /// How many relations have no amount.
@@ -99,7 +98,7 @@ pub struct LegWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FlowWire {
     /// `capital`, `payment` or `shares`.
-    pub moves: &'static str,
+    pub moves: Moves,
     /// The sums.
     pub sums: Vec<SumWire>,
 }
@@ -108,10 +107,6 @@ pub struct FlowWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
     Answer {
-        schema: "frenemy/cycles/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: found.company.map(|id| CompanyWire::of(view, id)),
         max_len: found.length,
         complete: found.whole,
@@ -127,10 +122,10 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
             .iter()
             .map(|leg| view.model()[leg.from].id.to_string())
             .collect(),
-        round: cycle.round.name(),
-        holds: holds(cycle.together),
+        round: cycle.round,
+        holds: cycle.together,
         robust: cycle.is_robust(),
-        firm_round: cycle.firm.map(super::Round::name),
+        firm_round: cycle.firm,
         since: since(view.graph, cycle).map(|boundary| BoundaryWire::of(view, &boundary)),
         windows: cycle
             .runs
@@ -144,7 +139,7 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
         weakest_leg: cycle.weakest,
         smallest_leg: cycle.smallest.map(|found| SmallestWire {
             leg: found.leg,
-            is: found.is.name(),
+            is: found.is,
             money: MoneyWire::of(found.money),
         }),
         legs: cycle.legs.iter().map(|found| leg(view, found)).collect(),
@@ -153,15 +148,15 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
 
 fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
     let amounts = leg.sums.iter().map(|(moves, sums)| FlowWire {
-        moves: name(*moves),
+        moves: *moves,
         sums: SumWire::all(sums),
     });
     LegWire {
         from: view.model()[leg.from].id.to_string(),
         to: view.model()[leg.to].id.to_string(),
-        moves: leg.moves.iter().map(|moves| name(*moves)).collect(),
-        media: leg.media.iter().map(|medium| medium.name()).collect(),
-        doubts: leg.doubts.iter().map(|doubt| doubt.name()).collect(),
+        moves: leg.moves.iter().copied().collect(),
+        media: leg.media.iter().copied().collect(),
+        doubts: leg.doubts.iter().copied().collect(),
         amounts: amounts.collect(),
         without_amount: leg.without_amount,
         ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),

@@ -57,7 +57,8 @@ pub struct Edge {
 }
 
 /// Why a tree ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Cut {
     /// The company stands above in the same branch: a cycle.
     Cycle,

@@ -6,7 +6,8 @@ use crate::values::Share;
 use crate::vocab::{DistributionMode, Family, Net};
 
 /// For what a company depends on another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Need {
     /// Technology that it licenses or builds on, or the platform it makes products for.
     Technology,

@@ -44,7 +44,7 @@ impl Question for Request {
         "depends/openai?at=2020&depth=1",
         "depends/nvidia?reverse",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("depends")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;

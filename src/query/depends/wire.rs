@@ -1,22 +1,15 @@
 use serde::Serialize;
 
-use super::{Dependence, Edge, Line};
+use super::{Cut, Dependence, Edge, Line, Need};
 use crate::judge::View;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::network::{CompanyWire, SumWire};
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::TieWire;
 
-/// The answer as JSON, `frenemy/depends/1`.
+/// The answer as JSON, `frenemy/depends/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/depends/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company.
     pub company: CompanyWire,
     /// Whether the edges lead to those that depend on it.
@@ -27,6 +20,10 @@ pub struct Answer {
     pub edges: Vec<EdgeWire>,
     /// Relations with the company that are no dependence: options, guarantees, rights of first refusal.
     pub no_dependence: Vec<String>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "depends";
 }
 
 /// One company depends on another.
@@ -41,7 +38,7 @@ pub struct EdgeWire {
     /// On whom.
     pub on: String,
     /// Why the tree ends here, where it could go on: `cycle`, `elsewhere` or `depth`.
-    pub cut: Option<&'static str>,
+    pub cut: Option<Cut>,
     /// For what.
     pub needs: Vec<NeedWire>,
 }
@@ -50,7 +47,7 @@ pub struct EdgeWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NeedWire {
     /// `technology`, `supply`, `capital`, `channel` or `revenue`.
-    pub need: &'static str,
+    pub need: Need,
     /// Whether nobody else is recorded to give it this sort of thing.
     pub only_one_recorded: bool,
     /// Whether it is bound to deal with nobody else.
@@ -76,10 +73,6 @@ pub struct ConcentrationWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
     Answer {
-        schema: "frenemy/depends/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: CompanyWire::of(view, found.company),
         reverse: found.reverse,
         depth: found.depth,
@@ -98,7 +91,7 @@ fn edge(view: &View<'_>, edge: &Edge) -> EdgeWire {
         above: edge.above,
         dependent: id(view, edge.dependent),
         on: id(view, edge.on),
-        cut: edge.cut.map(super::Cut::name),
+        cut: edge.cut,
         needs: edge.lines.iter().map(|found| need(view, found)).collect(),
     }
 }
@@ -109,7 +102,7 @@ fn id(view: &View<'_>, company: CompanyId) -> String {
 
 fn need(view: &View<'_>, line: &Line) -> NeedWire {
     NeedWire {
-        need: line.need.name(),
+        need: line.need,
         only_one_recorded: line.only_one,
         exclusive: line.bound,
         committed: SumWire::all(&line.committed),

@@ -62,7 +62,7 @@ impl Question for Request {
         "diff/microsoft?known_from=2023&known_to=2025&at=2022",
         "diff/microsoft?from=2015&to=2025&firm",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("diff")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;

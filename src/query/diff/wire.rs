@@ -4,29 +4,29 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Change, DataDiff, Diff, Happened, called};
+use crate::graph::Presence;
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::record::standing_name;
-use crate::tell::terms::holds;
-use crate::tell::wire::ScopeWire;
-use crate::vocab::Confidence;
+use crate::vocab::{Confidence, KindName, Zone};
 
-/// The difference between two views as JSON, `frenemy/diff/1`.
+/// The difference between two views as JSON, `frenemy/diff/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/diff/1`.
-    pub schema: &'static str,
     /// The company, where one was asked for.
     pub company: Option<String>,
     /// The first view.
     pub from: SideWire,
     /// The second view.
     pub to: SideWire,
-    /// The scope of the second view.
-    pub scope: ScopeWire,
     /// Pairs whose stance differs.
     pub stances: Vec<TurnedWire>,
     /// Relations that differ.
     pub relations: Vec<RelationWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "diff";
 }
 
 /// One of the two views.
@@ -46,22 +46,23 @@ pub struct TurnedWire {
     /// The other.
     pub b: String,
     /// The stance in the first view.
-    pub before: &'static str,
+    pub before: Zone,
     /// The stance in the second view.
-    pub after: &'static str,
+    pub after: Zone,
     /// How surely the second holds: `yes`, `maybe`, `presumed`, or `no` for none.
-    pub holds: &'static str,
+    pub holds: Presence,
 }
 
 /// A relation that differs.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RelationWire {
     /// `began`, `ended`, `passed`, `learned`, `judged`, `faded`, `firmed` or `regraded`.
+    #[schemars(extend("enum" = ["began", "ended", "passed", "learned", "judged", "faded", "firmed", "regraded"]))]
     pub happened: &'static str,
     /// `case/id`.
     pub id: String,
     /// The kind.
-    pub kind: &'static str,
+    pub kind: KindName,
     /// The standing or grade in the first view, where that is what differs.
     pub before: Option<&'static str>,
     /// The standing or grade in the second view, where that is what differs.
@@ -80,20 +81,18 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
         }
     };
     Answer {
-        schema: "frenemy/diff/1",
         company: found.company.map(|id| model[id].id.to_string()),
         from: side(from),
         to: side(to),
-        scope: ScopeWire::of(to),
         stances: found
             .stances
             .iter()
             .map(|turned| TurnedWire {
                 a: model[turned.pair.0].id.to_string(),
                 b: model[turned.pair.1].id.to_string(),
-                before: turned.before.zone.name(),
-                after: turned.after.zone.name(),
-                holds: holds(turned.after.presence),
+                before: turned.before.zone,
+                after: turned.after.zone,
+                holds: turned.after.presence,
             })
             .collect(),
         relations: found
@@ -108,7 +107,7 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
                 RelationWire {
                     happened: what.name(),
                     id: model[*id].id.to_string(),
-                    kind: model[*id].kind().name,
+                    kind: model[*id].kind_name(),
                     before,
                     after,
                 }
@@ -134,6 +133,7 @@ pub struct RecordWire {
     /// The id.
     pub id: String,
     /// `added`, `removed` or `changed`.
+    #[schemars(extend("enum" = ["added", "removed", "changed"]))]
     pub change: &'static str,
     /// The fields that differ.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

@@ -27,7 +27,7 @@ impl Question for Request {
     );
     const POSITIONS: &'static [&'static str] = &["company"];
     const EXAMPLES: &'static [&'static str] = &["gaps/microsoft", "gaps/openai?known_at=2023"];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("gaps")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {
         self.scope.resolve(names)?;

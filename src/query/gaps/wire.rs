@@ -2,29 +2,23 @@ use serde::Serialize;
 
 use super::{Filing, Gaps};
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::record::published;
-use crate::tell::wire::{ScopeWire, TextWire, as_of, known_at};
+use crate::tell::wire::TextWire;
 use crate::values::Text;
+use crate::vocab::CoverageSide;
 
-/// The answer as JSON, `frenemy/gaps/1`.
+/// The answer as JSON, `frenemy/gaps/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/gaps/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Searches for ties of the company and of what belongs to it, as cases record them.
     pub searched: Vec<SearchWire>,
     /// Sides that no case says anybody searched: `cooperation`, `competition`.
-    pub never_searched: Vec<&'static str>,
+    pub never_searched: Vec<CoverageSide>,
     /// Counterparties with one side only, of which no case about both says that the other was searched.
     pub one_sided: Vec<OneSidedWire>,
     /// How many more counterparties have one side only, the other searched.
@@ -35,6 +29,10 @@ pub struct Answer {
     pub filings: Vec<FilingWire>,
 }
 
+impl Told for Answer {
+    const NAME: &'static str = "gaps";
+}
+
 /// A search.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SearchWire {
@@ -43,7 +41,7 @@ pub struct SearchWire {
     /// Whose ties.
     pub company: String,
     /// Of which side.
-    pub side: &'static str,
+    pub side: CoverageSide,
     /// Where, by language.
     #[schemars(with = "TextWire")]
     pub searched: Text,
@@ -61,7 +59,7 @@ pub struct OneSidedWire {
     /// Its name.
     pub name: String,
     /// The side to search.
-    pub missing: &'static str,
+    pub missing: CoverageSide,
     /// The newest annual report of the counterparty that the data cite.
     pub newest_annual_report: Option<FilingWire>,
 }
@@ -89,7 +87,7 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let searched = found.searches.iter().map(|search| SearchWire {
         case: model[search.case].id.to_string(),
         company: model[search.coverage.company].id.to_string(),
-        side: search.coverage.side.name(),
+        side: search.coverage.side,
         searched: search.coverage.searched.clone(),
         on: search.coverage.on.to_string(),
         found: search.coverage.found,
@@ -97,18 +95,14 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let one_sided = found.one_sided.iter().map(|one| OneSidedWire {
         company: model[one.company].id.to_string(),
         name: model[one.company].label().to_owned(),
-        missing: one.missing.name(),
+        missing: one.missing,
         newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
     });
     Answer {
-        schema: "frenemy/gaps/1",
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         searched: searched.collect(),
-        never_searched: found.never.iter().map(|side| side.name()).collect(),
+        never_searched: found.never.clone(),
         one_sided: one_sided.collect(),
         one_sided_searched: found.searched,
         newest_annual_report: found.annual.map(|filing| filing_wire(view, filing)),

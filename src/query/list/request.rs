@@ -27,7 +27,7 @@ impl Question for Request {
         "list/relations?case=microsoft-openai&kind=investment",
         "list/markets",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("list")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<(), AskError> {
         self.scope.resolve(names)

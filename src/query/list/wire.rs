@@ -1,32 +1,29 @@
 use serde::Serialize;
 
-use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, RelationItem, SourceItem};
+use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, Of, RelationItem, SourceItem};
 use crate::derived::Standing;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
+use crate::request::Told;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
-use crate::tell::terms::holds;
-use crate::tell::wire::{MoneyWire, ScopeWire, as_of, known_at, moment};
+use crate::tell::wire::{MoneyWire, moment};
 use crate::tell::words::Words;
-use crate::vocab::Side;
+use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind, Status};
 
-/// A list as JSON, `frenemy/list/1`.
+/// A list as JSON, `frenemy/list/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/list/1`.
-    pub schema: &'static str,
     /// `companies`, `cases`, `markets`, `sources`, `relations` or `deals`; says which items these are.
-    pub of: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
+    pub of: Of,
     /// The items, by id; markets in the order of the tree.
     pub items: Vec<ItemWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "list";
 }
 
 /// One item of a list.
@@ -55,7 +52,7 @@ pub struct CompanyWire {
     /// Its short name.
     pub name: String,
     /// What sort of party it is.
-    pub kind: &'static str,
+    pub kind: CompanyKind,
     /// ISO 3166-1 alpha-2 of its seat.
     pub country: Option<String>,
     /// Its relations within the filters, at whatever time.
@@ -76,7 +73,7 @@ pub struct ParentWire {
     /// Its id.
     pub company: String,
     /// `yes` or `maybe`.
-    pub holds: &'static str,
+    pub holds: Presence,
 }
 
 /// A case in a list.
@@ -129,7 +126,7 @@ pub struct SourceWire {
     /// Its title.
     pub title: String,
     /// What sort of document it is.
-    pub kind: &'static str,
+    pub kind: SourceKind,
     /// When it was published: a date, or a range `FROM/TO`.
     pub published: Option<String>,
     /// How many records cite it within the scope.
@@ -144,7 +141,7 @@ pub struct RelationWire {
     /// `case/id`.
     pub id: String,
     /// Its kind.
-    pub kind: &'static str,
+    pub kind: KindName,
     /// Its side.
     pub side: Side,
     /// What it says, in the language asked for.
@@ -158,13 +155,13 @@ pub struct RelationWire {
     /// The first day it no longer holds, at its own precision; `unknown`, or `null` where no end is known.
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// How far it got.
-    pub status: &'static str,
+    pub status: Status,
     /// Whether it counts, and why not.
     pub standing: Standing,
     /// The grade of its support.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// Its sources' ids.
     pub sources: Vec<String>,
 }
@@ -173,7 +170,7 @@ pub struct RelationWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PartyWire {
     /// The role.
-    pub role: &'static str,
+    pub role: RoleName,
     /// The company's id.
     pub company: String,
 }
@@ -220,11 +217,7 @@ pub fn wire(view: &View<'_>, listing: &Listing, lang: Lang) -> Answer {
         Listing::Deals(items) => items.iter().map(|item| writer.deal(item)).collect(),
     };
     Answer {
-        schema: "frenemy/list/1",
-        of: listing.of().name(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
+        of: listing.of(),
         items,
     }
 }
@@ -245,12 +238,12 @@ impl Writer<'_> {
         let Counts { recorded, holding } = item.relations;
         let parents = item.part_of.iter().map(|(id, presence)| ParentWire {
             company: self.model[*id].id.to_string(),
-            holds: holds(*presence),
+            holds: *presence,
         });
         ItemWire::Company(CompanyWire {
             id: company.id.to_string(),
             name: company.label().to_owned(),
-            kind: company.kind.name(),
+            kind: company.kind,
             country: company.country.clone().map(String::from),
             relations: recorded,
             holding: holding.surely,
@@ -294,7 +287,7 @@ impl Writer<'_> {
             id: source.id.to_string(),
             publisher: source.publisher.clone().map(String::from),
             title: source.title.to_string(),
-            kind: source.kind.name(),
+            kind: source.kind,
             published: Some(published(source)).filter(|text| !text.is_empty()),
             cited_by: item.records,
             url: source.url.clone().map(String::from),
@@ -309,22 +302,22 @@ impl Writer<'_> {
         };
         let known = self.view.graph.relation(item.chosen.relation);
         let parties = relation.parties.iter().map(|party| PartyWire {
-            role: relation.kind().roles[usize::from(party.role)].name,
+            role: RoleName::of(&relation.kind().roles[usize::from(party.role)]),
             company: self.model[party.company].id.to_string(),
         });
         ItemWire::Relation(RelationWire {
             id: relation.id.to_string(),
-            kind: relation.kind().name,
+            kind: relation.kind_name(),
             side: main_side(relation),
             says: sentence(words, relation),
             parties: parties.collect(),
             market: relation.market.map(|id| self.model[id].id.to_string()),
             since: known.since().map(moment),
             until: known.until().map(moment),
-            holds: holds(item.chosen.presence),
-            status: relation.status.name(),
+            holds: item.chosen.presence,
+            status: relation.status,
             standing: item.chosen.standing,
-            confidence: item.confidence.map(crate::vocab::Confidence::name),
+            confidence: item.confidence,
             sources: item.sources.iter().map(|id| self.model[*id].id.to_string()).collect(),
         })
     }

@@ -30,7 +30,7 @@ impl Question for Request {
     );
     const POSITIONS: &'static [&'static str] = &["company"];
     const EXAMPLES: &'static [&'static str] = &["owners/openai", "owners/hulu?at=2015", "owners/microsoft?reverse"];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("owners")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {
         self.scope.resolve(names)?;

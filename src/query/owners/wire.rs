@@ -5,24 +5,17 @@ use crate::derived::{Cause, Part};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::model::CompanyId;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
+use crate::request::Told;
 use crate::values::{Day, Interval};
+use crate::vocab::StakeBasis;
 
-/// The answer as JSON, `frenemy/owners/1`.
+/// The answer as JSON, `frenemy/owners/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/owners/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Whether `holdings` are what it owns, and not who owns it.
     pub reverse: bool,
     /// The holdings: the whole first, then the greatest shares, then parts of unknown size.
@@ -31,6 +24,10 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Pairs who control it at one time, neither inside the other, so that it is rolled up to neither.
     pub two_controllers: Vec<[String; 2]>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "owners";
 }
 
 /// A holding.
@@ -47,7 +44,7 @@ pub struct HoldingWire {
     /// The share, where `part` is `share`: `about 27%`.
     pub share: Option<String>,
     /// What the share is a share of, where it is said: `votes`, `economic`, `as_converted`.
-    pub basis: Option<&'static str>,
+    pub basis: Option<StakeBasis>,
     /// Whether the owner controls the company by this holding alone.
     pub controls: bool,
     /// Whether several bought the company together, so that their parts make up the whole.
@@ -105,12 +102,8 @@ pub fn wire(view: &View<'_>, found: &Owners) -> Answer {
     let model = view.model();
     let id = |id: CompanyId| model[id].id.to_string();
     Answer {
-        schema: "frenemy/owners/1",
         company: id(found.company),
         name: model[found.company].label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         reverse: found.reverse,
         holdings: found.held.iter().map(|held| holding(view, found, *held)).collect(),
         part_of: found.parents.iter().map(|parent| id(*parent)).collect(),
@@ -132,7 +125,7 @@ fn holding(view: &View<'_>, found: &Owners, held: Held) -> HoldingWire {
         name: model[other].label().to_owned(),
         part,
         share,
-        basis: holding.basis.map(crate::vocab::StakeBasis::name),
+        basis: holding.basis,
         controls: holding.controls,
         common: holding.common,
         disputed: holding.disputed,

@@ -48,7 +48,7 @@ impl Question for Request {
         "path/nvidia/microsoft?k=5&avoid=openai",
         "path/apple/amd?kind=competitive_overlap&at=2024",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("path")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {

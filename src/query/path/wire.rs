@@ -3,21 +3,12 @@ use serde::Serialize;
 use super::Connection;
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::request::Told;
 use crate::tell::network::{CompanyWire, StepWire};
-use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
 
-/// The answer as JSON, `frenemy/path/1`.
+/// The answer as JSON, `frenemy/path/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/path/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The one company.
     pub from: CompanyWire,
     /// The other.
@@ -34,13 +25,17 @@ pub struct Answer {
     pub more: bool,
 }
 
+impl Told for Answer {
+    const NAME: &'static str = "path";
+}
+
 /// One path.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PathWire {
     /// Its companies, both ends among them.
     pub companies: Vec<String>,
     /// How surely all its steps hold on one day: `yes`, `maybe`, `presumed` or `no`.
-    pub together: &'static str,
+    pub together: Presence,
     /// Its steps.
     pub steps: Vec<StepWire>,
 }
@@ -54,14 +49,10 @@ pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
             .chain(route.steps.iter().map(|step| step.to))
             .map(id)
             .collect(),
-        together: holds(route.together),
+        together: route.together,
         steps: route.steps.iter().map(|step| StepWire::of(view, step)).collect(),
     });
     Answer {
-        schema: "frenemy/path/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         from: CompanyWire::of(view, found.from),
         to: CompanyWire::of(view, found.to),
         avoid: found.wanted.avoid.iter().map(|company| id(*company)).collect(),

@@ -55,7 +55,7 @@ impl Question for Request {
         "rank?by=degree&side=competition&market=cloud-infrastructure",
         "rank?by=pagerank&kind=investment",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("rank")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<usize, AskError> {
         self.scope.resolve(names)?;

@@ -1,24 +1,16 @@
 use serde::Serialize;
 
 use super::table::shown;
-use super::{LEAST_PARTNERS, Ranking};
+use super::{By, LEAST_PARTNERS, Ranking};
 use crate::judge::View;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
+use crate::request::Told;
 use crate::vocab::Side;
 
-/// The answer as JSON, `frenemy/rank/1`.
+/// The answer as JSON, `frenemy/rank/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/rank/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// `degree`, `pagerank`, `betweenness`, `constraint` or `coopetition`.
-    pub by: &'static str,
+    pub by: By,
     /// The side whose ties count; `null` where both do.
     pub side: Option<Side>,
     /// How many pairs of companies count.
@@ -33,6 +25,10 @@ pub struct Answer {
     pub ranked: usize,
     /// The first places.
     pub places: Vec<PlaceWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "rank";
 }
 
 /// A place.
@@ -67,11 +63,7 @@ pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
         both: place.both,
     });
     Answer {
-        schema: "frenemy/rank/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
-        by: found.by.name(),
+        by: found.by,
         side: found.side,
         pairs: found.pairs,
         doubtful_pairs: found.doubtful,

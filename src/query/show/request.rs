@@ -31,7 +31,7 @@ impl Question for Request {
         "show/microsoft-openai%2Ffirst-billion",
         "show/investment",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("show")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     // that a name stands for none or for several is an answer, which tells what it may stand for
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {

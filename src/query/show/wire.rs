@@ -5,25 +5,24 @@ use serde::Serialize;
 use super::{Found, Record, Subject};
 use crate::judge::View;
 use crate::lang::Lang;
-use crate::tell::wire::{as_of, known_at};
+use crate::request::Told;
+use crate::vocab::Confidence;
 
-/// A record as JSON, `frenemy/show/1`.
+/// A record as JSON, `frenemy/show/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/show/1`.
-    pub schema: &'static str,
     /// What was asked for.
     pub asked: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
     /// The sort of the record, `null` where none or several were found.
     pub kind: Option<&'static str>,
     /// The record.
     pub record: Option<RecordWire>,
     /// What may have been meant, where none or several were found.
     pub candidates: Vec<CandidateWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "show";
 }
 
 /// A record that may have been meant.
@@ -81,7 +80,7 @@ pub struct SupportWire {
     /// Where in it.
     pub locator: Option<String>,
     /// The grade that it would give alone.
-    pub grade: Option<&'static str>,
+    pub grade: Option<Confidence>,
 }
 
 /// What was found on the wire, texts in `lang`.
@@ -97,10 +96,7 @@ pub fn wire(view: &View<'_>, asked: &str, found: &Found, lang: Lang) -> Answer {
         id: candidate.id(view.model()).to_owned(),
     });
     Answer {
-        schema: "frenemy/show/1",
         asked: asked.to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
         kind: subject.map(Subject::sort),
         record: subject.map(|subject| record(super::show(view, subject, lang))),
         candidates: candidates.collect(),
@@ -124,7 +120,7 @@ fn record(record: Record) -> RecordWire {
         url: support.url,
         quote: support.quote,
         locator: support.locator,
-        grade: support.grade.map(crate::vocab::Confidence::name),
+        grade: support.grade,
     });
     RecordWire {
         id: record.id,

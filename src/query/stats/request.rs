@@ -24,7 +24,7 @@ impl Question for Request {
     );
     const POSITIONS: &'static [&'static str] = &[];
     const EXAMPLES: &'static [&'static str] = &["stats", "stats?at=2015"];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("stats")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<(), AskError> {
         self.scope.resolve(names)
@@ -33,8 +33,6 @@ impl Question for Request {
     fn ask<'d>(&self, (): (), asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
         let found = stats(&ground.view());
-        Ok(Reply::of(ground, found, false, table, |view, found, _| {
-            wire(view, found)
-        }))
+        Ok(Reply::of(ground, found, false, table, |_, found, _| wire(found)))
     }
 }

@@ -5,25 +5,16 @@ use serde::Serialize;
 use super::{Pairs, Stats};
 use super::table::stance_name;
 use crate::graph::Presence;
-use crate::judge::View;
+use crate::request::Told;
 use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Zone};
 
 /// Counts by word; what does not occur is left out.
 type Counts = BTreeMap<&'static str, usize>;
 
-/// The statistics as JSON, `frenemy/stats/1`.
+/// The statistics as JSON, `frenemy/stats/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/stats/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// How many records of each sort.
     pub records: Counts,
     /// Companies by kind.
@@ -40,6 +31,10 @@ pub struct Answer {
     pub coverage: BTreeMap<&'static str, SearchesWire>,
     /// The day by which the latest source surely was published, of those up to the asked time.
     pub latest_source: Option<String>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "stats";
 }
 
 /// Figures about relations.
@@ -74,7 +69,7 @@ pub struct SearchesWire {
 
 /// The statistics on the wire.
 #[must_use]
-pub fn wire(view: &View<'_>, stats: &Stats) -> Answer {
+pub fn wire(stats: &Stats) -> Answer {
     let relations = &stats.relations;
     let coverage = stats.coverage.iter().map(|(side, searches)| {
         let searches = SearchesWire {
@@ -84,10 +79,6 @@ pub fn wire(view: &View<'_>, stats: &Stats) -> Answer {
         (CoverageSide::name(*side), searches)
     });
     Answer {
-        schema: "frenemy/stats/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         records: Counts::from([
             ("companies", stats.companies.values().sum()),
             ("cases", stats.cases),

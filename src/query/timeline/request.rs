@@ -33,7 +33,7 @@ impl Question for Request {
         "timeline/openai?from=2023&to=2024",
         "timeline/microsoft-dell",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("timeline")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Subject, AskError> {
         self.scope.resolve(names)?;

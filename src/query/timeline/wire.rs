@@ -5,27 +5,24 @@ use super::{Entry, Subject, Timeline, What};
 use crate::judge::View;
 use crate::judge::when::When;
 use crate::lang::Lang;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
+use crate::request::Told;
 use crate::tell::words::Words;
 use crate::values::{Day, Holds};
+use crate::vocab::Zone;
 
-/// The timeline as JSON, `frenemy/timeline/1`.
+/// The timeline as JSON, `frenemy/timeline/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/timeline/1`.
-    pub schema: &'static str,
     /// The company, or both of a pair; none for a case.
     pub companies: Vec<String>,
     /// The case.
     pub case: Option<String>,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The entries, the earliest first.
     pub entries: Vec<EntryWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "timeline";
 }
 
 /// One thing that happened.
@@ -38,18 +35,21 @@ pub struct EntryWire {
     /// The latest day; `null` where nothing bounds it.
     pub latest: Option<String>,
     /// Whether it lies within the asked time: `yes` or `maybe`.
+    #[schemars(extend("enum" = ["yes", "maybe"]))]
     pub within: &'static str,
     /// `begins`, `ends`, `happens`, `seen`, `announced`, `expires`, `event`, `signed`, `deal_ends`, `product`,
     /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
+    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
     pub entry: &'static str,
     /// The side of a relation.
+    #[schemars(extend("enum" = ["cooperation", "competition", "conflict", "neutral", null]))]
     pub side: Option<&'static str>,
     /// The stance before a turn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<&'static str>,
+    pub before: Option<Zone>,
     /// The stance after a turn.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<&'static str>,
+    pub after: Option<Zone>,
     /// What happened, in the language of the answer.
     pub text: String,
     /// The records that say so; those that made a turn.
@@ -72,12 +72,8 @@ pub fn wire(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Answer {
         Subject::Case(id) => (Vec::new(), Some(view.model()[id].id.to_string())),
     };
     Answer {
-        schema: "frenemy/timeline/1",
         companies,
         case,
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         entries: timeline.entries.iter().map(|at| entry(at, words)).collect(),
     }
 }
@@ -87,7 +83,7 @@ fn entry(entry: &Entry, words: Words<'_>) -> EntryWire {
     let (earliest, latest) = entry.when.days();
     let day = |day: Day| day.to_date().map(|_| day.to_string());
     let (before, after) = match &entry.what {
-        What::Turns { before, after, .. } => (Some(before.name()), Some(after.name())),
+        What::Turns { before, after, .. } => (Some(*before), Some(*after)),
         _ => (None, None),
     };
     EntryWire {

@@ -32,7 +32,7 @@ impl Question for Request {
         "transitions/microsoft?from=2010&to=2020",
         "transitions?firm",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("transitions")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;

@@ -5,20 +5,14 @@ use serde::Serialize;
 use super::{End, Length, Spell, Transitions};
 use crate::judge::View;
 use crate::judge::when::When;
-use crate::tell::wire::{BoundaryWire, ScopeWire, as_of, known_at};
+use crate::request::Told;
+use crate::tell::wire::BoundaryWire;
 use crate::values::Day;
+use crate::vocab::Zone;
 
-/// The transitions as JSON, `frenemy/transitions/1`.
+/// The transitions as JSON, `frenemy/transitions/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/transitions/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The turns by stance before and after.
     pub moves: Vec<MoveWire>,
     /// How many pairs still stand in each stance that they first took.
@@ -31,6 +25,10 @@ pub struct Answer {
     pub median_lag_days: Option<LengthWire>,
     /// Competitive relations that no company is recorded to name.
     pub unnamed: usize,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "transitions";
 }
 
 /// A number of days that lies in a range.
@@ -46,9 +44,9 @@ pub struct LengthWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MoveWire {
     /// The stance before.
-    pub from: &'static str,
+    pub from: Zone,
     /// The stance after.
-    pub to: &'static str,
+    pub to: Zone,
     /// How many.
     pub count: usize,
     /// The median length of the spells before, in days.
@@ -70,12 +68,13 @@ pub struct PairWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SpellWire {
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// How it began.
     pub from: BoundaryWire,
     /// How it ended; `null` where it lasts still.
     pub to: Option<BoundaryWire>,
     /// `turned`, `absorbed`, `still` or `presumed`.
+    #[schemars(extend("enum" = ["turned", "absorbed", "still", "presumed"]))]
     pub end: &'static str,
     /// Whether it began before the record.
     pub left_censored: bool,
@@ -124,16 +123,12 @@ pub fn wire(view: &View<'_>, found: &Transitions) -> Answer {
         When::From(day) => (day < Day::MAX).then(|| format!("{day}/..")),
     };
     Answer {
-        schema: "frenemy/transitions/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         moves: found
             .moves
             .iter()
             .map(|at| MoveWire {
-                from: at.from.name(),
-                to: at.to.name(),
+                from: at.from,
+                to: at.to,
                 count: at.count,
                 median_days: at.median.into(),
             })
@@ -175,7 +170,7 @@ fn spell(view: &View<'_>, spell: &Spell) -> SpellWire {
         End::Still { presumed: true, .. } => (None, "presumed"),
     };
     SpellWire {
-        stance: spell.zone.name(),
+        stance: spell.zone,
         from: BoundaryWire::of(view, &spell.from),
         to,
         end,

@@ -19,7 +19,8 @@ pub use table::table;
 pub use wire::{Answer, wire};
 
 /// When a triangle is tense.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Balance {
     /// Davis (1967): exactly one competition among two cooperations.
     #[default]

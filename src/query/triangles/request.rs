@@ -38,7 +38,7 @@ impl Question for Request {
         "triangles/openai?at=2024",
         "triangles/microsoft?classic&all",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("triangles")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {

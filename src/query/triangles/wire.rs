@@ -2,33 +2,29 @@ use serde::Serialize;
 
 use super::table::{sign_text, verdict};
 use super::{Balance, Shape, Triangles};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::network::CompanyWire;
-use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, as_of, known_at};
 
-/// The answer as JSON, `frenemy/triangles/1`.
+/// The answer as JSON, `frenemy/triangles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/triangles/1`.
-    pub schema: &'static str,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The company all triangles are around; `null` for all.
     pub company: Option<CompanyWire>,
     /// `weak` or `classic`.
-    pub balance: &'static str,
+    pub balance: Balance,
     /// How many there are of each shape.
     pub counts: Counts,
     /// Every triangle, balanced ones too.
     pub triangles: Vec<TriangleWire>,
     /// The pairs that both cooperate and compete.
     pub ambivalent_pairs: Vec<PairWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "triangles";
 }
 
 /// How many triangles there are.
@@ -58,11 +54,12 @@ pub struct TriangleWire {
     /// `+`, `-` or `±` for the first and second, first and third, second and third.
     pub signs: Vec<&'static str>,
     /// `tense`, `balanced` or `ambivalent`.
+    #[schemars(extend("enum" = ["tense", "balanced", "ambivalent"]))]
     pub verdict: &'static str,
     /// The ties that make it tense.
     pub tense: Vec<[String; 2]>,
     /// How surely all three ties hold on one day: `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
 }
 
 /// An ambivalent pair.
@@ -82,15 +79,8 @@ pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
     let id = |company: CompanyId| view.model()[company].id.to_string();
     let (tense, balanced, ambivalent) = found.counts();
     Answer {
-        schema: "frenemy/triangles/1",
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         company: found.company.map(|company| CompanyWire::of(view, company)),
-        balance: match found.balance {
-            Balance::Weak => "weak",
-            Balance::Classic => "classic",
-        },
+        balance: found.balance,
         counts: Counts {
             tense,
             balanced,
@@ -108,7 +98,7 @@ pub fn wire(view: &View<'_>, found: &Triangles) -> Answer {
                 signs: triangle.signs.iter().map(|sign| sign_text(*sign)).collect(),
                 verdict: verdict(triangle),
                 tense: triangle.tense.iter().map(|(a, b)| [id(*a), id(*b)]).collect(),
-                holds: holds(triangle.presence),
+                holds: triangle.presence,
             })
             .collect(),
         ambivalent_pairs: found

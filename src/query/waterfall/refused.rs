@@ -8,7 +8,7 @@ use super::{NoVersion, Question, Unanswerable};
 use crate::model::{DealId, Model};
 use crate::request::{AskError, Reason};
 use crate::values::suggest::joined;
-use crate::values::{Currency, MoneyError};
+use crate::values::{Currency, MoneyError, money_remedy};
 
 /// Why a question about a waterfall is refused. Deals and holders are named by their ids.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -18,7 +18,7 @@ pub enum Refused {
     #[error("no profit is given; a profit is a sum such as `USD 50bn`")]
     NoProfit,
     /// A sum is no money.
-    #[error("`{text}`: {error}")]
+    #[error("`{text}`: {error}; {}", money_remedy(text, error))]
     NoMoney {
         /// What is given.
         text: String,

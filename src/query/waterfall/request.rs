@@ -9,7 +9,7 @@ use crate::judge::{self, Scope};
 use crate::lang::Phrase;
 use crate::model::{DealId, Holder, HolderRef, Model};
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, answer_of, is_default};
-use crate::values::{Currency, Figure, Money, PartialDate, fold};
+use crate::values::{Currency, Figure, Money, PartialDate, fold, spoken};
 
 /// Who gets what of a deal's money?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -47,7 +47,7 @@ impl Question for Request {
         "waterfall/third phase?profit=USD 13,000,000",
         "waterfall/microsoft-openai-2019?at=2024&profit=USD 1bn",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("waterfall")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Asked, AskError> {
         let deal = names.deal(&mut self.deal)?;
@@ -84,13 +84,14 @@ impl Question for Request {
             ..Scope::at(date)
         });
         let found = waterfall(model, asked.clone()).map_err(|error| Refused::unanswerable(model, &asked, &error))?;
-        Ok(Reply::of(
+        let reply = Reply::of(
             ground,
             found,
             false,
             |view, found, lang| table(view.model(), found, lang),
             |view, found, _| wire(view.model(), found),
-        ))
+        );
+        Ok(if self.at.is_none() { reply.undated() } else { reply })
     }
 }
 
@@ -147,7 +148,7 @@ fn profits(lists: &[String]) -> Result<(Currency, Vec<Decimal>), Refused> {
     let mut currency: Option<Currency> = None;
     let mut sums = Vec::new();
     for part in lists.iter().flat_map(|list| split_list(list)) {
-        let bare = part.starts_with(|c: char| c.is_ascii_digit());
+        let bare = spoken(part).is_err() && part.starts_with(|c: char| c.is_ascii_digit());
         let text = match currency {
             Some(currency) if bare => format!("{currency} {part}"),
             _ => part.to_owned(),
@@ -163,7 +164,7 @@ fn profits(lists: &[String]) -> Result<(Currency, Vec<Decimal>), Refused> {
 }
 
 fn exact_money(text: &str) -> Result<(Currency, Decimal), Refused> {
-    match text.parse::<Money>() {
+    match spoken(text) {
         Ok(Money::Known {
             currency,
             figure: Figure::Exact(sum),
@@ -233,7 +234,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_cope_with_grouped_thousands() {
+    fn lists_cope_with_grouped_thousands_and_with_words() {
         let sums = |lists: &[&str]| {
             let lists: Vec<String> = lists.iter().map(|list| (*list).to_owned()).collect();
             profits(&lists).map(|(currency, sums)| (currency.to_string(), sums))
@@ -249,6 +250,10 @@ mod tests {
             "USD 13000000 1000000000 2500000000 3000000000 4"
         );
         assert_eq!(read(&["VND 1,000, 2,000"]), "VND 1000 2000");
+        assert_eq!(
+            read(&["$50bn, 60bn, 1,5 tỷ USD", "USD50m", "50 billion dollars", "50 tỷ USD"]),
+            "USD 50000000000 60000000000 1500000000 50000000 50000000000 50000000000"
+        );
         for wrong in [
             "",
             "USD",
@@ -256,7 +261,7 @@ mod tests {
             "USD 1bn, EUR 1bn",
             "about USD 1bn",
             "undisclosed",
-            "USD 10,50",
+            "USD 50.000",
             "USD 1bn,",
             "tỷ đô",
         ] {

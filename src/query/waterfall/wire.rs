@@ -7,24 +7,20 @@ use super::{Payout, Waterfall};
 use crate::judge::deals::{is_known, successors, until};
 use crate::lang::Lang;
 use crate::model::{Citation, Ending, HolderRef, Model, Residual, Tranche};
+use crate::request::Told;
 use crate::tell::tranche::Terms;
 use crate::tell::wire::TextWire;
 use crate::values::{Figure, Money, Text};
+use crate::vocab::{Confidence, Counted};
 
-/// The answer as JSON, `frenemy/waterfall/1`. Amounts are decimal strings in `currency`.
+/// The answer as JSON, `frenemy/waterfall/2`. Amounts are decimal strings in `currency`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/waterfall/1`.
-    pub schema: &'static str,
     /// The deal's id.
     pub deal: String,
     /// Its title.
     #[schemars(with = "TextWire")]
     pub title: Text,
-    /// The asked date or window; `null` where the deal itself was asked for.
-    pub as_of: Option<String>,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
     /// When it was signed.
     pub signed: Option<String>,
     /// The first day it no longer holds.
@@ -41,6 +37,10 @@ pub struct Answer {
     pub stops: Option<StopWire>,
     /// One answer for each profit.
     pub payouts: Vec<PayoutWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "waterfall";
 }
 
 /// An end that was assumed.
@@ -67,6 +67,7 @@ pub struct TrancheWire {
     /// The percents of which nobody says who gets them.
     pub unstated: Option<String>,
     /// `null`, `unknown` or `receives`.
+    #[schemars(extend("enum" = ["unknown", "receives", null]))]
     pub until: Option<&'static str>,
     /// What holders have at its end.
     pub receives: Vec<SumWire>,
@@ -75,7 +76,7 @@ pub struct TrancheWire {
     /// A holder, `pro_rata` or `unstated`.
     pub residual: String,
     /// `tranche` or `deal`.
-    pub counted: &'static str,
+    pub counted: Counted,
     /// What else happens.
     #[schemars(with = "Option<TextWire>")]
     pub effects: Option<Text>,
@@ -83,7 +84,7 @@ pub struct TrancheWire {
     #[schemars(with = "Option<TextWire>")]
     pub note: Option<Text>,
     /// The grade of the weakest of its shares, thresholds and caps.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// The sources of its shares, and of all that has none of its own.
     pub sources: Vec<String>,
     /// The sources of its thresholds.
@@ -136,6 +137,7 @@ pub struct StopWire {
     /// The profit at which it begins.
     pub profit: String,
     /// `unknown_end` or `not_yet_known`.
+    #[schemars(extend("enum" = ["unknown_end", "not_yet_known"]))]
     pub because: &'static str,
 }
 
@@ -195,6 +197,7 @@ pub struct AheadWire {
     /// The tranche, counted from 1.
     pub tranche: usize,
     /// `reached`, `capped` or `ends`.
+    #[schemars(extend("enum" = ["reached", "capped", "ends"]))]
     pub turn: &'static str,
     /// The holder, where it is one's turn.
     pub holder: Option<String>,
@@ -219,11 +222,8 @@ pub fn wire(model: &Model, waterfall: &Waterfall) -> Answer {
     let later = successors(model, question.deal).into_iter();
     let known = |id: &crate::model::DealId| is_known(model, *id, question.known);
     Answer {
-        schema: "frenemy/waterfall/1",
         deal: deal.id.to_string(),
         title: deal.title.clone(),
-        as_of: question.at.map(|at| at.to_string()),
-        known_at: question.known.0.map(|day| day.to_string()),
         signed: question.known.deal(model, deal).from.map(|date| date.to_string()),
         until: until(model, question.deal, question.known).map(|date| date.to_string()),
         superseded_by: later.filter(known).map(|id| model[id].id.to_string()).collect(),
@@ -313,14 +313,10 @@ impl Wires<'_> {
                 Residual::To(holder) => self.holder(holder),
                 Residual::Unstated => "unstated".to_owned(),
             },
-            counted: tranche.counted.name(),
+            counted: tranche.counted,
             effects: tranche.effects.clone(),
             note: tranche.note.clone(),
-            confidence: self
-                .terms
-                .evidence(cited)
-                .confidence
-                .map(crate::vocab::Confidence::name),
+            confidence: self.terms.evidence(cited).confidence,
             sources: self.terms.ids(cited),
             until_sources,
             caps_sources: self.terms.ids(&tranche.caps_sources),

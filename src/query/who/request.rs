@@ -4,10 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Wanted, table, who, wire};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{
-    AnswerSchema, AskError, Asking, Question, Reply, Resolver, RoleName, ScopeRequest, answer_of, is_default,
-};
-use crate::vocab::{Side, Zone};
+use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::vocab::{RoleName, Side, Zone};
 
 /// Who competes and cooperates with a company?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -53,7 +51,7 @@ impl Question for Request {
         "who/microsoft?same_market",
         "who/microsoft?at=1990&full",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>("who")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {

@@ -1,31 +1,24 @@
 use serde::Serialize;
 
 use super::Who;
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::held::Held;
 use crate::judge::market::Meeting;
 use crate::model::CompanyId;
+use crate::request::Told;
 use crate::tell::market::SharedWire;
-use crate::tell::terms::holds;
-use crate::tell::wire::{ScopeWire, TieWire, as_of, known_at};
-use crate::vocab::Side;
+use crate::tell::wire::TieWire;
+use crate::vocab::{Side, Zone};
 
-/// The answer as JSON, `frenemy/who/1`.
+/// The answer as JSON, `frenemy/who/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/who/1`.
-    pub schema: &'static str,
     /// The company's id.
     pub company: String,
     /// Its name.
     pub name: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// Companies it belongs to.
     pub part_of: Vec<String>,
     /// Its counterparties.
@@ -51,6 +44,10 @@ pub struct NotKnown {
     pub ties: Vec<TieWire>,
 }
 
+impl Told for Answer {
+    const NAME: &'static str = "who";
+}
+
 /// A company whose products meet the asked one's in markets where nobody is recorded to say that the two compete.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MeetingWire {
@@ -70,17 +67,17 @@ pub struct CounterpartyWire {
     /// Its name.
     pub name: String,
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// What the stance may be instead, should ties with too coarse dates hold.
-    pub possibly: Option<&'static str>,
+    pub possibly: Option<Zone>,
     /// When the stance began, at its own precision; `null` where that fits no single date.
     pub stance_since: Option<String>,
     /// The date of the earliest cooperative or competitive tie.
     pub first_tie: Option<String>,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
     /// Cooperative ties.
     pub cooperation: Vec<TieWire>,
     /// Competitive ties.
@@ -105,12 +102,8 @@ pub struct NotCounted {
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
     Answer {
-        schema: "frenemy/who/1",
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties
@@ -166,16 +159,16 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
     CounterpartyWire {
         company: company.id.to_string(),
         name: company.label().to_owned(),
-        stance: found.stance.zone.name(),
-        holds: holds(found.stance.presence),
-        possibly: found.stance.possibly.map(crate::vocab::Zone::name),
+        stance: found.stance.zone,
+        holds: found.stance.presence,
+        possibly: found.stance.possibly,
         stance_since: found
             .stance_since
             .as_ref()
             .and_then(crate::judge::phases::Boundary::date)
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
-        firm: found.firm.name(),
+        firm: found.firm,
         cooperation: side(Side::Cooperation),
         competition: side(Side::Competition),
         conflict: side(Side::Conflict),

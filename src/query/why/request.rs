@@ -43,7 +43,7 @@ impl Question for Request {
         "why/microsoft-openai%2Fazure-2016?at=2018",
         "why/dell/microsoft?at=2014",
     ];
-    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<PairAnswer>("why"), answer_of::<Answer>("why-relation")];
+    const ANSWERS: &'static [AnswerSchema] = &[answer_of::<PairAnswer>(), answer_of::<Answer>()];
 
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Subject, AskError> {
         self.scope.resolve(names)?;

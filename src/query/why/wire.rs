@@ -3,27 +3,20 @@ use serde::Serialize;
 use super::record::Lapse;
 use super::{EndRule, Meeting, Reason, WhyPair};
 use crate::derived::{Began, Standing};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
+use crate::request::Told;
 use crate::tell::record::main_side;
-use crate::tell::terms::holds;
-use crate::tell::wire::{BoundaryWire, ScopeWire, TieWire, as_of, known_at};
+use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
 
-/// Why a relation stands as it does, as JSON, `frenemy/why-relation/1`.
+/// Why a relation stands as it does, as JSON, `frenemy/why-relation/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `frenemy/why-relation/1`.
-    pub schema: &'static str,
     /// `case/id`.
     pub relation: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The side.
     pub side: Side,
     /// Whether it counts.
@@ -31,14 +24,16 @@ pub struct Answer {
     /// Whether it needs no reservation other than age.
     pub firm: bool,
     /// `yes`, `maybe`, `presumed` or `no`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The earliest and the latest day of its start.
     pub start: Bounds,
     /// What gave it: `since`, `observed`, `announced`, `earliest_trace`, or `none` where nothing that was known tells it.
+    #[schemars(extend("enum" = ["since", "observed", "announced", "earliest_trace", "none"]))]
     pub start_rule: &'static str,
     /// The earliest and the latest first day without it.
     pub end: Bounds,
     /// What gave it: `point`, `until`, `unknown`, `superseded` or `open`.
+    #[schemars(extend("enum" = ["point", "until", "unknown", "superseded", "open"]))]
     pub end_rule: &'static str,
     /// The relation that supersedes it.
     pub superseded_by: Option<String>,
@@ -47,13 +42,17 @@ pub struct Answer {
     /// After so many years without a look; `null` where its contract ran out, or `presume_after` was asked for.
     pub presumed_after_years: Option<u32>,
     /// The grade.
-    pub confidence: Option<&'static str>,
+    pub confidence: Option<Confidence>,
     /// Independent origins of its sources.
     pub origins: usize,
     /// Its sources.
     pub sources: Vec<SourceWire>,
     /// Records and claims that disagree.
     pub disagreements: Vec<DisagreementWire>,
+}
+
+impl Told for Answer {
+    const NAME: &'static str = "why-relation";
 }
 
 /// An earliest and a latest day; `null` where nothing bounds it.
@@ -71,7 +70,7 @@ pub struct SourceWire {
     /// Its id.
     pub source: String,
     /// The grade that it alone gives; `null` when it was not out yet.
-    pub grade: Option<&'static str>,
+    pub grade: Option<Confidence>,
     /// The source that it relays, itself where it relays none.
     pub origin: String,
     /// Its words.
@@ -84,34 +83,27 @@ pub struct SourceWire {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DisagreementWire {
     /// `field`, `relations` or `claim`.
+    #[schemars(extend("enum" = ["field", "relations", "claim"]))]
     pub on: &'static str,
     /// The field and what else is said of it, the relations, or the claim.
     pub what: Vec<String>,
 }
 
-/// Why a pair stands as it does, as JSON, `frenemy/why/1`.
+/// Why a pair stands as it does, as JSON, `frenemy/why/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PairAnswer {
-    /// `frenemy/why/1`.
-    pub schema: &'static str,
     /// The first company.
     pub a: String,
     /// The second company.
     pub b: String,
-    /// The asked date or window.
-    pub as_of: String,
-    /// The day of knowledge.
-    pub known_at: Option<String>,
-    /// The scope.
-    pub scope: ScopeWire,
     /// The stance.
-    pub stance: &'static str,
+    pub stance: Zone,
     /// `yes`, `maybe`, `presumed` or `no`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// What the stance may be instead.
-    pub possibly: Option<&'static str>,
+    pub possibly: Option<Zone>,
     /// The stance that firm ties alone give.
-    pub firm: &'static str,
+    pub firm: Zone,
     /// How the phase began in which the asked time ends.
     pub since: Option<BoundaryWire>,
     /// Cooperative with competitive relations that hold together.
@@ -122,6 +114,10 @@ pub struct PairAnswer {
     pub memberships: Vec<BelongsWire>,
 }
 
+impl Told for PairAnswer {
+    const NAME: &'static str = "why";
+}
+
 /// Two relations that hold together.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MeetingWire {
@@ -130,7 +126,7 @@ pub struct MeetingWire {
     /// The competitive one.
     pub competition: String,
     /// `yes`, `maybe` or `presumed`.
-    pub holds: &'static str,
+    pub holds: Presence,
     /// The first and the last day on which they surely hold together.
     pub surely: Option<Bounds>,
     /// The first and the last day on which they may.
@@ -162,15 +158,11 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
     let model = view.model();
     let nothing = || bounds((Day::MIN, Day::MAX));
     Answer {
-        schema: "frenemy/why-relation/1",
         relation: model[reason.relation].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
         side: main_side(&model[reason.relation]),
         standing: reason.standing,
         firm: reason.firm,
-        holds: holds(reason.presence),
+        holds: reason.presence,
         start: reason.interval.map_or_else(nothing, |at| bounds(at.start())),
         start_rule: match reason.start {
             Some(Began::On(_)) => "since",
@@ -196,14 +188,14 @@ pub fn relation_wire(view: &View<'_>, reason: &Reason) -> Answer {
             Lapse::Years(years) => Some(years),
             Lapse::Days(_) | Lapse::Expired => None,
         }),
-        confidence: reason.confidence.map(Confidence::name),
+        confidence: reason.confidence,
         origins: reason.origins,
         sources: reason
             .sources
             .iter()
             .map(|source| SourceWire {
                 source: model[source.source].id.to_string(),
-                grade: source.grade.map(Confidence::name),
+                grade: source.grade,
                 origin: model[source.origin].id.to_string(),
                 quote: source.quote.clone(),
                 locator: source.locator.clone(),
@@ -244,21 +236,17 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
     let meeting = |at: &Meeting| MeetingWire {
         cooperation: model[at.cooperation].id.to_string(),
         competition: model[at.competition].id.to_string(),
-        holds: holds(at.presence),
+        holds: at.presence,
         surely: at.surely.map(bounds),
         possibly: bounds(at.possibly),
     };
     PairAnswer {
-        schema: "frenemy/why/1",
         a: model[why.pair.0].id.to_string(),
         b: model[why.pair.1].id.to_string(),
-        as_of: as_of(view),
-        known_at: known_at(view),
-        scope: ScopeWire::of(view),
-        stance: why.stance.zone.name(),
-        holds: holds(why.stance.presence),
-        possibly: why.stance.possibly.map(Zone::name),
-        firm: why.firm.name(),
+        stance: why.stance.zone,
+        holds: why.stance.presence,
+        possibly: why.stance.possibly,
+        firm: why.firm,
         since: why.phase.as_ref().map(|phase| BoundaryWire::of(view, &phase.from)),
         meetings: why.meetings.iter().map(meeting).collect(),
         rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, tie)).collect(),

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::{KINDS, Role, kind};
 use crate::values::suggest::did_you_mean;
-use crate::vocab::{KINDS, kind};
 
 /// A kind of relation, by its name: `investment`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +34,16 @@ impl KindName {
         KINDS.iter().map(|kind| kind.name)
     }
 
+    /// The name of the kind at a position in [`KINDS`].
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn at(index: usize) -> Self {
+        assert!(index < KINDS.len(), "a position in `KINDS`");
+        Self(index)
+    }
+
     /// Its position in [`KINDS`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -54,6 +64,12 @@ static ROLES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 });
 
 impl RoleName {
+    /// The name of a role.
+    #[must_use]
+    pub const fn of(role: &'static Role) -> Self {
+        Self(role.name)
+    }
+
     /// The names of all roles, in alphabetical order.
     pub fn all() -> impl Iterator<Item = &'static str> {
         ROLES.iter().copied()
