@@ -4,10 +4,10 @@ use crate::syntax::{NodeValue, parse};
 use crate::text::FileId;
 
 /// The text as a scalar that reads back as this very text, in a list or mapping of any style: plain where that is
-/// possible, in double quotes elsewhere.
+/// possible and no other reader of YAML takes it for a boolean or for nothing, in double quotes elsewhere.
 #[must_use]
 pub fn written(text: &str) -> String {
-    let plain = !text.contains(['\n', '\r', '\t']) && reads_back(text);
+    let plain = !text.contains(['\n', '\r', '\t']) && !is_word_elsewhere(text) && reads_back(text);
     if plain { text.to_owned() } else { quoted(text) }
 }
 
@@ -25,6 +25,53 @@ fn reads_back(text: &str) -> bool {
         out.is_empty() && read == Some(text)
     };
     same(&format!("k: [{text}, x]")) && same(&format!("k: {text}"))
+}
+
+/// Whether YAML 1.1 reads a plain text as a boolean or as nothing.
+#[must_use]
+pub(super) fn is_word_elsewhere(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["y", "yes", "n", "no", "true", "false", "on", "off", "null"];
+    let cased = |word: &str| {
+        let capital = word[..1].to_ascii_uppercase() + &word[1..];
+        text == word || text == word.to_ascii_uppercase() || text == capital
+    };
+    text == "~" || WORDS.iter().any(|word| cased(word))
+}
+
+/// Whether YAML 1.1 reads a plain text as a number or a moment.
+#[must_use]
+pub(super) fn is_number_elsewhere(text: &str) -> bool {
+    let bare = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if matches!(bare.to_ascii_lowercase().as_str(), ".inf" | ".nan") {
+        return true;
+    }
+    let digits = |text: &str, good: fn(char) -> bool| !text.is_empty() && text.chars().all(|c| good(c) || c == '_');
+    let decimal = |text: &str| digits(text, |c| c.is_ascii_digit());
+    let based = |prefix: &str, good| bare.strip_prefix(prefix).is_some_and(|rest| digits(rest, good));
+    if based("0x", |c| c.is_ascii_hexdigit())
+        || based("0b", |c| matches!(c, '0' | '1'))
+        || based("0o", |c| c.is_digit(8))
+    {
+        return true;
+    }
+    if !bare.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return false;
+    }
+    let (mantissa, exponent) = bare.split_once(['e', 'E']).unwrap_or((bare, "0"));
+    let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+    let float = (decimal(whole) || whole.is_empty() && !fraction.is_empty())
+        && (fraction.is_empty() || decimal(fraction))
+        && decimal(exponent);
+    // 190:20:30 is a number to base 60, 2001-12-14 and what follows it a moment
+    let sexagesimal = bare.contains(':') && bare.split(':').all(|part| decimal(part.trim_end_matches('.')));
+    let moment = || {
+        let mut parts = bare.splitn(3, '-');
+        let parts = [parts.next(), parts.next(), parts.next()].map(Option::unwrap_or_default);
+        let day: String = parts[2].chars().take_while(char::is_ascii_digit).collect();
+        parts[0].len() == 4 && decimal(parts[0]) && decimal(parts[1]) && matches!(day.len(), 1 | 2)
+    };
+    float || sexagesimal || moment()
 }
 
 fn quoted(text: &str) -> String {
@@ -63,8 +110,42 @@ mod tests {
             ("say \"x\"\n", r#""say \"x\"\n""#),
             (" padded", r#"" padded""#),
             ("- item", r#""- item""#),
+            ("NO", r#""NO""#),
+            ("on", r#""on""#),
+            ("~", r#""~""#),
         ] {
             assert_eq!(written(text), yaml);
+        }
+    }
+
+    #[test]
+    fn what_other_readers_take_for_something_else() {
+        for word in ["y", "N", "yes", "No", "OFF", "true", "null", "Null", "~"] {
+            assert!(is_word_elsewhere(word) && !is_number_elsewhere(word), "{word}");
+        }
+        for number in [
+            "0",
+            "010",
+            "-1",
+            "1_000",
+            "1e3",
+            "1.5E+3",
+            "0x1F",
+            "0b10",
+            ".5",
+            "5.",
+            "+.inf",
+            ".NaN",
+            "190:20:30",
+            "2001-12-14",
+            "2001-1-1 10:00:00",
+        ] {
+            assert!(is_number_elsewhere(number) && !is_word_elsewhere(number), "{number}");
+        }
+        for text in [
+            "nO", "no one", "NO.", "3M", "1-2", "a1", "7-eleven", "1.2.3", "e3", "1e", "", "2001-12", "+", "0xg", ".",
+        ] {
+            assert!(!is_number_elsewhere(text) && !is_word_elsewhere(text), "{text}");
         }
     }
 

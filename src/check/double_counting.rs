@@ -64,7 +64,7 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     let mut buckets: BTreeMap<Key, Vec<(RelationId, usize)>> = BTreeMap::new();
     for (id, relation) in model.relations() {
-        if !relation.status.is_settled() || !pairs::lives(subject, id) {
+        if !relation.is_settled() || !pairs::lives(subject, id) {
             continue;
         }
         states_of_one_figure(subject, id, relation, out);

@@ -12,6 +12,7 @@ use crate::check::{Page, Selection, everything};
 use crate::diagnostics::{Code, Diagnostic, Level, github, human, json, sarif};
 use crate::lower::lower;
 use crate::text::Files;
+use crate::values::counted;
 
 /// Check data files and report every problem in one run
 ///
@@ -144,26 +145,19 @@ fn list() -> String {
 fn summary(found: &[Diagnostic], hidden: usize, files: usize, relations: usize) -> String {
     let errors = found.iter().filter(|d| d.level() == Level::Error).count();
     let lints = found.len() - errors;
-    let count = |n: usize, word: &str| {
-        if n == 1 {
-            format!("1 {word}")
-        } else {
-            format!("{n} {word}s")
-        }
-    };
     let verdict = match (errors, lints) {
         (0, 0) => "no problem".to_owned(),
-        (_, 0) => count(errors, "error"),
-        (0, _) => count(lints, "lint"),
-        (_, _) => format!("{}, {}", count(errors, "error"), count(lints, "lint")),
+        (_, 0) => counted(errors, "error"),
+        (0, _) => counted(lints, "lint"),
+        (_, _) => format!("{}, {}", counted(errors, "error"), counted(lints, "lint")),
     };
     let others = match hidden {
         0 => String::new(),
-        _ => format!(" of these codes, and {} of others", count(hidden, "error")),
+        _ => format!(" of these codes, and {} of others", counted(hidden, "error")),
     };
     format!(
         "{}, {}: {verdict}{others}\n",
-        count(files, "file"),
-        count(relations, "relation")
+        counted(files, "file"),
+        counted(relations, "relation")
     )
 }

@@ -11,8 +11,9 @@ use super::scope::ScopeArgs;
 use crate::query::{Request, diff};
 use crate::values::PartialDate;
 
-/// --from and --to compare two dates: what happened. --known-from and --known-to compare two states of knowledge about one
-/// date: what was learned. --against compares the data of --data (or the built-in set) with another directory.
+/// --from and --to: what happened after the one date and by the other, and apart from it what may have. --known-from and
+/// --known-to compare two states of knowledge about one date: what was learned. --against says what another directory has
+/// added to the data of --data (or to the built-in set), removed and changed.
 /// Exit codes: 0 there are differences, 1 there is none.
 #[derive(Debug, Args)]
 #[command(after_help = "  frenemy diff --data old --against new --format json")]
@@ -26,7 +27,7 @@ pub(super) struct DiffArgs {
     /// ... with what was published by this one [default: everything]
     #[arg(long, value_name = "DATE", conflicts_with = "known_at")]
     known_to: Option<PartialDate>,
-    /// Compare with the data in this directory; repeatable, later ones are laid over earlier ones
+    /// The newer data, in this directory; repeatable, later ones are laid over earlier ones
     #[arg(long, value_name = "PATH", conflicts_with_all = ["company", "from", "to", "at", "known_from", "known_to"])]
     against: Vec<PathBuf>,
     #[command(flatten)]

@@ -20,7 +20,7 @@ use crate::model::DealId;
 use crate::picture::{self, Scene, Style, Subject, raster, svg};
 use crate::query::waterfall::{self, Piece, course};
 use crate::request::{Resolver, ScopeRequest};
-use crate::values::PartialDate;
+use crate::values::{PartialDate, counted};
 
 /// Draw relationship pictures
 ///
@@ -115,6 +115,8 @@ enum Format {
 /// Beyond these, a picture can hardly be read.
 const READABLE_COMPANIES: usize = 60;
 const READABLE_LINES: usize = 200;
+/// How many names a note gives.
+const NAMED: usize = 5;
 
 impl DrawArgs {
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
@@ -141,6 +143,7 @@ impl DrawArgs {
         drop(patience);
         self.write(&bytes)?;
         advise(&scene);
+        lost(&scene, format, &bytes);
         Ok(Exit::Answered)
     }
 
@@ -309,7 +312,47 @@ fn advise(scene: &Scene) {
     let (boxes, lines) = (scene.boxes.len(), scene.lines.len());
     if boxes > READABLE_COMPANIES || lines > READABLE_LINES {
         note(&format!(
-            "{boxes} companies with {lines} lines are hard to read; a case, --market, --kind, --firm or fewer --hops narrow it"
+            "{boxes} companies with {} are hard to read; a case, --market, --kind, --firm or fewer --hops narrow it",
+            counted(lines, "line")
         ));
+    }
+}
+
+/// Says what the reader of a format cannot show of a picture, and which format can.
+fn lost(scene: &Scene, format: Format, bytes: &[u8]) {
+    match format {
+        Format::Mermaid => {
+            let written = String::from_utf8_lossy(bytes);
+            if picture::mermaid::is_refused(scene, &written) {
+                note(&format!(
+                    "Mermaid draws at most {} lines and {} characters unless the page raises `maxEdges` and `maxTextSize`, and \
+                     this has {} and {}; --format dot or svg draws it",
+                    picture::mermaid::MOST_LINES,
+                    picture::mermaid::MOST_CHARACTERS,
+                    counted(scene.lines.len(), "line"),
+                    counted(written.chars().count(), "character")
+                ));
+            }
+        }
+        Format::Png | Format::Pdf => {
+            let romanized = raster::romanized(scene);
+            let shown: Vec<String> = romanized
+                .iter()
+                .take(NAMED)
+                .map(|(name, as_drawn)| format!("`{name}` as `{as_drawn}`"))
+                .collect();
+            if !shown.is_empty() {
+                let more = match romanized.len().saturating_sub(NAMED) {
+                    0 => String::new(),
+                    more => format!(" and {more} more"),
+                };
+                note(&format!(
+                    "no font in this program has all signs of some names; they are drawn in Latin letters: {}{more}; --format svg \
+                     keeps them",
+                    shown.join(", ")
+                ));
+            }
+        }
+        Format::Svg | Format::Dot => {}
     }
 }

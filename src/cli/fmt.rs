@@ -13,6 +13,7 @@ use super::output::{print, tell};
 use super::save::edit;
 use crate::authoring::{LeftAlone, format};
 use crate::text::SourceFile;
+use crate::values::counted;
 
 /// Put data files into the house order
 ///
@@ -85,11 +86,7 @@ impl FmtArgs {
 
     /// "12 files: 1 formatted".
     fn summary(&self, files: usize, changed: usize, alone: usize) -> String {
-        let files = if files == 1 {
-            "1 file".to_owned()
-        } else {
-            format!("{files} files")
-        };
+        let files = counted(files, "file");
         let verb = if self.check { "to format" } else { "formatted" };
         let mut parts = Vec::new();
         if changed > 0 {

@@ -34,6 +34,7 @@ mod rank;
 mod save;
 mod schema;
 mod scope;
+mod shared;
 mod show;
 mod stats;
 mod timeline;
@@ -111,6 +112,7 @@ questions! {
     Between(between::BetweenArgs),
     Timeline(timeline::TimelineArgs),
     Owners(owners::OwnersArgs),
+    Shared(shared::SharedArgs),
     Path(path::PathArgs),
     Depends(depends::DependsArgs),
     Cycles(cycles::CyclesArgs),

@@ -6,11 +6,11 @@ use super::knowledge::{Cited, Knowledge};
 use super::span::Span;
 use crate::model::{Amount, Assertion, Checked, Citation, Model, Moment, OtherReport, Relation, SourceId, Value};
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Lasts, Space, Status, Type};
+use crate::vocab::{Kind, Lasts, Space, Status, Type};
 
 /// A relation as it was known at a date.
 ///
-/// Its amounts and its status are told as recorded; of these nothing says yet when they were known.
+/// Its amounts are told as recorded; of these nothing says yet when they were known.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'m> {
     model: &'m Model,
@@ -213,7 +213,7 @@ impl<'m> Known<'m> {
         let terminated = matches!(self.status(), Status::Terminated | Status::Cancelled);
         match self.until() {
             Some(_) => Some(Ended::Unknown(earliest, latest)),
-            None if self.relation.kind().lasts == Lasts::Point => None,
+            None if self.lasts() == Lasts::Point => None,
             None if terminated => Some(Ended::Terminated(earliest, latest)),
             None => (latest < Day::MAX).then_some(Ended::Superseded(earliest, latest)),
         }
@@ -225,10 +225,31 @@ impl<'m> Known<'m> {
         self.span
     }
 
-    /// How far it got, as recorded.
+    /// How far it had got. That it was called off or broken off was known with its end, and where it has none recorded with
+    /// the sources of its status.
     #[must_use]
-    pub const fn status(&self) -> Status {
-        self.relation.status
+    pub fn status(&self) -> Status {
+        let status = self.relation.status;
+        if self.known == Knowledge::ALL || !matches!(status, Status::Cancelled | Status::Terminated) {
+            return status;
+        }
+        let own = &self.relation.sources_of.status;
+        let over = match self.relation.until {
+            Some(_) => self.until().is_some(),
+            None if own.is_empty() => self.is_known(),
+            None => Cited::new(self.model, self.known, own).is_known(),
+        };
+        match (over, self.relation.since) {
+            (true, _) => status,
+            (false, Some(_)) => Status::Completed,
+            (false, None) => Status::Announced,
+        }
+    }
+
+    /// Its row in the table of kinds.
+    #[must_use]
+    pub fn kind(&self) -> &'static Kind {
+        self.relation.kind()
     }
 
     /// Its amounts as recorded, totals and their parts alike; what counts in a sum is another question.

@@ -78,15 +78,21 @@ impl Outline {
     }
 }
 
-/// Ends a relation without known end where a relation that supersedes it begins: both share one boundary.
+/// Ends a relation without known end where a relation that supersedes it begins: both share one boundary. An intention
+/// replaces intentions only.
 fn seam(model: &Model, known: Knowledge, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
     let starts = spans.clone();
     for (id, relation) in model.relations() {
-        if standings.of(id) != Standing::Counts {
-            continue;
-        }
+        let intended = match standings.of(id) {
+            Standing::Counts => false,
+            Standing::Intended => true,
+            _ => continue,
+        };
         let Some(later) = starts[id.index()] else { continue };
         for earlier in &relation.supersedes {
+            if intended && standings.of(*earlier) != Standing::Intended {
+                continue;
+            }
             if let Some(span) = &mut spans[earlier.index()]
                 && Known::new(model, known, &model[*earlier], None).until().is_none()
                 && let Some(interval) = span.interval.until_start_of(later.interval)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::{confidence, origins};
 use super::knowledge::{Cited, Knowledge};
+use super::known::Known;
 use crate::model::{Citation, CompanyId, Model, RecordId, RelationId};
 use crate::values::Day;
 use crate::vocab::{Confidence, Nature, Status};
@@ -16,6 +17,8 @@ use crate::vocab::{Confidence, Nature, Status};
 pub enum Standing {
     /// It counts.
     Counts,
+    /// It is an intention: announced only, a letter of intent, or called off before it began.
+    Intended,
     /// It is talks, a bid, a plan or a projection.
     Unsettled,
     /// It binds nobody to act: an option, a guarantee, a right of first refusal.
@@ -86,6 +89,8 @@ impl Standings {
                 Status::Talks | Status::Bid | Status::Planned | Status::Projected
             ) {
                 Standing::Unsettled
+            } else if Known::new(model, known, relation, None).is_intended() {
+                Standing::Intended
             } else if !matches!(relation.nature, Nature::Actual | Nature::Commitment) {
                 Standing::Unbinding
             } else {
@@ -181,14 +186,10 @@ impl Standings {
         self.confidence[relation.index()]
     }
 
-    /// Whether it counts without a reservation other than age: not announced only, not rumoured, not disputed.
+    /// Whether it counts without a reservation other than age: not rumoured, not disputed.
     #[must_use]
     pub fn is_firm(&self, model: &Model, relation: RelationId) -> bool {
-        let record = &model[relation];
-        self.of(relation) == Standing::Counts
-            && !self.is_disputed(relation)
-            && !record.rumoured
-            && !matches!(record.status, Status::Announced | Status::Loi)
+        self.of(relation) == Standing::Counts && !self.is_disputed(relation) && !model[relation].rumoured
     }
 }
 

@@ -14,7 +14,8 @@ use crate::vocab::{Lasts, Status};
 ///
 /// - The start is `since`; without it, what was `announced`, unless it was `observed`. Otherwise nobody knows it: it lies before
 ///   the first evidence, which is an observation, an assertion, a check or a publication, and the relation is taken to reach
-///   no more than `reach` days further back. What is a matter of one day may have been on any day before.
+///   no more than `reach` days further back. What is a matter of one day may have been on any day before. Of an intention
+///   it is the time for which it is open.
 /// - The end is `until`; unknown, it lies after the last thing that shows the relation alive, up to the last source. The
 ///   status *terminated* or *cancelled* without `until` is such an end. An end later than what is known is not yet known.
 /// - Without a known end it is presumed from `lasts` years (or as `reach` has it) after its start, last check, assertion or
@@ -25,7 +26,7 @@ use crate::vocab::{Lasts, Status};
 pub fn span(model: &Model, relation: &Relation, known: Knowledge, reach: Reach) -> Option<Span> {
     let record = Known::new(model, known, relation, None);
     let evidence = Evidence::of(model, &record);
-    let is_point = relation.kind().lasts == Lasts::Point;
+    let is_point = record.lasts() == Lasts::Point;
     let (s0, s1) = start(&record, &evidence, reach)?;
     if is_point {
         let s0 = if record.is_undated() { Day::MIN } else { s0 };
@@ -37,7 +38,7 @@ pub fn span(model: &Model, relation: &Relation, known: Knowledge, reach: Reach) 
     let (e0, e1, open) = end(&record, &evidence, s0);
     let interval = Interval::new(s0, s1, e0, e1)?;
     let presumed_from = if open {
-        presumed_from(relation, &record, &evidence, s1, reach)
+        presumed_from(&record, &evidence, s1, reach)
     } else {
         Day::MAX
     };
@@ -99,7 +100,7 @@ fn each(all: &[(Day, Day)], of: fn(std::vec::IntoIter<Day>) -> Option<Day>) -> O
 /// The earliest and the latest possible first day.
 fn start(record: &Known<'_>, evidence: &Evidence, reach: Reach) -> Option<(Day, Day)> {
     if record.is_ahead() {
-        return None;
+        return record.announced().map(|date| (date.first(), date.last()));
     }
     let dated = record.since().and_then(Moment::date).or_else(|| record.announced());
     match dated.filter(|_| !record.is_undated()) {
@@ -145,8 +146,8 @@ fn unknown_end(alive: Day, evidence: &Evidence) -> (Day, Day, bool) {
     )
 }
 
-fn presumed_from(relation: &Relation, record: &Known<'_>, evidence: &Evidence, s1: Day, reach: Reach) -> Day {
-    let Some(years) = relation.kind().lasts.years() else {
+fn presumed_from(record: &Known<'_>, evidence: &Evidence, s1: Day, reach: Reach) -> Day {
+    let Some(years) = record.lasts().years() else {
         return Day::MAX;
     };
     let looked = evidence.looked.map(|(_, latest)| latest);

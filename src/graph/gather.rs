@@ -2,7 +2,8 @@
 
 use super::bond::Bond;
 use super::net::Graph;
-use crate::derived::Top;
+use super::rolled::Time;
+use crate::derived::{Tie, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -16,6 +17,34 @@ impl Graph<'_> {
     /// Cost: linear in the ties of the group, times the depth of groups.
     #[must_use]
     pub fn bonds(&self, company: CompanyId, group: bool) -> Vec<Bond> {
+        self.gathered(company, None, group, |tie| self.time_of(tie))
+    }
+
+    /// As [`Graph::bonds`], of one of two companies that are asked about side by side: counterparties are rolled up onto
+    /// nothing that either belongs to, so that they are the same companies for both. What belongs to `company` through
+    /// `beside` is left out, and so are the ties of the two with each other.
+    #[must_use]
+    pub fn bonds_beside(&self, company: CompanyId, beside: CompanyId, group: bool) -> Vec<Bond> {
+        let mut bonds = self.gathered(company, Some(beside), group, |tie| self.time_of(tie));
+        bonds.retain(|bond| bond.other != beside);
+        bonds
+    }
+
+    /// What `company` and its counterparties intend and intended, as [`Graph::bonds`] gathers ties, each for the time for
+    /// which it was open.
+    #[must_use]
+    pub fn intentions(&self, company: CompanyId, group: bool) -> Vec<Bond> {
+        self.gathered(company, None, group, |tie| self.intended_time(tie))
+    }
+
+    /// The ties of `company`, alone or beside another, with the caller's judgement of when a tie holds.
+    fn gathered(
+        &self,
+        company: CompanyId,
+        beside: Option<CompanyId>,
+        group: bool,
+        time: impl Fn(&Tie) -> Time,
+    ) -> Vec<Bond> {
         let alone = |id| {
             vec![Top {
                 root: id,
@@ -23,19 +52,21 @@ impl Graph<'_> {
                 parts: Vec::new(),
             }]
         };
-        let members = if group {
-            self.groups().members(company)
-        } else {
-            vec![(company, Vec::new())]
+        let members = match beside {
+            Some(beside) => self.circle(company, beside, group),
+            None if group => self.groups().members(company),
+            None => vec![(company, Vec::new())],
         };
-        let ancestors: Vec<CompanyId> = self.groups().ancestors(company).into_iter().map(|(id, _)| id).collect();
+        let asked = || [company].into_iter().chain(beside);
+        let above = asked().flat_map(|id| self.groups().ancestors(id));
+        let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
-        let may = |id| id == company || !ancestors.contains(&id);
+        let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
         let mut bonds = Vec::new();
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
                 let (tie, end) = (self.tie(at), at.end());
-                let Some((dated, presumed_from, firm)) = self.time_of(&tie) else {
+                let Some((dated, presumed_from, firm)) = time(&tie) else {
                     continue;
                 };
                 let met = tie.other(end);

@@ -2,6 +2,7 @@
 
 use super::bond::Presence;
 use super::net::Graph;
+use super::rolled::Time;
 use crate::derived::{Standing, Tie};
 use crate::model::{Moment, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
@@ -36,7 +37,7 @@ impl Graph<'_> {
     }
 
     /// What a tie's own relations say of its time; `None` when one of them does not count or has no time.
-    pub(super) fn time_of(&self, tie: &Tie) -> Option<(Vec<Interval>, Day, bool)> {
+    pub(super) fn time_of(&self, tie: &Tie) -> Time {
         let mut times = Vec::new();
         let mut presumed_from = Day::MAX;
         let mut firm = true;
@@ -51,6 +52,14 @@ impl Graph<'_> {
         }
         times.push(self.lives(tie));
         Some((times, presumed_from, firm))
+    }
+
+    /// For how long what a tie stands for was intended; `None` where it never was. Fellows of a body intend nothing together.
+    pub(super) fn intended_time(&self, tie: &Tie) -> Time {
+        let counts = matches!(self.standings().of(tie.relation), Standing::Counts | Standing::Intended);
+        let intention = self.relation(tie.relation).intention();
+        let open = intention.filter(|_| counts && tie.second.is_none())?;
+        Some((vec![open.interval, self.lives(tie)], open.presumed_from, false))
     }
 
     /// The time in which both ends of a tie may exist, with the products that an undated relation names.

@@ -62,7 +62,7 @@ const STEPS: usize = 1_000_000;
 const CYCLES: usize = 2_000;
 
 impl MoneyGraph {
-    /// Builds it from the bonds that `admit` lets in.
+    /// Builds it from the bonds that `admit` lets in, options and intentions among them, which are not firm.
     ///
     /// Shares are a leg where the owner pays the company for goods or services, or the record says that they were given in
     /// place of money, and no investment by the owner is recorded: then the holding is a price paid, not a thing bought.
@@ -76,6 +76,7 @@ impl MoneyGraph {
                     let span = graph.span(tie.relation)?;
                     Some((vec![span.interval], span.presumed_from, false))
                 }
+                Standing::Intended => graph.intended_time(tie),
                 _ => graph.time_of(tie),
             }
         });

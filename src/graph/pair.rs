@@ -2,6 +2,7 @@
 
 use super::bond::Bond;
 use super::net::Graph;
+use super::rolled::Time;
 use crate::derived::{Tie, TieEnd};
 use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
@@ -56,6 +57,17 @@ impl Graph<'_> {
     /// group are marked `inside`.
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId, group: bool) -> Vec<Bond> {
+        self.linked(a, b, group, |tie| self.time_of(tie))
+    }
+
+    /// What `a` and `b` intend and intended, as [`Graph::bonds_between`] finds ties, each for the time for which it was open.
+    #[must_use]
+    pub fn intentions_between(&self, a: CompanyId, b: CompanyId, group: bool) -> Vec<Bond> {
+        self.linked(a, b, group, |tie| self.intended_time(tie))
+    }
+
+    /// The ties between `a` and `b`, with the caller's judgement of when a tie holds.
+    fn linked(&self, a: CompanyId, b: CompanyId, group: bool, time: impl Fn(&Tie) -> Time) -> Vec<Bond> {
         let times = if group {
             split(&self.one_group(a, b))
         } else {
@@ -63,11 +75,11 @@ impl Graph<'_> {
         };
         let mut bonds = Vec::new();
         for link in self.links_between(a, b, group) {
-            let Some((dated, presumed_from, firm)) = self.time_of(&link.tie) else {
+            let Some((dated, presumed_from, firm)) = time(&link.tie) else {
                 continue;
             };
-            for (time, inside) in &times {
-                let parts: Vec<Interval> = dated.iter().chain(&link.memberships).chain(time).copied().collect();
+            for (when, inside) in &times {
+                let parts: Vec<Interval> = dated.iter().chain(&link.memberships).chain(when).copied().collect();
                 if overlap(&parts) != Holds::No {
                     bonds.push(Bond {
                         tie: link.tie,

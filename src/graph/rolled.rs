@@ -29,6 +29,12 @@ impl Graph<'_> {
         self.rolled(rollup, |tie| self.time_of(tie))
     }
 
+    /// What groups intend and intended with each other, as [`Graph::all_bonds`] rolls ties up.
+    #[must_use]
+    pub fn all_intentions(&self, rollup: Rollup<'_>) -> Vec<(CompanyId, Bond)> {
+        self.rolled(rollup, |tie| self.intended_time(tie))
+    }
+
     /// As [`Graph::all_bonds`], with the caller's judgement of when a tie holds.
     pub(super) fn rolled(&self, rollup: Rollup<'_>, time: impl Fn(&Tie) -> Time) -> Vec<(CompanyId, Bond)> {
         let above: Vec<CompanyId> = rollup

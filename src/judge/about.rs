@@ -67,7 +67,10 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
 /// Deals both are party to.
 pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
     let sides = Sides::of(view, a, b);
-    let admits = |id: RelationId| view.scope.admits(view.model(), view.graph.standings().confidence(id), id);
+    let admits = |id: RelationId| {
+        view.scope
+            .admits(view.model(), view.graph.standings().confidence(id), id)
+    };
     let of_chosen = |deal: DealId| {
         let mut relations = view.model().relations();
         relations.any(|(id, one)| one.deal == Some(deal) && admits(id))
@@ -75,7 +78,8 @@ pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> 
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
         let signed = view.graph.known().deal(view.model(), deal).from;
         let time = time(view, signed)?;
-        let both = sides.named(&deal.parties, time) == (true, true) && (!is_filtered(view.scope) || of_chosen(DealId::from(at)));
+        let both = sides.named(&deal.parties, time) == (true, true)
+            && (!is_filtered(view.scope) || of_chosen(DealId::from(at)));
         (both && known(view, &deal.sources, None)).then_some((signed, DealId::from(at)))
     });
     by_date(found.collect())
@@ -114,4 +118,38 @@ pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId
         (shown && sides.concerned(view, &claim.about, claim.case, time)).then_some((claim.date, ClaimId::from(at)))
     });
     by_date(found.collect())
+}
+
+/// The deals that a company or what belonged to it is party to, and the events about it; of all companies where none is given.
+/// Deals stand in the order of the data, and so do events.
+pub(crate) fn of_all(view: &View<'_>, company: Option<CompanyId>) -> (Vec<DealId>, Vec<EventId>) {
+    let circle: Option<Vec<(CompanyId, Vec<Interval>)>> = company.map(|company| {
+        if view.scope.group {
+            view.graph.groups().members(company)
+        } else {
+            vec![(company, Vec::new())]
+        }
+    });
+    let concerns = |companies: &[CompanyId], date: Option<PartialDate>| {
+        let time = date.map_or(Interval::ALWAYS, Interval::point);
+        let named = |(id, parts): &(CompanyId, Vec<Interval>)| {
+            companies.contains(id) && Presence::of(parts, Day::MAX, time) > Presence::No
+        };
+        circle.as_ref().is_none_or(|circle| circle.iter().any(named))
+    };
+    let model = view.model();
+    let deals = model.deals.iter().enumerate();
+    let deals = deals.filter(|(_, deal)| {
+        !chooses_relations(view.scope) && concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None)
+    });
+    let events = model.events.iter().enumerate();
+    let events = events.filter(|(_, event)| {
+        of_case(view, event.case)
+            && concerns(&event.about, Some(event.date))
+            && known(view, &event.sources, Some(event.date))
+    });
+    (
+        deals.map(|(at, _)| DealId::from(at)).collect(),
+        events.map(|(at, _)| EventId::from(at)).collect(),
+    )
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::derived::Standing;
 use crate::graph::{Bond, Presence};
-use crate::judge::View;
 use crate::judge::held::Held;
+use crate::judge::{View, intentions};
 use crate::model::{CompanyId, RecordId, RelationId};
 use crate::values::{Day, Interval};
 
@@ -24,9 +24,11 @@ pub struct Uncounted {
 pub(crate) fn relations(view: &View<'_>, a: CompanyId, b: CompanyId) -> BTreeSet<RelationId> {
     let counted = so_far(view, &view.bonds_between(a, b));
     let uncounted = uncounted(view, a, b).into_iter().map(|uncounted| uncounted.tie);
+    let intended = intentions::of_pair(view, a, b).into_iter().map(|intended| intended.tie);
     counted
         .into_iter()
         .chain(uncounted)
+        .chain(intended)
         .flat_map(|tie| tie.relations)
         .collect()
 }
@@ -35,7 +37,9 @@ pub(crate) fn relations(view: &View<'_>, a: CompanyId, b: CompanyId) -> BTreeSet
 /// start.
 pub(crate) fn so_far(view: &View<'_>, bonds: &[Bond]) -> Vec<Held> {
     let past = view.scope.asked.past();
-    let so_far = bonds.iter().filter(|bond| view.shows(bond) && bond.presence(past) > Presence::No);
+    let so_far = bonds
+        .iter()
+        .filter(|bond| view.shows(bond) && bond.presence(past) > Presence::No);
     let mut ties = Held::merged(view, so_far);
     ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
     ties
@@ -48,7 +52,7 @@ fn start(view: &View<'_>, tie: &Held) -> (Day, Day) {
         .map_or((Day::MAX, Day::MAX), |span| span.interval.start())
 }
 
-/// Relations of the pair that do not count, in the order of their start, with the reason.
+/// Relations of the pair that do not count, in the order of their start, with the reason; intentions stand apart.
 pub(crate) fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Uncounted> {
     let standings = view.graph.standings();
     let mut found: Vec<Uncounted> = Vec::new();
@@ -63,7 +67,7 @@ pub(crate) fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Unco
             .chain(span.map(|span| span.interval))
             .chain([view.graph.lives(&link.tie)])
             .collect();
-        let shown = !matches!(standing, Standing::Counts | Standing::Unknown)
+        let shown = !matches!(standing, Standing::Counts | Standing::Intended | Standing::Unknown)
             && view.scope.admits(view.model(), standings.confidence(id), id)
             && Presence::of(&parts, Day::MAX, view.scope.asked.past()) > Presence::No;
         if shown && !found.iter().any(|other| other.tie.relations.contains(&id)) {

@@ -8,7 +8,7 @@ use crate::judge::View;
 use crate::lang::Phrase;
 use crate::model::{CompanyId, MarketId, ProductRef, Relation, RelationId, SourceId};
 use crate::values::Day;
-use crate::vocab::{Confidence, KINDS, Side, Status};
+use crate::vocab::{Confidence, KINDS, Side};
 
 /// One relation of an answer, seen from the asked company.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,12 +107,6 @@ impl Held {
     #[must_use]
     pub fn market(&self, graph: &Graph<'_>) -> Option<MarketId> {
         self.relation(graph).market
-    }
-
-    /// Whether its status is announced only.
-    #[must_use]
-    pub fn announced_only(&self, graph: &Graph<'_>) -> bool {
-        matches!(self.relation(graph).status, Status::Announced | Status::Loi)
     }
 }
 

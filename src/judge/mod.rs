@@ -10,6 +10,7 @@ pub(crate) mod deals;
 pub mod disagreements;
 pub mod dossier;
 pub mod held;
+pub mod intentions;
 pub(crate) mod listed;
 pub mod market;
 pub mod network;
@@ -21,6 +22,7 @@ pub mod sums;
 pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
+pub(crate) mod thirds;
 pub(crate) mod unseen;
 pub mod view;
 pub mod when;

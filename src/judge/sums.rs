@@ -50,11 +50,7 @@ pub fn sums(model: &Model, relations: &BTreeSet<RelationId>) -> Sums {
 
 /// The relations whose amounts are added: settled ones, with totals in place of their parts.
 fn counted(model: &Model, relations: &BTreeSet<RelationId>) -> BTreeSet<RelationId> {
-    let mut counted: BTreeSet<RelationId> = relations
-        .iter()
-        .copied()
-        .filter(|id| model[*id].status.is_settled())
-        .collect();
+    let mut counted: BTreeSet<RelationId> = relations.iter().copied().filter(|id| model[*id].is_settled()).collect();
     let mut totals: Vec<RelationId> = counted
         .iter()
         .copied()

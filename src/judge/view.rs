@@ -44,12 +44,15 @@ impl<'a> View<'a> {
     /// budget is used up.
     #[must_use]
     pub fn bonds(&self, company: CompanyId) -> Vec<Bond> {
-        if self.meter.spend(1).is_err() {
-            return Vec::new();
-        }
-        let mut bonds = self.graph.bonds(company, self.scope.group);
-        self.pay(bonds.len());
-        bonds.retain(|bond| self.judges(bond));
+        self.gathered(|graph| graph.bonds(company, self.scope.group))
+    }
+
+    /// The bonds of a company that is asked about beside another, as [`Graph::bonds_beside`] finds them, that pass the
+    /// scope's filters, at whatever time; none when the budget is used up.
+    #[must_use]
+    pub fn bonds_beside(&self, company: CompanyId, beside: CompanyId) -> Vec<Bond> {
+        let mut bonds = self.gathered(|graph| graph.bonds_beside(company, beside, self.scope.group));
+        bonds.retain(|bond| self.shows(bond));
         bonds
     }
 
@@ -57,10 +60,14 @@ impl<'a> View<'a> {
     /// whatever time; none when the budget is used up.
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
+        self.gathered(|graph| graph.bonds_between(a, b, self.scope.group))
+    }
+
+    fn gathered(&self, gather: impl FnOnce(&Graph<'a>) -> Vec<Bond>) -> Vec<Bond> {
         if self.meter.spend(1).is_err() {
             return Vec::new();
         }
-        let mut bonds = self.graph.bonds_between(a, b, self.scope.group);
+        let mut bonds = gather(self.graph);
         self.pay(bonds.len());
         bonds.retain(|bond| self.judges(bond));
         bonds

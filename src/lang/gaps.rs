@@ -4,7 +4,7 @@ use super::Phrase;
 
 phrases! {
     GAPS_OF = "What is not known of {name}", "Điều chưa biết về {name}";
-    ONE_SIDED_COUNT = "{n} counterparties with one side unsearched", "{n} bên còn một phía chưa tìm";
+    ONE_SIDED_COUNT = "{n} {n:counterparty|counterparties} with one side unsearched", "{n} bên còn một phía chưa tìm";
     SEARCHED_HEAD = "SEARCHED: where cases say that somebody looked", "ĐÃ TÌM: nơi các hồ sơ nói đã có người tìm";
     SEARCHES = "searches: {n}, in cases: {cases}; the last on {date}; with a finding: {found}", "{n} lần tìm trong {cases} hồ sơ, lần cuối {date}; {found} lần có kết quả";
     FOUND_NOTHING = "found nothing in: {where}", "không thấy gì trong: {where}";
@@ -20,8 +20,7 @@ phrases! {
     READ_FRESH = "nothing newer is due: the newest cited, {title}, is of the last year", "chưa cần bản mới: bản mới nhất được dẫn, {title}, trong vòng một năm";
     FILINGS_HEAD = "FILINGS CITED: of {name} and what belongs to it", "HỒ SƠ NỘP ĐÃ DẪN: của {name} và các bên trực thuộc";
     OLDER = "more than a year old", "đã hơn một năm";
-    CITED_BY_ONE = "cited by 1 record", "1 bản ghi dẫn";
-    CITED_BY = "cited by {n} records", "{n} bản ghi dẫn";
+    CITED_BY = "cited by {n} {n:record|records}", "{n} bản ghi dẫn";
     ANNUAL = "annual report: {title}", "báo cáo thường niên: {title}";
     OTHERS_SEARCHED = "{n} more counterparties have one side only, and a case about both says that the other was searched.", "Còn {n} bên chỉ có một phía, và một hồ sơ về cả hai nói phía kia đã được tìm.";
     GAPS_REST_ON = "This rests on what cases record of their searches (coverage) and on the filings that records cite. That none is recorded does not mean that none exists; that nothing was found neither. An annual report is known by its title (10-K, 20-F, 40-F, annual report).", "Dựa trên những gì hồ sơ ghi về việc tìm kiếm (coverage) và các hồ sơ nộp mà bản ghi dẫn. Không ghi nhận không có nghĩa là không tồn tại; tìm không thấy cũng vậy. Báo cáo thường niên được nhận ra qua tên (10-K, 20-F, 40-F, annual report).";

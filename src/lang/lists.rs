@@ -146,7 +146,7 @@ phrases! {
     TIES = "Ties", "Mối quan hệ";
     FORM = "Form", "Hình thức";
     POINT = "happens on one day", "diễn ra trong một ngày";
-    BELIEVED = "presumed after {n} years without a fresh look", "giả định sau {n} năm không kiểm tra lại";
+    BELIEVED = "presumed after {n} {n:year|years} without a fresh look", "giả định sau {n} năm không kiểm tra lại";
     LASTS = "Lasts", "Kéo dài";
     REQUIRED = "required", "bắt buộc";
     FIELDS = "Fields", "Các trường";

@@ -24,6 +24,8 @@ pub mod waterfall;
 
 use std::fmt::{Display, Write};
 
+use crate::values::plural;
+
 use serde::{Deserialize, Serialize};
 
 /// A language in which answers are written.
@@ -76,7 +78,8 @@ impl Phrase {
         }
     }
 
-    /// The wording in `lang` with each `{name}` replaced by the value given for it.
+    /// The wording in `lang` with each `{name}` replaced by the value given for it, and each `{name:one|many}` by `one` where
+    /// that value is 1, by `many` elsewhere.
     ///
     /// A placeholder without a value stays as it is, which a test of the phrase's use would show.
     #[must_use]
@@ -87,13 +90,20 @@ impl Phrase {
             text.push_str(before);
             let named = after.split_once('}');
             let known = named.and_then(|(name, after)| {
+                let (name, forms) = name
+                    .split_once(':')
+                    .map_or((name, None), |(name, forms)| (name, Some(forms)));
                 let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-                Some((value, after))
+                Some((value, forms.and_then(|forms| forms.split_once('|')), after))
             });
             rest = match known {
                 // writing to a text cannot fail
-                Some((value, after)) => {
+                Some((value, None, after)) => {
                     let _ = write!(text, "{value}");
+                    after
+                }
+                Some((value, Some((one, many)), after)) => {
+                    text.push_str(plural(value.to_string() == "1", one, many));
                     after
                 }
                 None => {
@@ -120,13 +130,23 @@ mod tests {
         assert_eq!(Phrase::new("a {", "b").fill(super::Lang::En, &[]), "a {");
     }
 
+    #[test]
+    fn one_is_one() {
+        let phrase = Phrase::new("{n} {n:entry|entries} of {all}", "{n} mục trong {all}");
+        let filled = |lang, n: usize| phrase.fill(lang, &[("n", &n), ("all", &2)]);
+        assert_eq!(filled(super::Lang::En, 1), "1 entry of 2");
+        assert_eq!(filled(super::Lang::En, 0), "0 entries of 2");
+        assert_eq!(filled(super::Lang::Vi, 1), "1 mục trong 2");
+    }
+
     fn placeholders(text: &str) -> Vec<&str> {
         let mut found: Vec<_> = text
             .split('{')
             .skip(1)
-            .filter_map(|rest| rest.split('}').next())
+            .filter_map(|rest| rest.split(['}', ':']).next())
             .collect();
         found.sort_unstable();
+        found.dedup();
         found
     }
 

@@ -3,11 +3,9 @@
 use super::Phrase;
 
 phrases! {
-    STEPS = "{n} steps", "{n} bước";
-    ONE_STEP = "1 step", "1 bước";
+    STEPS = "{n} {n:step|steps}", "{n} bước";
     PATHS_TITLE = "{a} to {b}", "Từ {a} đến {b}";
-    PATHS = "{n} paths", "{n} đường nối";
-    ONE_PATH = "1 path", "1 đường nối";
+    PATHS = "{n} {n:path|paths}", "{n} đường nối";
     TO_AND = "{a} – {b}", "{a} – {b}";
     NEVER_TOGETHER = "these steps never all hold at one time", "các bước này không có lúc nào cùng tồn tại";
     MAYBE_TOGETHER = "these steps may hold at one time (dates too coarse to tell)", "các bước này có thể cùng tồn tại (ngày chưa đủ chính xác)";
@@ -15,10 +13,19 @@ phrases! {
     NO_PATH = "No chain of recorded ties joins {a} and {b} in this scope; that none is recorded does not mean that none exists.", "Không có chuỗi quan hệ được ghi nhận nào nối {a} với {b} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     COMPETITION_LEFT_OUT = "Competition and conflict are no step here; `competition` counts competition too.", "Cạnh tranh và tranh chấp không tính là một bước; `competition` tính cả cạnh tranh.";
     ARE_ONE_GROUP = "{a} and {b} are one group in this time.", "{a} và {b} cùng một tập đoàn trong thời gian này.";
+    SHARED_TITLE = "Who works with both {a} and {b}", "Ai hợp tác với cả {a} và {b}";
+    SHARED_COUNTS = "{n} in all, rivals of one or both among them: {rivals}", "{n} công ty, trong đó đối thủ của một hoặc cả hai bên: {rivals}";
+    WITH_ONE = "with {b}", "với {b}";
+    WITH_BOTH = "with both {since}", "với cả hai {since}";
+    WITH_BOTH_FROM = "with both from the beginning of the record", "với cả hai từ đầu dữ liệu";
+    COMPETES_TOO = "competes with {name}", "cạnh tranh với {name}";
+    ONE_AFTER_THE_OTHER = "never with both at one time: with one after the other", "không lúc nào hợp tác với cả hai cùng lúc: với bên này rồi đến bên kia";
+    MAYBE_WITH_BOTH = "maybe with both at one time (dates too coarse to tell)", "có thể hợp tác với cả hai cùng lúc (ngày chưa đủ chính xác)";
+    NOT_FIRM_WITH_BOTH = "firm ties alone do not join it with both at one time", "chỉ tính quan hệ chắc chắn thì không lúc nào hợp tác với cả hai";
+    NONE_SHARED = "Nobody is recorded to work with both {a} and {b} in this scope; that none is recorded does not mean that none exists.", "Không có công ty nào được ghi nhận là hợp tác với cả {a} và {b} trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
-    CYCLES = "{n} cycles of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
-    ONE_CYCLE = "1 cycle of up to {length} companies", "1 vòng, tối đa {length} công ty";
+    CYCLES = "{n} {n:cycle|cycles} of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
     FINANCED = "FINANCED: capital or shares come back as payment", "TÀI TRỢ: vốn hoặc cổ phần quay về dưới dạng tiền mua hàng";
     CAPITAL_ONLY = "CAPITAL: capital or shares on every leg", "VỐN: mọi chặng đều là vốn hoặc cổ phần";
     TRADE_ONLY = "TRADE: each buys from the next; nobody finances its own sales", "MUA BÁN: bên này mua của bên kia; không ai tự tài trợ cho doanh thu của mình";
@@ -70,14 +77,14 @@ phrases! {
     OF_COOPERATION = "cooperation", "hợp tác";
     OF_COMPETITION = "competition", "cạnh tranh";
     OF_BOTH = "both sides", "cả hai bên";
-    RANKED = "{n} companies, {pairs} pairs", "{n} công ty, {pairs} cặp";
+    RANKED = "{n} {n:company|companies}, {pairs} {pairs:pair|pairs}", "{n} công ty, {pairs} cặp";
     DEGREE_MEANS = "Score: how many companies it has ties of this side with.", "Điểm: số công ty có quan hệ thuộc bên này.";
     PAGERANK_MEANS = "Score: PageRank (Page and others 1999) over ties that run both ways, damping 0.85; all scores make 1.", "Điểm: PageRank (Page và cộng sự 1999) trên quan hệ hai chiều, hệ số 0,85; tổng các điểm là 1.";
     BETWEENNESS_MEANS = "Score: the part of the shortest paths between two others that runs through it (Freeman 1977), 0 to 1.", "Điểm: phần đường ngắn nhất giữa hai công ty khác đi qua nó (Freeman 1977), từ 0 đến 1.";
     CONSTRAINT_MEANS = "Score: Burt's constraint (1992); low where the partners are not tied to each other, so that it stands between them. A proxy: ties are not weighted.", "Điểm: độ ràng buộc của Burt (1992); thấp khi các đối tác không có quan hệ với nhau nên nó đứng giữa. Chỉ là ước lượng: quan hệ không có trọng số.";
     COOPETITION_MEANS = "Score: companies it both cooperates and competes with, as a share of those it cooperates with.", "Điểm: số công ty vừa hợp tác vừa cạnh tranh, trên số công ty nó hợp tác.";
-    TOO_FEW = "Left out with fewer than {least} partners: {n} companies.", "Bỏ qua vì có ít hơn {least} đối tác: {n} công ty.";
-    DOUBTFUL_PAIRS = "Of {pairs} pairs {n} rest on ties that are presumed or may hold; `firm` leaves them out.", "Trong {pairs} cặp có {n} cặp dựa trên quan hệ giả định hoặc chưa chắc; `firm` bỏ chúng ra.";
+    TOO_FEW = "Left out with fewer than {least} partners: {n} {n:company|companies}.", "Bỏ qua vì có ít hơn {least} đối tác: {n} công ty.";
+    DOUBTFUL_PAIRS = "Of {pairs} {pairs:pair|pairs} {n} {n:rests|rest} on ties that are presumed or may hold; `firm` leaves them out.", "Trong {pairs} cặp có {n} cặp dựa trên quan hệ giả định hoặc chưa chắc; `firm` bỏ chúng ra.";
     MORE_PLACES = "{n} more; `top` 0 shows all.", "Còn {n} công ty; `top` 0 cho xem hết.";
     MEASURES_RECORD = "This measures what is recorded: a company that was researched more has more ties.", "Đây là đo những gì được ghi nhận: công ty được tìm hiểu nhiều hơn thì có nhiều quan hệ hơn.";
     NOBODY_RANKED = "No company has ties that count in this scope.", "Không có công ty nào có quan hệ được tính trong phạm vi này.";

@@ -19,11 +19,12 @@ phrases! {
     ZONE_SEQUENTIAL = "Partner and rival in turn", "Lần lượt là đối tác và đối thủ";
     ZONE_CONFLICT = "Conflict and neutral ties", "Tranh chấp và quan hệ trung lập";
     ZONE_GROUP = "One group", "Cùng tập đoàn";
-    COMPANIES = "{n} companies", "{n} công ty";
-    TIES = "{n} ties", "{n} quan hệ";
-    ONE_INSIDE = "1 tie inside a group not drawn", "không vẽ 1 quan hệ trong nội bộ tập đoàn";
-    INSIDE = "{n} ties inside groups not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
-    NO_AMOUNT = "{n} flows without a stated amount", "{n} dòng tiền không nêu số tiền";
+    COMPANIES = "{n} {n:company|companies}", "{n} công ty";
+    TIES = "{n} {n:tie|ties}", "{n} quan hệ";
+    INSIDE = "{n} {n:tie inside a group|ties inside groups} not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
+    INTENDED = "{n} {n:intention|intentions} not drawn", "không vẽ {n} ý định";
+    ZONE_INTENTIONS = "Intentions, no ties yet", "Ý định, chưa thành quan hệ";
+    NO_AMOUNT = "{n} {n:flow|flows} without a stated amount", "{n} dòng tiền không nêu số tiền";
     COOPERATION = "cooperation", "hợp tác";
     COMPETITION = "competition", "cạnh tranh";
     CONFLICT = "conflict", "tranh chấp";

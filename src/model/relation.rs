@@ -188,6 +188,15 @@ impl Relation {
         KINDS[usize::from(self.kind)]
     }
 
+    /// Whether it was carried out or binds, and was not called off or broken off before it began.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        let never_began = matches!(self.status, Status::Cancelled | Status::Terminated)
+            && self.since.is_none()
+            && self.observed.is_empty();
+        self.status.is_settled() && !never_began
+    }
+
     /// The name of its kind.
     #[must_use]
     pub fn kind_name(&self) -> KindName {

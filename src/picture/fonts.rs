@@ -3,10 +3,13 @@
 //! Noto Sans in two weights draws everything it has glyphs for, Vietnamese included; DejaVu Sans stands in for Hebrew,
 //! Arabic, Greek and symbols. The widths here are those of the pictures, as both come from the same files.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use ttf_parser::Face;
 use unicode_segmentation::UnicodeSegmentation;
+
+use crate::values::romanized;
 
 /// The families as SVG names them; those after the first are no wider, for readers who do not have it.
 pub(super) const FAMILIES: &str = "'Noto Sans','Segoe UI',Helvetica,Arial,'DejaVu Sans',sans-serif";
@@ -50,7 +53,8 @@ impl Font {
         self.size * 1.0
     }
 
-    /// The width of a text on one line, in pixels; a character that no font has counts as wide as it is high.
+    /// The width of a text on one line, in pixels; a character that no font has counts as wide as it is high, and up to
+    /// twice as wide where PNG and PDF show Latin letters in its place.
     #[must_use]
     pub fn width(self, text: &str) -> f64 {
         text.chars().map(|ch| advance(ch, self.bold)).sum::<f64>() * self.size
@@ -125,20 +129,50 @@ fn advance(ch: char, bold: bool) -> f64 {
     common.copied().unwrap_or_else(|| measured(ch, bold))
 }
 
+/// The most that a character which no font has is given, in units of the font size; names of emoji are long.
+const MOST: f64 = 2.0;
+
 fn measured(ch: char, bold: bool) -> f64 {
-    // what joins or varies other characters has no width of its own
-    if matches!(ch, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{300}'..='\u{36f}') {
+    if joins(ch) {
         return 0.0;
     }
+    // where it is drawn in Latin letters, room for them
+    let latin = || {
+        romanized(ch.encode_utf8(&mut [0; 4]))
+            .chars()
+            .filter_map(|ch| glyph(ch, bold))
+            .sum()
+    };
+    glyph(ch, bold).unwrap_or_else(|| f64::clamp(latin(), 1.0, MOST))
+}
+
+/// Whether a character joins or varies others, and has no width of its own.
+fn joins(ch: char) -> bool {
+    matches!(ch, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{300}'..='\u{36f}')
+}
+
+/// The advance of a character's glyph in the first font that has one.
+fn glyph(ch: char, bold: bool) -> Option<f64> {
     let own = usize::from(bold);
-    [own, 2]
-        .iter()
-        .filter_map(|at| faces()[*at].as_ref())
-        .find_map(|face| {
-            let glyph = face.glyph_index(ch)?;
-            Some(f64::from(face.glyph_hor_advance(glyph)?) / f64::from(face.units_per_em()))
-        })
-        .unwrap_or(1.0)
+    [own, 2].iter().filter_map(|at| faces()[*at].as_ref()).find_map(|face| {
+        let glyph = face.glyph_index(ch)?;
+        Some(f64::from(face.glyph_hor_advance(glyph)?) / f64::from(face.units_per_em()))
+    })
+}
+
+/// `text` as the fonts inside the program can draw it: stretches that they have no glyphs for are put into Latin letters.
+pub(super) fn drawable(text: &str) -> Cow<'_, str> {
+    let has = |ch: char| joins(ch) || ch.is_whitespace() || glyph(ch, false).is_some();
+    if text.chars().all(has) {
+        return Cow::Borrowed(text);
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let stretches = chars.chunk_by(|a, b| has(*a) == has(*b));
+    let drawn = stretches.map(|stretch| {
+        let part: String = stretch.iter().collect();
+        if has(stretch[0]) { part } else { romanized(&part) }
+    });
+    Cow::Owned(drawn.collect())
 }
 
 /// The parsed files; a file that could not be parsed would only make its glyphs count as wide as they are high.
@@ -161,6 +195,20 @@ mod tests {
         for ch in "שلαЖ◆▲●→↻".chars() {
             assert!(faces()[2].as_ref().unwrap().glyph_index(ch).is_some(), "{ch}");
         }
+    }
+
+    #[test]
+    fn what_no_font_has_is_drawn_in_latin_letters() {
+        for text in ["Tập đoàn FPT", "שלום", "שركة Ж", "👩"] {
+            let drawn = drawable(text);
+            assert!(
+                drawn
+                    .chars()
+                    .all(|ch| joins(ch) || ch.is_whitespace() || glyph(ch, false).is_some())
+            );
+        }
+        assert_eq!(drawable("Tập đoàn FPT – ₫"), "Tập đoàn FPT – ₫");
+        assert_eq!(drawable("삼성전자 (Samsung)"), "samseongjeonja (Samsung)");
     }
 
     #[test]

@@ -8,15 +8,16 @@
 //! | lanes | began by the end of the asked time, and of a window lasted into it; of two companies those of `between` | one company and its counterparties, or the groups asked for; without any, the parties of the records |
 //! | waterfall | – | those who share a deal's money |
 //!
-//! A tie both of whose ends are one group all the time is between no two groups. It is left out and counted.
+//! A tie both of whose ends are one group all the time is between no two groups. It is left out and counted. What is only
+//! intended is no tie: ego and lanes draw it apart, the others count it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Fact;
 use super::scene::Style;
-use crate::derived::{Tie, TieEnd};
+use crate::derived::{Standing, Tie, TieEnd};
 use crate::graph::{Bond, Presence, payer};
-use crate::judge::{View, network};
+use crate::judge::{View, intentions, network};
 use crate::model::{CompanyId, RelationId};
 use crate::values::Interval;
 use crate::vocab::Side;
@@ -30,6 +31,8 @@ pub(super) struct Selection {
     pub(super) companies: BTreeSet<CompanyId>,
     /// How many ties of drawn companies are left out because both ends are one group.
     pub(super) inside: usize,
+    /// How many relations between drawn companies are left out because they are intended only.
+    pub(super) intended: usize,
 }
 
 /// The ties that a style draws of some companies and what is so many steps from them; of everything when there are none.
@@ -53,9 +56,27 @@ pub(super) fn selection(view: &View<'_>, companies: &[CompanyId], hops: u32, sty
     let holding = own.iter().filter(|(_, bond)| view.scope.presence(bond) > Presence::No);
     Selection {
         inside: holding.filter(|(_, bond)| left_out(&bond.tie)).count(),
+        intended: intended(view, &named, &companies, draws),
         facts,
         companies,
     }
+}
+
+/// How many relations between drawn companies, of those asked for or of all, are intended within the asked time.
+fn intended(
+    view: &View<'_>,
+    named: &BTreeSet<CompanyId>,
+    drawn: &BTreeSet<CompanyId>,
+    draws: impl Fn(&Tie) -> bool,
+) -> usize {
+    let keep: Vec<CompanyId> = named.iter().copied().collect();
+    let between = |a: CompanyId, b: CompanyId| named.is_empty() || (drawn.contains(&a) && drawn.contains(&b));
+    let all = intentions::all(view, &keep).into_iter();
+    let left_out = all.filter(|(from, bond)| draws(&bond.tie) && between(*from, bond.other));
+    left_out
+        .map(|(_, bond)| bond.tie.relation)
+        .collect::<BTreeSet<_>>()
+        .len()
 }
 
 /// The bonds that hold within the asked time as facts: one whose ends change groups over time is one fact for each pair.
@@ -109,11 +130,44 @@ pub(super) fn pays(view: &View<'_>, fact: &Fact) -> Option<(CompanyId, CompanyId
     })
 }
 
+/// The intentions of lanes that may be open on days of `shown`, of what is no tie.
+pub(super) fn intended_over_time(view: &View<'_>, companies: &[CompanyId], shown: Interval) -> BTreeSet<RelationId> {
+    let model = view.model();
+    let among = |id: &RelationId| {
+        let parties = || model[*id].parties.iter().map(|party| party.company);
+        match companies {
+            [] => true,
+            some => parties().filter(|company| some.contains(company)).count() > 1,
+        }
+    };
+    let relations: Vec<RelationId> = match companies {
+        [one] => bond_relations(&view.graph.intentions(*one, view.scope.group)),
+        [a, b] if a != b => bond_relations(&view.graph.intentions_between(*a, *b, view.scope.group)),
+        _ => model.relations().map(|(id, _)| id).filter(among).collect(),
+    };
+    let standings = view.graph.standings();
+    let is_shown = |id: &RelationId| {
+        standings.of(*id) == Standing::Intended
+            && !view.scope.firm
+            && view.scope.admits(model, standings.confidence(*id), *id)
+            && view.graph.presence(*id, shown) > Presence::No
+    };
+    relations.into_iter().filter(is_shown).collect()
+}
+
+fn bond_relations(bonds: &[Bond]) -> Vec<RelationId> {
+    bonds.iter().map(|bond| bond.tie.relation).collect()
+}
+
 /// The relations of lanes that may hold on days of `shown`, each with the first side that it is a tie of.
 pub(super) fn over_time(view: &View<'_>, companies: &[CompanyId], shown: Interval) -> BTreeMap<RelationId, Side> {
     let among = |from: CompanyId, bond: &Bond| companies.contains(&from) && companies.contains(&bond.other);
     let bonds: Vec<Bond> = match companies {
-        [one] => view.bonds(*one).into_iter().filter(|bond| !bond.inside && view.shows(bond)).collect(),
+        [one] => view
+            .bonds(*one)
+            .into_iter()
+            .filter(|bond| !bond.inside && view.shows(bond))
+            .collect(),
         [a, b] if a != b => {
             let bonds = view.bonds_between(*a, *b).into_iter();
             bonds.filter(|bond| view.shows(bond)).collect()

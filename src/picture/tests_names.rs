@@ -52,7 +52,7 @@ fn names_never_change_the_structure() {
             let chart = mermaid::write(&scene);
             let nodes = chart
                 .lines()
-                .filter(|line| line.starts_with("  n") && line.contains("[\""))
+                .filter(|line| line.starts_with("  c-") && line.contains("[\""))
                 .count();
             assert_eq!(nodes, scene.boxes.len(), "{style:?}");
             assert!(chart.lines().all(|line| line.matches('"').count() % 2 == 0), "{chart}");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::scene::About;
 use crate::derived::{Began, Ended};
 use crate::judge::View;
-use crate::lang::{Lang, answers, pictures};
+use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::tell::figures;
 use crate::tell::heads::restrictions;
@@ -79,7 +79,7 @@ impl<'a> Words<'a> {
     pub(super) fn period(&self, id: RelationId) -> String {
         let start = self.since(id).map(|(_, text)| text).unwrap_or_default();
         match self.until(id) {
-            _ if self.model()[id].kind().lasts == Lasts::Point => start,
+            _ if self.view.graph.relation(id).lasts() == Lasts::Point => start,
             Some(until) => format!("{start} – {until}"),
             None => format!("{start} –"),
         }
@@ -206,13 +206,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// "3 ties inside groups left out", where there are any.
-    pub(super) fn left_out(&self, inside: usize) -> Option<String> {
-        match inside {
-            0 => None,
-            1 => Some(pictures::ONE_INSIDE.get(self.lang).to_owned()),
-            n => Some(pictures::INSIDE.fill(self.lang, &[("n", &n)])),
-        }
+    /// "3 ties inside groups not drawn, 2 intentions not drawn", where there are any.
+    pub(super) fn left_out(&self, inside: usize, intended: usize) -> Option<String> {
+        let said = |n: usize, phrase: Phrase| (n > 0).then(|| phrase.fill(self.lang, &[("n", &n)]));
+        let inside = said(inside, pictures::INSIDE);
+        let intended = said(intended, pictures::INTENDED);
+        let all: Vec<String> = inside.into_iter().chain(intended).collect();
+        (!all.is_empty()).then(|| all.join(", "))
     }
 
     /// "as of 2026-11-23", "as known at ...", "12 sources".
@@ -221,11 +221,7 @@ impl<'a> Words<'a> {
         let mut facts = vec![answers::AS_OF.fill(self.lang, &[("date", &scope.asked)])];
         facts.extend(restrictions(self.view.model(), scope, self.lang));
         facts.push(pictures::TIES.fill(self.lang, &[("n", &ties)]));
-        facts.push(if sources == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &sources)])
-        });
+        facts.push(answers::SOURCES.fill(self.lang, &[("n", &sources)]));
         facts
     }
 }

@@ -13,6 +13,7 @@ pub mod owners;
 pub mod path;
 mod questions;
 pub mod rank;
+pub mod shared;
 pub mod show;
 pub mod stats;
 pub mod timeline;

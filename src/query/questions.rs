@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, show, stats, timeline, transitions,
+    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, shared, show, stats, timeline, transitions,
     triangles, waterfall, who, why,
 };
 use crate::lang::Phrase;
@@ -116,6 +116,7 @@ questions! {
     Between between;
     Timeline timeline;
     Owners owners;
+    Shared shared;
     Path path;
     Depends depends;
     Cycles cycles;

@@ -267,6 +267,7 @@ fn whatever_the_budget_an_answer_is_whole_or_says_that_it_is_not() {
     for address in [
         "who/microsoft",
         "between/dell/openai",
+        "shared/dell/openai",
         "timeline/microsoft",
         "path/dell/openai",
         "depends/openai",

@@ -41,6 +41,8 @@ pub enum Cell {
     },
     /// Several values in the given order.
     List(Vec<Self>),
+    /// Parts of one text with nothing between them, of which some are no mere text: a sentence around an address.
+    Run(Vec<Self>),
 }
 
 impl Cell {
@@ -69,6 +71,17 @@ impl Cell {
         }
     }
 
+    /// Makes the cell of an address alone, as people and programs read it.
+    #[must_use]
+    pub fn address(url: impl Into<String>) -> Self {
+        let url = url.into();
+        if url.is_empty() {
+            Self::Empty
+        } else {
+            Self::link("", url)
+        }
+    }
+
     /// Makes a list of text cells.
     #[must_use]
     pub fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
@@ -85,6 +98,7 @@ impl Cell {
             Self::Link { text, url } if text.is_empty() => url.into(),
             Self::Link { text, url } => format!("{text} <{url}>").into(),
             Self::List(cells) => join(cells, ", ", Self::human).into(),
+            Self::Run(cells) => join(cells, "", Self::human).into(),
             _ => self.raw(),
         }
     }
@@ -100,6 +114,8 @@ impl Cell {
             Self::Count(count) => count.to_string().into(),
             Self::Link { url, .. } => url.into(),
             Self::List(cells) => join(cells, "; ", Self::raw).into(),
+            // a sentence is one for programs too
+            Self::Run(_) => self.human(),
         }
     }
 
@@ -167,5 +183,9 @@ mod tests {
         assert_eq!(Cell::link("thư viện", "").human(), "thư viện");
         assert_eq!(cells.raw(), "sua-viet; https://sec.example/10-k; https://bare.example");
         assert_eq!(cells.name(), "Sữa Việt; 10-K");
+        let sentence = Cell::Run(vec!["see ".into(), Cell::address("https://a.example/x_y"), ".".into()]);
+        assert_eq!(sentence.human(), "see https://a.example/x_y.");
+        assert_eq!((sentence.raw(), sentence.name()), (sentence.human(), "".into()));
+        assert_eq!(Cell::address(""), Cell::Empty);
     }
 }

@@ -3,9 +3,10 @@
 //! The header is always there: the columns of [`Table::keys`], then [`Table::columns`], each followed by its
 //! `name_key`. Cells are in their raw form (ids, URLs, lists joined by `; `).
 //!
-//! A cell that a spreadsheet would run as a formula (it begins with `=`, `@`, a tab, or with `+` or `-` without being a
-//! number) gets a leading `'`. That changes such a text, by design: the reader of CSV is a spreadsheet, and companies
-//! named `@properties` are rare. Programs read JSON, which changes nothing.
+//! A cell that a spreadsheet would run as a formula (it begins with `=`, `@`, a tab, or with `+` or `-` before something
+//! that is no number) gets a leading `'`. That changes such a text, by design: the reader of CSV is a spreadsheet, and
+//! companies named `@properties` are rare. Signs alone (`+ - +`) are no formula and stay. Programs read JSON, which changes
+//! nothing.
 
 use std::collections::BTreeMap;
 
@@ -84,10 +85,11 @@ fn add_cell(column: &Column, cell: &Cell, record: &mut Vec<String>) {
 
 /// Keeps a spreadsheet from running `text`.
 fn guard(text: String) -> String {
-    let number = |rest: &str| !rest.is_empty() && rest.chars().all(|ch| ch.is_ascii_digit() || ".,%".contains(ch));
+    let number = |rest: &str| rest.chars().all(|ch| ch.is_ascii_digit() || ".,%".contains(ch));
+    let signs = |text: &str| text.chars().all(|ch| "+- ".contains(ch));
     let runs = match text.chars().next() {
         Some('=' | '@' | '\t' | '\r' | '\n') => true,
-        Some('+' | '-') => !number(&text[1..]),
+        Some('+' | '-') => !number(&text[1..]) && !signs(&text),
         _ => false,
     };
     if runs { format!("'{text}") } else { text }
@@ -120,7 +122,11 @@ mod tests {
         );
         assert_eq!(guarded("@properties"), "'@properties");
         assert_eq!(guarded("-1+cmd|' /C calc'!A0"), "'-1+cmd|' /C calc'!A0");
-        assert_eq!(guarded("+"), "'+");
+        assert_eq!(guarded("+Beta"), "'+Beta");
+        assert_eq!(guarded("-2+3"), "'-2+3");
+        for signs in ["+", "+ - +", "- - -"] {
+            assert_eq!(guarded(signs), signs);
+        }
         assert_eq!(guarded("-2.5%"), "-2.5%");
         assert_eq!(guarded("Điện lực"), "Điện lực");
     }

@@ -1,7 +1,7 @@
 //! Markdown as GitHub reads it: headings for blocks, tables for rows.
 //!
-//! Everything from the data is escaped, so that a name is shown as it is written; only `http` and `https` URLs become
-//! links.
+//! Everything from the data is escaped, so that a name is shown as it is written and does nothing: no HTML, no mention, no
+//! link. Addresses are cells of their own; those of `http` and `https` become links, character by character as they are.
 
 use super::{Align, Block, Cell, Column, Line, Mark, Row, Shown, Table};
 use crate::lang::Lang;
@@ -112,37 +112,86 @@ fn cell(cell: &Cell) -> String {
             .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
             .join(", "),
+        Cell::Run(cells) => cells.iter().map(part).collect(),
         _ => escape(&cell.human()),
     }
 }
 
+/// A part of a run, with the spaces at its ends.
+fn part(part: &Cell) -> String {
+    let (Cell::Text(text), written) = (part, cell(part)) else {
+        return cell(part);
+    };
+    let space = |at_end: bool| if at_end { " " } else { "" };
+    let (before, behind) = (text.starts_with(' '), text.ends_with(' ') && !written.is_empty());
+    format!("{}{written}{}", space(before), space(behind))
+}
+
 fn link(text: &str, url: &str) -> String {
-    let text = if text.is_empty() { url } else { text };
     let lower = url.to_ascii_lowercase();
     if !lower.starts_with("https://") && !lower.starts_with("http://") {
         return escape(&Cell::link(text, url).human());
     }
-    // Percent-encoding is what a browser would do with these; the first four end a link or a table cell.
-    let mut target = String::new();
-    for ch in clean::one_line(url).chars() {
+    let text = if text.is_empty() { url } else { text };
+    let target = target(url);
+    // readers disagree on entities in an address alone
+    if text == url && !target.contains("&amp;") {
+        format!("<{target}>")
+    } else {
+        format!("[{}](<{target}>)", escape(text))
+    }
+}
+
+/// An address between angle brackets.
+///
+/// Percent-encoding is what a browser would do with these characters, which end a link or a table cell. No escape by
+/// backslash is read there, but entities are.
+fn target(url: &str) -> String {
+    let mut out = String::new();
+    let url = clean::one_line(url);
+    for (at, ch) in url.char_indices() {
         match ch {
-            '<' | '>' | '|' | '\\' | ' ' | '`' => target.push_str(&format!("%{:02X}", u32::from(ch))),
-            _ => target.push(ch),
+            '<' | '>' | '|' | '\\' | ' ' | '`' => out.push_str(&format!("%{:02X}", u32::from(ch))),
+            '&' if is_entity(&url[at + 1..]) => out.push_str("&amp;"),
+            _ => out.push(ch),
         }
     }
-    format!("[{}](<{target}>)", escape(text))
+    out
 }
+
+/// Whether `&` before a text would be read as an entity: `amp;`, `#35;`.
+fn is_entity(after: &str) -> bool {
+    let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    name.len() < after.len() && name.starts_with(';')
+}
+
+/// What parts the sign that makes a mention or an address from what it would make it of: GitHub looks for both in what was
+/// rendered, where no escape is left. A comment is not shown, and not copied.
+const APART: &str = "<!-- -->";
 
 /// Escapes `text` for the inside of a line.
 fn escape(text: &str) -> String {
+    let text = clean::one_line(text);
     let mut out = String::new();
-    for ch in clean::one_line(text).chars() {
+    for (at, ch) in text.char_indices() {
+        let rest = &text[at + ch.len_utf8()..];
         match ch {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' => out.extend(['\\', ch]),
             _ => out.push(ch),
+        }
+        let next = rest.chars().next();
+        let apart = match ch {
+            '@' => next.is_some_and(char::is_alphanumeric),
+            '#' => next.is_some_and(|next| next.is_ascii_digit()),
+            ':' => rest.starts_with("//"),
+            '.' => text[..at].to_ascii_lowercase().ends_with("www"),
+            _ => false,
+        };
+        if apart {
+            out.push_str(APART);
         }
     }
     out
@@ -162,6 +211,8 @@ fn paragraph(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::samples;
     use super::*;
 
@@ -175,13 +226,50 @@ mod tests {
         insta::assert_snapshot!(write(&samples::hostile(), Lang::Vi));
     }
 
+    /// The addresses that a reader of Markdown finds in a table cell.
+    fn addresses(cell: &str) -> Vec<String> {
+        use pulldown_cmark::{Event, Options, Parser, Tag};
+        let page = format!("| a |\n| --- |\n| {cell} |\n");
+        let links = Parser::new_ext(&page, Options::ENABLE_TABLES).filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+            _ => None,
+        });
+        links.collect()
+    }
+
     #[test]
     fn only_web_addresses_are_links() {
         assert_eq!(
             link("10-K", "https://a.example/x|y>"),
             "[10-K](<https://a.example/x%7Cy%3E>)"
         );
+        assert_eq!(
+            link("", "https://a.example/a_b*c?x=1&y=2"),
+            "<https://a.example/a_b*c?x=1&y=2>"
+        );
         assert_eq!(link("go", "javascript:alert(1)"), "go &lt;javascript:alert(1)&gt;");
+    }
+
+    #[test]
+    fn nothing_of_the_data_is_alive() {
+        assert_eq!(escape("@octocat"), "@<!-- -->octocat");
+        assert_eq!(escape("mail@a.example, 5 @ 3"), "mail@<!-- -->a.example, 5 @ 3");
+        assert_eq!(escape("see http://a.example"), "see http:<!-- -->//a.example");
+        assert_eq!(escape("WWW.a.example"), "WWW.<!-- -->a.example");
+        assert_eq!(escape("no #12, #x"), "no \\#<!-- -->12, \\#x");
+        assert_eq!(escape("<b>&amp;"), "&lt;b&gt;&amp;amp;");
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_leads_where_it_says(path in "[a-zA-Z0-9_~*.&;#=?/!$'()+,:@%\\[\\]-]{0,30}") {
+            let url = format!("https://a.example/{path}");
+            prop_assert_eq!(addresses(&link("", &url)), vec![url.clone()]);
+            prop_assert_eq!(addresses(&link("10_K", &url)), vec![url.clone()]);
+            let sentence = Cell::Run(vec!["a_b ".into(), Cell::address(&url), ".".into()]);
+            prop_assert!(cell(&sentence).starts_with("a\\_b "));
+            prop_assert_eq!(addresses(&cell(&sentence)), vec![url]);
+        }
     }
 
     #[test]

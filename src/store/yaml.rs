@@ -9,7 +9,7 @@ use crate::diagnostics::{Diagnostic, Level};
 use crate::lower::{Lowered, link, lower, read_all, unlink};
 use crate::model::Damaged;
 use crate::text::{Files, ReadError, Span, read_dirs};
-use crate::values::Day;
+use crate::values::{Day, counted};
 
 /// Why directories are no data set.
 #[derive(Debug, thiserror::Error)]
@@ -41,10 +41,7 @@ pub struct Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.errors.len() {
-            1 => f.write_str("the data have 1 error"),
-            n => write!(f, "the data have {n} errors"),
-        }
+        write!(f, "the data have {}", counted(self.errors.len(), "error"))
     }
 }
 

@@ -17,7 +17,9 @@ pub(crate) fn head(view: &View<'_>, words: Words<'_>, title: impl Into<String>) 
 
 /// A line with what the scope leaves out.
 pub(crate) fn restricted(line: Line, view: &View<'_>, lang: Lang) -> Line {
-    restrictions(view.model(), view.scope, lang).into_iter().fold(line, Line::then)
+    restrictions(view.model(), view.scope, lang)
+        .into_iter()
+        .fold(line, Line::then)
 }
 
 /// What a scope leaves out or asks otherwise than by default, a part each, for the head of an answer or a picture.
@@ -69,7 +71,8 @@ pub(crate) fn wanted(wanted: &Wanted, words: Words<'_>) -> Vec<String> {
     let side = wanted.side.map(|side| side_label(side).get(words.lang).to_owned());
     let roles = (!wanted.roles.is_empty()).then(|| wanted.roles.join(", "));
     let all = stance.into_iter().chain(side).chain(roles);
-    all.map(|list| answers::ONLY.fill(words.lang, &[("list", &list)])).collect()
+    all.map(|list| answers::ONLY.fill(words.lang, &[("list", &list)]))
+        .collect()
 }
 
 /// "Microsoft and Dell".

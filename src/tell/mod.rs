@@ -3,6 +3,7 @@
 pub(crate) mod fields;
 pub mod figures;
 pub(crate) mod heads;
+pub(crate) mod intention;
 pub(crate) mod market;
 pub(crate) mod network;
 pub(crate) mod record;

@@ -48,8 +48,7 @@ pub(crate) fn legend<'s>(words: Words<'_>, steps: impl IntoIterator<Item = &'s S
 
 /// "1 step", "3 steps".
 pub(crate) fn hops(words: Words<'_>, n: usize) -> String {
-    let phrase = if n == 1 { network::ONE_STEP } else { network::STEPS };
-    phrase.fill(words.lang, &[("n", &n)])
+    network::STEPS.fill(words.lang, &[("n", &n)])
 }
 
 /// A company on the wire.

@@ -25,6 +25,7 @@ pub(crate) fn published(source: &crate::model::Source) -> String {
 pub(crate) const fn standing_name(standing: Standing) -> &'static str {
     match standing {
         Standing::Counts => "counts",
+        Standing::Intended => "intended",
         Standing::Unsettled => "unsettled",
         Standing::Unbinding => "unbinding",
         Standing::Outweighed => "outweighed",

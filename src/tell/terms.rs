@@ -9,7 +9,7 @@ use crate::judge::held::Held;
 use crate::lang::{Phrase, answers, lists};
 use crate::model::{Citation, CompanyId, RelationId, SourceId};
 use crate::report::{Mark, Style};
-use crate::vocab::{Side, Status, Zone};
+use crate::vocab::{Side, Zone};
 
 /// How data formats call a presence.
 pub(crate) const fn holds(presence: Presence) -> &'static str {
@@ -66,12 +66,13 @@ impl<'a> Words<'a> {
     /// Why a relation does not count.
     pub(crate) fn standing(&self, id: RelationId, standing: Standing) -> &'static str {
         match standing {
-            Standing::Unsettled => self.model()[id].status.label().get(self.lang),
+            Standing::Unsettled => self.graph.relation(id).status().label().get(self.lang),
             Standing::Unbinding => self.model()[id].nature.label().get(self.lang),
             Standing::Outweighed => answers::DISPUTED.get(self.lang),
             Standing::Refuted => answers::REFUTED.get(self.lang),
             Standing::Withdrawn => answers::WITHDRAWN.get(self.lang),
             Standing::Unknown => answers::NOT_YET_KNOWN.get(self.lang),
+            Standing::Intended => self.state(id).get(self.lang),
             Standing::Counts => "",
         }
     }
@@ -84,9 +85,7 @@ impl<'a> Words<'a> {
     /// What keeps a relation from being firm, other than age.
     pub(crate) fn doubts(&self, id: RelationId) -> Vec<String> {
         let relation = &self.model()[id];
-        let announced = matches!(relation.status, Status::Announced | Status::Loi);
         [
-            (announced, answers::ANNOUNCED_ONLY),
             (relation.rumoured, answers::RUMOURED),
             (self.graph.standings().is_disputed(id), answers::DISPUTED),
         ]
@@ -100,9 +99,6 @@ impl<'a> Words<'a> {
     pub(crate) fn reservations(&self, ties: &[&Held]) -> Vec<String> {
         let all = |test: &dyn Fn(&Held) -> bool| ties.iter().all(|tie| test(tie));
         let mut found = Vec::new();
-        if all(&|tie| tie.announced_only(self.graph)) {
-            found.push(answers::ANNOUNCED_ONLY.get(self.lang).to_owned());
-        }
         if all(&|tie| tie.relation(self.graph).rumoured) {
             found.push(answers::RUMOURED.get(self.lang).to_owned());
         }
@@ -136,12 +132,7 @@ impl<'a> Words<'a> {
             Zone::Competition => competition,
             Zone::OneGroup | Zone::None => return Vec::new(),
         };
-        let phrase = if n == 1 {
-            answers::RESTS_ONE
-        } else {
-            answers::RESTS_MANY
-        };
-        let mut note = phrase.fill(self.lang, &[("stance", &self.stance(zone)), ("n", &n)]);
+        let mut note = answers::RESTS.fill(self.lang, &[("stance", &self.stance(zone)), ("n", &n)]);
         if firm != zone {
             let alone = answers::FIRM_ALONE.fill(self.lang, &[("stance", &self.stance(firm))]);
             note = format!("{note}; {alone}");

@@ -3,10 +3,11 @@
 use super::rows::Group;
 use super::terms::{holds, side_mark};
 use super::words::Words;
+use crate::judge::intentions::Intended;
 use crate::judge::sums;
 use crate::lang::{Phrase, answers};
 use crate::model::RelationId;
-use crate::report::{Cell, Column, Row};
+use crate::report::{Cell, Column, Mark, Row};
 use crate::vocab::Side;
 
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
@@ -21,6 +22,31 @@ const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản
 
 /// The columns of [`row`], which every answer that shows ties has.
 pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+
+/// What was intended, told in the columns of ties: it is none.
+pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
+    let tie = &intended.tie;
+    let via = [tie.mine, tie.theirs].into_iter().flatten();
+    let mut detail: Vec<String> = via
+        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
+        .collect();
+    detail.push(words.intention_state(intended));
+    detail.extend(words.amounts(tie.relations[0]));
+    detail.extend(words.summary(&[tie]));
+    detail.extend(words.reservations(&[tie]));
+    Row::new(vec![
+        Cell::text(side_mark(tie.side).0),
+        Cell::text(tie.relation(words.graph).kind().name),
+        Cell::text(tie.verb().get(words.lang)),
+        Cell::text(detail.join(", ")),
+        Cell::Date(words.intention_period(intended)),
+        Cell::text(holds(tie.presence)),
+        Cell::text(words.announcement(tie)),
+        Cell::text(words.sources(tie.sources.len())),
+        Cell::texts(tie.relations.iter().map(|id| words.model()[*id].id.as_str())),
+    ])
+    .mark(Mark::Neutral)
+}
 
 /// Ties that are told in one line.
 pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {

@@ -7,6 +7,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
+use crate::judge::when::When;
 use crate::model::{Amount, Moment, Period};
 use crate::values::{Day, Figure, Money};
 use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
@@ -188,7 +189,7 @@ impl TieWire {
             until: end(view, tie),
             holds: tie.presence,
             via: (!via.is_empty()).then_some(via),
-            status: relation.status,
+            status: view.graph.relation(tie.relations[0]).status(),
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
             amounts: relation.amounts.iter().map(AmountWire::of).collect(),
@@ -286,6 +287,32 @@ impl BoundaryWire {
             latest: day(boundary.latest),
             text: boundary.date().map(|date| date.to_string()),
             because: because.collect(),
+        }
+    }
+}
+
+/// When something happened.
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct WhenWire {
+    /// The date at its own precision; `null` where it fits no single date.
+    pub date: Option<String>,
+    /// The earliest day; `null` where nothing bounds it.
+    pub earliest: Option<String>,
+    /// The latest day; `null` where nothing bounds it.
+    pub latest: Option<String>,
+}
+
+impl WhenWire {
+    pub(crate) fn of(when: When) -> Self {
+        let (earliest, latest) = when.days();
+        let day = |day: Day| day.to_date().map(|_| day.to_string());
+        Self {
+            date: match when {
+                When::On(date) => Some(date.to_string()),
+                When::Between(..) | When::By(_) | When::From(_) => None,
+            },
+            earliest: day(earliest),
+            latest: day(latest),
         }
     }
 }

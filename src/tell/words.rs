@@ -2,9 +2,9 @@
 
 use crate::derived::{Began, Ended};
 use crate::graph::{Graph, Presence};
+use crate::judge::Tally;
 use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
-use crate::judge::Tally;
 use crate::judge::sums::Sums;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
@@ -38,13 +38,12 @@ impl<'a> Words<'a> {
     /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
     /// hold together for it, as two memberships of one consortium.
     pub(crate) fn period(&self, ties: &[&[RelationId]]) -> String {
-        let model = self.model();
         let times = ties.iter().filter_map(|ids| self.common(ids));
         let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
         let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
         let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
         // a point is one day, and has no end to tell
-        let is_point = |id: &RelationId| model[*id].kind().lasts == Lasts::Point;
+        let is_point = |id: &RelationId| self.graph.relation(*id).lasts() == Lasts::Point;
         if ties.iter().all(|ids| ids.iter().all(is_point)) {
             return start;
         }
@@ -80,6 +79,14 @@ impl<'a> Words<'a> {
         })
     }
 
+    /// "until 2019-07", "until some day from ... to ...".
+    pub(crate) fn until(&self, boundary: &Boundary) -> String {
+        match boundary.date() {
+            Some(date) => answers::UNTIL.fill(self.lang, &[("date", &date)]),
+            None => answers::UNTIL_BETWEEN.fill(self.lang, &[("from", &boundary.earliest), ("to", &boundary.latest)]),
+        }
+    }
+
     /// "since 2012", "since some day from ... to ...".
     pub(crate) fn since(&self, boundary: &Boundary) -> Option<String> {
         if boundary.latest == Day::MIN {
@@ -111,10 +118,7 @@ impl<'a> Words<'a> {
 
     /// "365 days".
     pub(crate) fn days(&self, n: u32) -> String {
-        match n {
-            1 => answers::ONE_DAY.get(self.lang).to_owned(),
-            n => answers::DAYS.fill(self.lang, &[("n", &n)]),
-        }
+        answers::DAYS.fill(self.lang, &[("n", &n)])
     }
 
     /// The mark of what does not surely hold.
@@ -308,10 +312,7 @@ impl<'a> Words<'a> {
 
     /// "29 (and 8 presumed, 3 maybe)": what surely holds, and the rest as numbers of their own.
     pub(crate) fn tally(&self, tally: Tally) -> String {
-        let rest = [
-            (answers::N_PRESUMED, tally.presumed),
-            (answers::N_MAYBE, tally.maybe),
-        ];
+        let rest = [(answers::N_PRESUMED, tally.presumed), (answers::N_MAYBE, tally.maybe)];
         let rest: Vec<String> = rest
             .into_iter()
             .filter(|(_, n)| *n > 0)
@@ -326,20 +327,12 @@ impl<'a> Words<'a> {
 
     /// "3 relations".
     pub(crate) fn relations(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_RELATION.get(self.lang).to_owned()
-        } else {
-            answers::RELATIONS.fill(self.lang, &[("n", &n)])
-        }
+        answers::RELATIONS.fill(self.lang, &[("n", &n)])
     }
 
     /// "4 sources".
     pub(crate) fn sources(&self, n: usize) -> String {
-        if n == 1 {
-            answers::ONE_SOURCE.get(self.lang).to_owned()
-        } else {
-            answers::SOURCES.fill(self.lang, &[("n", &n)])
-        }
+        answers::SOURCES.fill(self.lang, &[("n", &n)])
     }
 
     pub(crate) fn stance(&self, zone: Zone) -> &'static str {

@@ -35,6 +35,12 @@ pub fn fold(name: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// A text in Latin letters, sign by sign: readable, and no transcription that anybody uses. What has none is `?`.
+#[must_use]
+pub fn romanized(text: &str) -> String {
+    deunicode_with_tofu(text, "?").trim().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -55,14 +55,14 @@ words! {
     Status {
         Completed = "completed", "completed", "đã hoàn tất", "It happened or holds; the default.";
         Agreed = "agreed", "agreed", "đã thoả thuận", "Signed and binding, not yet carried out.";
-        Announced = "announced", "announced only", "mới công bố", "Made public by a party, not known to be carried out.";
+        Announced = "announced", "announced only", "mới chỉ công bố", "Made public by a party, not known to be carried out.";
         Loi = "loi", "letter of intent", "thư ngỏ ý", "A letter of intent or framework that does not bind.";
         Talks = "talks", "in talks", "đang đàm phán", "Negotiated about.";
         Bid = "bid", "bid", "chào mua", "Offered by one side.";
         Planned = "planned", "planned", "dự kiến", "Intended by a party.";
         Projected = "projected", "projected", "ước đoán", "Expected by somebody else.";
-        Cancelled = "cancelled", "cancelled", "đã huỷ", "Called off before it was carried out in full.";
-        Terminated = "terminated", "terminated", "đã chấm dứt", "Ended by a party before its time.";
+        Cancelled = "cancelled", "cancelled", "đã huỷ", "Called off; without `since`, before it began.";
+        Terminated = "terminated", "terminated", "đã chấm dứt", "Ended by a party before its time; without `since`, before it began.";
     }
 
     /// What binds the parties.

@@ -38,7 +38,7 @@ companies:
     dissolved: 2024              # the first day without it
     part_of:                     # needless after an acquisition that is recorded
       - {company: harbour, since: 2018-10-26, until: 2020, sources: [harbour-news-2018]}
-    ids: {wikidata: Q2283, lei: INR2EJN1ERAN0W5ZP974, ticker: ['NASDAQ:MSFT', 'XETRA:MSF'], cik: 789019}
+    ids: {wikidata: Q2283, lei: INR2EJN1ERAN0W5ZP974, ticker: ['NASDAQ:MSFT', 'XETRA:MSF'], cik: '789019'}
     products:
       - {id: lamp, name: Lighthouse Lamp, market: lamps, since: 2016, until: 2023, territories: [VN], sources: [harbour-news-2018]}
     note: Makes lamps.

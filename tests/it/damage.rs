@@ -85,6 +85,7 @@ const ASKED: &[&str] = &[
     "who/aurora?known_at=2019",
     "gaps/aurora",
     "between/aurora/borealis",
+    "shared/aurora/cirrus",
     "timeline/aurora",
     "timeline/aurora-borealis",
     "path/aurora/cirrus?competition",

@@ -190,3 +190,55 @@ fn a_file_is_never_overwritten_unasked_and_nothing_else_is_left() {
     let nowhere = run(&["draw", "dell", "-o", "/no/such/folder/a.svg"]);
     assert_eq!(nowhere.code, Some(2));
 }
+
+/// A data directory with an alliance of each of some companies with the first.
+fn star(companies: &[(String, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let named = companies
+        .iter()
+        .map(|(id, name)| format!("  - {{id: {id}, name: {name}}}\n"));
+    let (hub, _) = &companies[0];
+    let ties = companies[1..]
+        .iter()
+        .map(|(id, _)| format!("  - {{id: {id}, parties: [{hub}, {id}], since: 2019, sources: [s]}}\n"));
+    let text = format!(
+        "case: {{id: m, title: {{en: T, vi: T}}, about: [{hub}]}}\ncompanies:\n{}sources:\n  - {{id: s, title: T, publisher: P, \
+         kind: news, published: 2020-01-01}}\nalliances:\n{}",
+        named.collect::<String>(),
+        ties.collect::<String>()
+    );
+    fs::write(folder.path().join("m.yaml"), text).unwrap();
+    folder
+}
+
+#[test]
+fn what_mermaid_would_refuse_is_said() {
+    let many: Vec<(String, &str)> = (0..600).map(|n| (format!("c{n}"), "N")).collect();
+    let few = &many[..500];
+    for (companies, refused) in [(&many[..], true), (few, false)] {
+        let folder = star(companies);
+        let data = folder.path().to_str().unwrap();
+        let ran = run(&["draw", "c0", "--data", data, "--format", "mermaid", "--at", "2019"]);
+        assert_eq!(ran.code, Some(0));
+        assert!(ran.out.contains("  c-c0[\"N\"]\n"));
+        assert_eq!(ran.err.contains("--format dot or svg draws it"), refused, "{}", ran.err);
+    }
+}
+
+#[test]
+fn no_box_stands_for_a_sign_in_silence() {
+    let folder = star(&[("toyota".to_owned(), "トヨタ"), ("fpt".to_owned(), "Tập đoàn FPT")]);
+    let data = folder.path().to_str().unwrap();
+    let drawn = |format| run_lossy(&["draw", "toyota", "--data", data, "--format", format]);
+    for format in ["png", "pdf"] {
+        let err = drawn(format);
+        assert!(err.contains("`トヨタ` as `toyota`") && !err.contains("FPT"), "{err}");
+    }
+    assert_eq!(drawn("svg"), "");
+}
+
+/// What a run that writes bytes says on the side.
+fn run_lossy(args: &[&str]) -> String {
+    let output = frenemy().env("PATH", "/no/such/folder").args(args).output().unwrap();
+    String::from_utf8(output.stderr).unwrap()
+}

@@ -81,6 +81,10 @@ const QUESTIONS: &[(&str, &[&str])] = &[
         &["between", "aurora", "fjord", "--at", "2024-07"],
     ),
     (
+        "shared-borealis-cirrus",
+        &["shared", "borealis", "cirrus", "--from", "2010", "--to", "2024"],
+    ),
+    (
         "path-borealis-cirrus",
         &["path", "borealis", "cirrus", "--at", "2024-07"],
     ),

@@ -68,6 +68,42 @@ fn microsoft_and_openai_turn_from_partners_to_coopetitors() {
 }
 
 #[test]
+fn nvidias_bid_for_arm_was_an_intention_and_never_a_tie() {
+    let asked = |more: &[&str]| {
+        let question = ["between", "nvidia", "arm", "--kind", "acquisition", "--format", "json"];
+        let ran = run(&[&question[..], more].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        let answer: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(answer["stance"]["stance"], "none");
+        assert_eq!(answer["relations"].as_array().unwrap().len(), 0);
+        let intentions = answer["intentions"].as_array().unwrap();
+        assert_eq!(intentions.len(), 1, "{}", ran.out);
+        let text = |name: &str| intentions[0][name].as_str().map(str::to_owned);
+        (
+            text("open_since").unwrap(),
+            text("open_until"),
+            text("outcome").unwrap(),
+            intentions[0]["relation"]["holds"].as_str().unwrap().to_owned(),
+        )
+    };
+    let told = |until: Option<&str>, outcome: &str, holds: &str| {
+        (
+            "2020-09-13".to_owned(),
+            until.map(str::to_owned),
+            outcome.to_owned(),
+            holds.to_owned(),
+        )
+    };
+    let end = Some("2022-02-08");
+    assert_eq!(asked(&["--at", "2021"]), told(end, "dropped", "yes"));
+    assert_eq!(
+        asked(&["--at", "2021", "--known-at", "2021"]),
+        told(None, "open", "yes")
+    );
+    assert_eq!(asked(&["--at", "2026-11-30"]), told(end, "dropped", "no"));
+}
+
+#[test]
 fn companies_are_found_in_vietnamese_and_with_slips() {
     let question = |name| run(&["who", name, "--at", "2014", "--format", "csv"]);
     let by_id = question("microsoft").out;

@@ -30,6 +30,11 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("who", &["who", "dell", "--from", "2011", "--to", "2016", "--firm"]),
     ("between", &["between", "microsoft", "openai", "--at", "2026-11-23"]),
     ("between", &["between", "github", "microsoft", "--at", "2019"]),
+    ("shared", &["shared", "openai", "anthropic", "--at", "2026-11-23"]),
+    (
+        "shared",
+        &["shared", "github", "microsoft", "--from", "2010", "--to", "2020"],
+    ),
     ("list", &["list", "companies"]),
     ("list", &["list", "cases"]),
     ("list", &["list", "markets"]),

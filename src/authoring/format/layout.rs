@@ -30,7 +30,9 @@ impl<'a> Layout<'a> {
             return self.text.to_owned();
         }
         let end = self.document_end(root.span.end as usize);
-        let Some(chunks) = self.chunks(entries, place, begin..end) else {
+        // what is not indented behind the last section is about no section
+        let last = self.left_behind(entries, 1, end);
+        let Some(chunks) = self.chunks(entries, place, begin..last) else {
             return self.text.to_owned();
         };
         let mut out = self.text[..begin].to_owned();
@@ -39,6 +41,11 @@ impl<'a> Layout<'a> {
             *section = without_empty_lines(section);
         }
         out.push_str(&sections.join(self.line_break));
+        let behind = &self.text[last..end];
+        if behind.trim_start().len() < behind.len() {
+            out.push_str(self.line_break);
+        }
+        out.push_str(without_empty_lines(behind));
         out.push_str(&self.text[end..]);
         out
     }
@@ -72,10 +79,12 @@ impl<'a> Layout<'a> {
 
     /// A mapping over several lines; `None` where a key does not begin its line.
     fn block_map(&self, entries: &[(Key, Node)], place: &Place, region: Range<usize>) -> Option<String> {
-        let chunks = self.chunks(entries, place, region.clone())?;
+        let last = self.left_behind(entries, self.column(&entries.first()?.0), region.end);
+        let chunks = self.chunks(entries, place, region.start..last)?;
         let order = in_order(entries, place);
+        let behind = &self.text[last..region.end];
         if order.windows(2).all(|pair| pair[0] < pair[1]) {
-            return Some(chunks.concat());
+            return Some(chunks.concat() + behind);
         }
         // in a list, the first field stands behind the dash
         let behind_dash = region.start != self.line_start(region.start);
@@ -93,7 +102,37 @@ impl<'a> Layout<'a> {
                 _ => out.push_str(chunk),
             }
         }
+        out.push_str(behind);
         Some(out)
+    }
+
+    /// The start of what stays behind all entries of a mapping wherever they go, `end` where nothing does: the comments that
+    /// are indented less than `column` and the empty lines above them.
+    fn left_behind(&self, entries: &[(Key, Node)], column: usize, end: usize) -> usize {
+        let Some(content) = entries.last().map(content_end) else {
+            return end;
+        };
+        let mut at = self.next_line(content);
+        let mut empty = at;
+        while at < end {
+            let next = self.next_line(at);
+            let line = &self.text[at..next];
+            let bare = line.trim_start();
+            if bare.starts_with('#') && line.len() - bare.len() < column {
+                return empty;
+            }
+            at = next;
+            if !bare.is_empty() {
+                empty = at;
+            }
+        }
+        end
+    }
+
+    /// How far a key is indented; behind a dash, how far behind the start of the line it stands.
+    fn column(&self, key: &Key) -> usize {
+        let start = key.span.start as usize;
+        start - self.line_start(start)
     }
 
     /// The first entry of a mapping with the comments above it brought to its own depth: behind a text over several

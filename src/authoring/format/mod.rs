@@ -1,16 +1,19 @@
 //! The house order: sections, fields and languages in the order of the tables, comments with what they belong to.
 //!
-//! Nothing is written anew: stretches of the text change places. What a file says is compared before and after, so that
+//! Nothing is written anew: stretches of the text change places, and words that other readers of YAML take for something
+//! else get quotes. What a file says is compared before and after, so that
 //! a text in which anchors or odd line breaks forbid a move is left alone.
 
 mod layout;
 mod order;
+mod quotes;
 #[cfg(test)]
 mod tests;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{parse, read_records};
 use crate::text::FileId;
+use crate::values::counted;
 
 use layout::Layout;
 use order::Place;
@@ -32,10 +35,7 @@ pub struct Problems(pub usize);
 
 impl std::fmt::Display for Problems {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0 {
-            1 => f.write_str("1 error"),
-            n => write!(f, "{n} errors"),
-        }
+        f.write_str(&counted(self.0, "error"))
     }
 }
 
@@ -64,7 +64,15 @@ pub fn format(text: &str) -> Result<String, LeftAlone> {
     if !out.is_empty() {
         return Err(LeftAlone::Broken(Problems(out.len())));
     }
-    let new = Layout::new(&ended, line_break).file(&root, &Place::File);
+    let new = quotes::quoted(&ended, &root);
+    let root = if new == ended {
+        root
+    } else {
+        parse(FileId(0), &new, &mut out)
+            .filter(|_| out.is_empty())
+            .ok_or(LeftAlone::Entangled)?
+    };
+    let new = Layout::new(&new, line_break).file(&root, &Place::File);
     let same = |a: &str, b: &str| {
         let mut out = Vec::new();
         let (a, b) = (parse(FileId(0), a, &mut out), parse(FileId(0), b, &mut out));

@@ -36,7 +36,7 @@ competitive_overlaps:
     since: 2020
     parties:
       - x
-      - y
+      - z
 
 
     market: m
@@ -44,7 +44,7 @@ competitive_overlaps:
 supplies: []
 case:
   title: T
-  about: [x, y]
+  about: [x, z]
   id: c";
     insta::assert_snapshot!(formatted(text), @r"
     # about the file
@@ -53,7 +53,7 @@ case:
     case:
       id: c
       title: T
-      about: [x, y]
+      about: [x, z]
 
     supplies: []
 
@@ -62,7 +62,7 @@ case:
       - id: rivals
         parties:
           - x
-          - y
+          - z
 
 
         market: m
@@ -102,16 +102,81 @@ fn the_order_of_records_and_of_what_has_none_stays() {
 }
 
 #[test]
+fn a_comment_that_is_indented_less_than_what_it_follows_stays_behind_it() {
+    // about the file
+    let text = "companies:\n  - {id: a, name: A}\ncase:\n  id: c\n  title: T\n  about: [a]\n# end\n";
+    let once = "case:\n  id: c\n  title: T\n  about: [a]\n\ncompanies:\n  - {id: a, name: A}\n# end\n";
+    assert_eq!(formatted(text), once);
+    assert_eq!(formatted(once), once);
+    assert_eq!(
+        formatted(&text.replace("# end", "\n\n# end\n\n")),
+        once.replace("# end", "\n# end")
+    );
+    let text = "case: m\n\nsupplies:\n  - id: i\n    since: 2019\n    supplier: a\n    customer: b\n    sources: [s]\n    \
+                product: parts\n# TODO ask\n";
+    let once = "case: m\n\nsupplies:\n  - id: i\n    supplier: a\n    customer: b\n    product: parts\n    since: 2019\n    \
+                sources: [s]\n# TODO ask\n";
+    assert_eq!(formatted(text), once);
+    // about the records
+    let text = "sources:\n  - title: T\n    published: 2020\n    kind: news\n    id: a\n  # no more\n\ncase: c\n";
+    assert_eq!(
+        formatted(text),
+        "case: c\n\nsources:\n  - id: a\n    title: T\n    kind: news\n    published: 2020\n  # no more\n"
+    );
+}
+
+#[test]
+fn words_that_others_take_for_something_else_are_quoted() {
+    let text = "\
+case: {id: no, title: {en: On, vi: 'no'}, about: [\"on\", y]}
+companies:
+  - id: on
+    name: Yes
+    aliases: [010, 1_000, 1e3, 3M, 2020-01-01, ~, NO ONE, 'off', 12:30]
+    country: NO
+joint_ventures:
+  - id: j
+    partners: [on, a]
+    shares: {on: 1%, a: 2%}
+    since: 2019-01-01
+    sources: [s]
+";
+    let quoted = format(text).unwrap_or_else(|why| panic!("{why}"));
+    assert_eq!(
+        quoted,
+        "\
+case: {id: \"no\", title: {en: \"On\", vi: 'no'}, about: [\"on\", \"y\"]}
+
+companies:
+  - id: \"on\"
+    name: \"Yes\"
+    aliases: [\"010\", \"1_000\", \"1e3\", 3M, \"2020-01-01\", \"~\", NO ONE, 'off', \"12:30\"]
+    country: \"NO\"
+
+joint_ventures:
+  - id: j
+    partners: [\"on\", a]
+    shares: {\"on\": 1%, a: 2%}
+    since: 2019-01-01
+    sources: [s]
+"
+    );
+    assert_eq!(formatted(&quoted), quoted);
+    let block = "companies:\n  - id: a\n    name: |-\n      NO\n    aliases: [\n      NO, yes]\n";
+    assert_eq!(formatted(block), block.replace("NO, yes", "\"NO\", \"yes\""));
+}
+
+#[test]
 fn line_breaks_of_the_file_are_used() {
     assert_eq!(formatted("sources: []\r\ncase: x"), "case: x\r\n\r\nsources: []\r\n");
 }
 
 #[test]
 fn anchors_move_where_they_can_and_forbid_it_where_they_cannot() {
-    let moved = "sources: &s []\ncase:\n  about: &a [x, y]\n  id: c\n  title: T\n";
+    let moved = "sources: &s []\ncase:\n  about: &a [x, z]\n  id: c\n  title: T\n";
     assert_eq!(
         formatted(moved),
-        "case:\n  id: c\n  title: T\n  about: &a [x, y]\n\nsources: &s []\n"
+        "case:\n  id: c\n  title: T\n  about: &a [x, z]\n\nsources: &s []\n"
     );
     let tied = "quotes: []\ncase:\n  id: c\n  summary: &t T\n  title: *t\n  about: [x]\n";
     assert_eq!(format(tied), Err(LeftAlone::Entangled));
@@ -164,6 +229,15 @@ fn holds(text: &str) {
     }
     let comments = |text: &str| text.matches('#').count();
     assert_eq!(comments(text), comments(&new), "{text}\n---\n{new}");
+    let last = |text: &str| {
+        text.lines()
+            .map(str::trim_end)
+            .rfind(|line| !line.is_empty())
+            .map(str::to_owned)
+    };
+    if let Some(last_line) = last(text).filter(|line| line.starts_with('#')) {
+        assert_eq!(last(&new), Some(last_line), "{text}\n---\n{new}");
+    }
 }
 
 #[test]
@@ -210,11 +284,13 @@ impl Writer<'_> {
 
     fn comment(&mut self, indent: usize, out: &mut String) {
         let in_text = std::mem::take(&mut self.in_text);
-        match self.roll(9) {
+        match self.roll(11) {
             0 => out.push_str(&format!("{}# above\n", " ".repeat(indent))),
             1 => out.push_str(&format!("\n{}# behind an empty line\n", " ".repeat(indent))),
             2 => out.push('\n'),
             3 if !in_text => out.push_str(&format!("{}# deeper\n", " ".repeat(indent + 3))),
+            4 => out.push_str("# at the margin\n"),
+            5 => out.push_str(&format!("{}# not as deep\n", " ".repeat(indent / 2))),
             _ => {}
         }
     }
@@ -347,6 +423,7 @@ proptest! {
         let mut text = String::new();
         let mut writer = Writer { dice: &dice, at: 0, in_text: false };
         writer.map(root.as_map().unwrap(), 0, &mut text);
+        writer.comment(0, &mut text);
         let mut problems = Vec::new();
         let written = parse(FileId(0), &text, &mut problems);
         prop_assert_eq!(&problems, &[], "{}", text);

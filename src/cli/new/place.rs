@@ -19,7 +19,7 @@ use crate::model::{CaseId, Model};
 use crate::syntax::{SectionRef, parse, read_records};
 use crate::text::{Files, Span};
 use crate::values::suggest::did_you_mean;
-use crate::values::{is_slug, slugify};
+use crate::values::{counted, is_slug, slugify};
 
 /// Where the schema of data files lies, seen from a data directory.
 const SCHEMA: &str = "../schema/data.schema.json";
@@ -190,8 +190,7 @@ impl Place {
     fn wrote(&self, path: &Path, places: usize) -> anyhow::Result<()> {
         let places = match places {
             0 => String::new(),
-            1 => ": 1 place to fill in, marked TODO".to_owned(),
-            n => format!(": {n} places to fill in, marked TODO"),
+            n => format!(": {} to fill in, marked TODO", counted(n, "place")),
         };
         print(&format!("wrote {}{places}\n", path.display()))
     }

@@ -143,9 +143,9 @@ impl Records {
             }
         }
         for (id, relation) in model.relations() {
-            let counts = standings.of(id) == Standing::Counts
-                && !relation.rumoured
-                && !matches!(relation.status, Status::Announced | Status::Loi);
+            // what is agreed binds, and is not held yet
+            let to_come = relation.status == Status::Agreed && relation.since.is_none();
+            let counts = standings.of(id) == Standing::Counts && !relation.rumoured && !to_come;
             if let Some(span) = spans[id.index()].filter(|_| counts) {
                 let disputed = standings.is_disputed(id);
                 match relation.kind().name {
@@ -207,10 +207,7 @@ impl Records {
         let Some(owned) = relation.in_role(1).next() else {
             return;
         };
-        // an intention that ended was never carried out
-        if relation.status == Status::Terminated && relation.since.is_none()
-            || !matches!(relation.status, Status::Completed | Status::Terminated)
-        {
+        if !matches!(relation.status, Status::Completed | Status::Terminated) {
             return;
         }
         let acquirers: Vec<CompanyId> = relation.in_role(0).collect();

@@ -6,7 +6,7 @@ pub(crate) use turns::begins_undated;
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Bond, Graph, seamless};
+use crate::graph::{Bond, Graph, Runs, seamless};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Holds, Interval, PartialDate};
 use crate::vocab::{Side, Zone};
@@ -82,6 +82,39 @@ impl Boundary {
     #[must_use]
     pub const fn days(&self) -> (Day, Day) {
         (if self.is_open { Day::MIN } else { self.earliest }, self.latest)
+    }
+
+    /// When the last stretch in which several legs hold together began; `None` where none is certain. `legs` are their
+    /// relations: where nobody knows since when one of them holds, nobody knows it of the stretch.
+    #[must_use]
+    pub fn last_of(graph: &Graph<'_>, runs: &Runs, mut legs: impl Iterator<Item = RelationId>) -> Option<Self> {
+        let (latest, _) = *runs.sure.last()?;
+        let earliest = runs.possible.iter().rfind(|run| run.0 <= latest);
+        let earliest = earliest.map_or(latest, |run| run.0);
+        let reaches_back = |id: RelationId| {
+            let span = graph.span(id).filter(|_| graph.relation(id).is_undated());
+            span.is_some_and(|span| (earliest..=latest).contains(&span.interval.start().0))
+        };
+        Some(Self {
+            earliest,
+            latest,
+            is_open: legs.any(reaches_back),
+            because: Vec::new(),
+        })
+    }
+
+    /// When that stretch ended; `None` where nothing says that it did.
+    #[must_use]
+    pub fn end_of(runs: &Runs) -> Option<Self> {
+        let (from, earliest) = *runs.sure.last()?;
+        let possible = runs.possible.iter().rfind(|run| run.0 <= from);
+        let latest = possible.map_or(earliest, |run| run.1);
+        (latest < Day::MAX).then_some(Self {
+            earliest,
+            latest,
+            is_open: false,
+            because: Vec::new(),
+        })
     }
 
     /// The date at the precision that the boundary has; `None` where it fits no single date.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::derived::TieEnd;
 use crate::graph::Presence;
 use crate::judge::held::Held;
+use crate::judge::intentions::Intended;
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route};
@@ -28,9 +29,57 @@ pub(super) struct Card {
     pub(super) lines: Vec<Line>,
 }
 
+/// What a card tells in one row: a side, the ties of it, and what they say.
+struct Told<'t> {
+    side: Side,
+    ties: Vec<&'t Held>,
+    text: String,
+}
+
 /// Makes the card of a counterparty, with a line for each side.
 pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, tone: Tone) -> Card {
-    let name = words.company(who.company);
+    let sides = [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral];
+    let told = sides.into_iter().filter_map(|side| {
+        let ties: Vec<&Held> = who.ties.iter().filter(|tie| tie.side == side).collect();
+        (!ties.is_empty()).then(|| Told {
+            text: row_text(words, side, &relations(&ties), &ties),
+            side,
+            ties,
+        })
+    });
+    make(words, company, who.company, tone, told.collect())
+}
+
+/// Makes the card of a company with which something was intended. No line leads to it: it is no tie.
+pub(super) fn intention_card(words: &Words<'_>, company: CompanyId, with: &[Intended]) -> Card {
+    let answers = crate::tell::words::Words {
+        graph: words.view.graph,
+        lang: words.lang,
+    };
+    let told = with.iter().map(|intended| Told {
+        side: Side::Neutral,
+        text: format!(
+            "{}: {}",
+            words.kinds(&intended.tie.relations),
+            answers.intention(intended)
+        ),
+        ties: vec![&intended.tie],
+    });
+    let card = make(words, company, with[0].other, Tone::Group, told.collect());
+    Card {
+        lines: Vec::new(),
+        ..card
+    }
+}
+
+/// The relations of some ties, each once.
+fn relations(ties: &[&Held]) -> Vec<RelationId> {
+    let all: BTreeSet<RelationId> = ties.iter().flat_map(|tie| tie.relations.iter().copied()).collect();
+    all.into_iter().collect()
+}
+
+fn make(words: &Words<'_>, company: CompanyId, other: CompanyId, tone: Tone, told: Vec<Told<'_>>) -> Card {
+    let name = words.company(other);
     let (mut labels, mut marks, mut lines) = (Vec::new(), Vec::new(), Vec::new());
     let mut y = 8.0;
     for line in NAME.wrap_at_most(&name, WIDTH - 20.0, 3) {
@@ -38,19 +87,9 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
         y += NAME.leading();
     }
     y += 2.0;
-    for side in [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral] {
-        let ties: Vec<&Held> = who.ties.iter().filter(|tie| tie.side == side).collect();
-        if ties.is_empty() {
-            continue;
-        }
-        let ids: Vec<RelationId> = ties
-            .iter()
-            .flat_map(|tie| tie.relations.iter().copied())
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        let text = row_text(words, side, &ids, &ties);
-        let rows = ROW.wrap_at_most(&text, WIDTH - 34.0, ROW_LINES);
+    for Told { side, ties, text } in &told {
+        let (side, ids) = (*side, relations(ties));
+        let rows = ROW.wrap_at_most(text, WIDTH - 34.0, ROW_LINES);
         let middle = y + ROW.leading() * 0.5;
         marks.push(Mark {
             at: Point::new(16.0, middle),
@@ -80,7 +119,7 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
             to: 0,
             side,
             family: None,
-            arrow: arrow(words, &ties),
+            arrow: arrow(words, ties),
             presence: ties.iter().map(|tie| tie.presence).max().unwrap_or(Presence::No),
             width: if side == Side::Neutral { 1.4 } else { 2.2 },
             count: ties.len(),
@@ -100,10 +139,10 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
         strong: false,
         bare: false,
         name,
-        members: members(words, who),
+        members: members(words, told.iter().flat_map(|told| told.ties.iter().copied())),
         labels,
         frames: Vec::new(),
-        about: words.about_company(who.company),
+        about: words.about_company(other),
     };
     Card { found, marks, lines }
 }
@@ -139,13 +178,8 @@ fn unbroken(text: &str) -> String {
 }
 
 /// The members of the counterparty's group that are party to a tie.
-fn members(words: &Words<'_>, who: &Counterparty) -> Vec<String> {
-    let names: BTreeSet<String> = who
-        .ties
-        .iter()
-        .filter_map(|tie| tie.theirs)
-        .map(|id| words.company(id))
-        .collect();
+fn members<'t>(words: &Words<'_>, ties: impl Iterator<Item = &'t Held>) -> Vec<String> {
+    let names: BTreeSet<String> = ties.filter_map(|tie| tie.theirs).map(|id| words.company(id)).collect();
     names.into_iter().collect()
 }
 

@@ -1,6 +1,8 @@
 //! One company in the middle; partners, coopetitors and rivals in zones around it, each tie labelled with its kinds.
 
-use super::cards::card;
+use std::collections::BTreeSet;
+
+use super::cards::{card, intention_card};
 use super::zones::{self, Zone};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, pictures};
@@ -55,6 +57,16 @@ pub(in crate::picture) fn build(view: &View<'_>, company: CompanyId, lang: Lang)
         frames: Vec::new(),
         about: words.about_company(company),
     });
+    let intended: BTreeSet<CompanyId> = answer.intended();
+    let intentions = (!intended.is_empty()).then(|| Zone {
+        tone: Tone::Group,
+        heading: format!("{}  ({})", pictures::ZONE_INTENTIONS.get(lang), intended.len()),
+        cards: answer
+            .intentions
+            .chunk_by(|a, b| a.other == b.other)
+            .map(|with| intention_card(&words, company, with))
+            .collect(),
+    });
     let zones = sections
         .iter()
         .map(|section| Zone {
@@ -66,6 +78,7 @@ pub(in crate::picture) fn build(view: &View<'_>, company: CompanyId, lang: Lang)
                 .map(|counterparty| card(&words, company, counterparty, section.tone))
                 .collect(),
         })
+        .chain(intentions)
         .collect();
     let height = zones::place(&mut scene, zones);
     middle(&mut scene, &name, height);

@@ -38,7 +38,10 @@ type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let Selection {
-        facts: shown, inside, ..
+        facts: shown,
+        inside,
+        intended,
+        ..
     } = selection(view, &subject.companies, subject.hops, Style::Flow);
     let flows = flows(view, &shown);
     let companies: BTreeSet<CompanyId> = flows.keys().flat_map(|(from, to, _)| [*from, *to]).collect();
@@ -56,7 +59,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     if silent > 0 {
         facts.push(pictures::NO_AMOUNT.fill(lang, &[("n", &silent)]));
     }
-    let left_out = words.left_out(inside);
+    let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());
     facts.push(pictures::WIDTH_WHY.get(lang).to_owned());
     let strong = title::about(view, subject);

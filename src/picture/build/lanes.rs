@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::timeline::{Axis, HEADING, LANE, NAMES, PAD, SECTION, bars};
 use crate::judge::View;
 use crate::judge::held::product_names;
-use crate::lang::{Lang, Phrase, answers};
+use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::picture::compose::compose;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect};
 use crate::picture::scene::{About, Ink, Label, Mark, Moment, Panel, Scene, Shape, Style, Title, Tone};
-use crate::picture::selection::over_time;
+use crate::picture::selection::{intended_over_time, over_time};
 use crate::picture::words::Words;
 use crate::picture::{Subject, legend, title};
 use crate::query::between::between;
@@ -26,6 +26,8 @@ const DETAIL: Font = Font::plain(10.5);
 struct Lane {
     relation: RelationId,
     side: Side,
+    /// Whether it is an intention, and no tie.
+    intended: bool,
     /// The parties as the lane names them: "Microsoft → OpenAI".
     who: String,
     start: Day,
@@ -65,10 +67,17 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
         y = super::phases::band(&mut scene, &words, &axis, &found.phases, y);
     }
     for side in [Side::Cooperation, Side::Competition, Side::Conflict, Side::Neutral] {
-        let of_side: Vec<&Lane> = lanes.iter().filter(|lane| lane.side == side).collect();
+        let of_side: Vec<&Lane> = lanes
+            .iter()
+            .filter(|lane| lane.side == side && !lane.intended)
+            .collect();
         if !of_side.is_empty() {
-            y = section(&mut scene, &words, &axis, side, &of_side, y) + PAD;
+            y = section(&mut scene, &words, &axis, legend::side(side), &of_side, y) + PAD;
         }
+    }
+    let intended: Vec<&Lane> = lanes.iter().filter(|lane| lane.intended).collect();
+    if !intended.is_empty() {
+        y = section(&mut scene, &words, &axis, pictures::ZONE_INTENTIONS, &intended, y) + PAD;
     }
     y = super::events::lane(&mut scene, &words, &axis, &events, y);
     axis.draw(&mut scene, y);
@@ -109,13 +118,16 @@ fn lanes(words: &Words<'_>, subject: &Subject) -> Vec<Lane> {
     let window = view.scope.asked;
     let shown = Interval::window(super::timeline::from(window), window.last_day());
     let ties = over_time(view, &subject.companies, shown);
+    let intended = intended_over_time(view, &subject.companies, shown).into_iter();
+    let ties = ties.into_iter().map(|(relation, side)| (relation, side, false));
     let mut lanes: Vec<Lane> = ties
-        .into_iter()
-        .filter_map(|(relation, side)| {
+        .chain(intended.map(|relation| (relation, Side::Neutral, true)))
+        .filter_map(|(relation, side, intended)| {
             let start = earliest(view.graph.span(relation)?.interval);
             (start <= window.last_day()).then(|| Lane {
                 relation,
                 side,
+                intended,
                 who: who(words, relation),
                 start,
             })
@@ -157,10 +169,9 @@ fn who(words: &Words<'_>, id: RelationId) -> String {
 }
 
 /// A heading and its lanes; returns where the next may begin.
-fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, side: Side, lanes: &[&Lane], top: f64) -> f64 {
-    let tone = Tone::from(side);
-    let phrase: Phrase = legend::side(side);
-    let name = phrase.get(words.lang);
+fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, heading: Phrase, lanes: &[&Lane], top: f64) -> f64 {
+    let tone = Tone::from(lanes[0].side);
+    let name = heading.get(words.lang);
     let at = Point::new(PAD, top + PAD + HEADING.ascent());
     scene
         .labels
@@ -203,7 +214,7 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) 
     let about = words.about(&lane.who, lane.side, &[lane.relation]);
     if let Some(span) = words.view.graph.span(lane.relation) {
         let middle = y + height / 2.0;
-        if relation.kind().lasts == Lasts::Point {
+        if words.view.graph.relation(lane.relation).lasts() == Lasts::Point {
             let (from, to) = span.interval.start();
             scene.marks.push(Mark {
                 at: Point::new(axis.x(from).midpoint(axis.x(to.next())), middle),

@@ -30,6 +30,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         facts: shown,
         companies,
         inside,
+        intended,
     } = selection(view, &subject.companies, subject.hops, Style::Map);
     let bundles = bundles(&shown);
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
@@ -42,7 +43,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
-    let left_out = words.left_out(inside);
+    let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());
     let lines: Vec<Line> = bundles.iter().map(|bundle| tie(&words, bundle, &at)).collect();
     let description = lines

@@ -26,7 +26,10 @@ const COUNT: Font = Font::plain(9.5);
 pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let Selection {
-        facts: shown, inside, ..
+        facts: shown,
+        inside,
+        intended,
+        ..
     } = selection(view, &subject.companies, subject.hops, Style::Matrix);
     let bundles = bundles(&shown);
     let order = order(&words, &bundles, &subject.companies);
@@ -37,7 +40,7 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
     let mut facts = words.facts(ties.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &order.len())]));
-    let left_out = words.left_out(inside);
+    let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());
     let mut scene = Scene::new(
         Style::Matrix,

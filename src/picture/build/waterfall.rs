@@ -87,11 +87,7 @@ fn title(plan: &Plan<'_>) -> Title {
     if let Some(known) = question.known.0 {
         facts.push(answers::KNOWN_AT.fill(lang, &[("date", &known)]));
     }
-    facts.push(if sources.len() == 1 {
-        answers::ONE_SOURCE.get(lang).to_owned()
-    } else {
-        answers::SOURCES.fill(lang, &[("n", &sources.len())])
-    });
+    facts.push(answers::SOURCES.fill(lang, &[("n", &sources.len())]));
     Title {
         heading: pictures::WATERFALL_TITLE.fill(lang, &[("name", &name)]),
         facts,

@@ -7,6 +7,7 @@ use graphviz_rust::dot_structures::{
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
+use super::node_name;
 use super::theme::on_white;
 use crate::graph::Presence;
 use crate::picture::scene::{Arrow, Box, Line, Scene, Style, Tone};
@@ -40,9 +41,9 @@ pub fn write(scene: &Scene) -> String {
         ])),
     ];
     for (at, found) in scene.boxes.iter().enumerate() {
-        stmts.push(company(at, found));
+        stmts.push(company(&node_name(scene, at), found));
     }
-    stmts.extend(scene.lines.iter().map(|line| Stmt::Edge(tie(line))));
+    stmts.extend(scene.lines.iter().map(|line| Stmt::Edge(tie(scene, line))));
     let graph = Graph::DiGraph {
         id: id("frenemy"),
         strict: false,
@@ -54,7 +55,7 @@ pub fn write(scene: &Scene) -> String {
 }
 
 /// A company as a node; with members of its group that take part, as a cluster around it.
-fn company(at: usize, found: &Box) -> Stmt {
+fn company(name: &str, found: &Box) -> Stmt {
     let mut attributes = vec![
         attr("label", label(&found.name)),
         attr("tooltip", label(&found.about.text)),
@@ -62,7 +63,7 @@ fn company(at: usize, found: &Box) -> Stmt {
     if found.strong {
         attributes.push(attr("penwidth", id("2.5")));
     }
-    let node = Stmt::Node(Node::new(node_id(at), attributes));
+    let node = Stmt::Node(Node::new(node_id(name), attributes));
     if found.members.is_empty() {
         return node;
     }
@@ -72,7 +73,7 @@ fn company(at: usize, found: &Box) -> Stmt {
         node,
     ];
     for (nth, member) in found.members.iter().enumerate() {
-        let member_id = NodeId(id(&format!("n{at}m{nth}")), None);
+        let member_id = node_id(&format!("{name}/{nth}"));
         let attributes = vec![
             attr("label", label(member)),
             attr("style", label("rounded,dashed")),
@@ -81,13 +82,13 @@ fn company(at: usize, found: &Box) -> Stmt {
         stmts.push(Stmt::Node(Node::new(member_id, attributes)));
     }
     Stmt::Subgraph(Subgraph {
-        id: id(&format!("cluster{at}")),
+        id: label(&format!("cluster/{name}")),
         stmts,
     })
 }
 
 /// A tie; its colour is never its only sign.
-fn tie(line: &Line) -> Edge {
+fn tie(scene: &Scene, line: &Line) -> Edge {
     let style = match (line.side, line.presence) {
         (Side::Competition, _) => "dashed",
         (Side::Conflict, _) => "dotted",
@@ -118,15 +119,15 @@ fn tie(line: &Line) -> Edge {
     if let Some(link) = &line.about.link {
         attributes.push(attr("URL", label(link)));
     }
-    let end = |at: usize| Vertex::N(node_id(at));
+    let end = |at: usize| Vertex::N(node_id(&node_name(scene, at)));
     Edge {
         ty: EdgeTy::Pair(end(line.from), end(line.to)),
         attributes,
     }
 }
 
-fn node_id(at: usize) -> NodeId {
-    NodeId(id(&format!("n{at}")), None)
+fn node_id(name: &str) -> NodeId {
+    NodeId(label(name), None)
 }
 
 fn attr(name: &str, value: Id) -> Attribute {

@@ -5,14 +5,16 @@
 
 use std::fmt::Write as _;
 
+use super::node_name;
 use crate::graph::Presence;
 use crate::picture::scene::{Arrow, Scene, Style, Tone};
 use crate::values::clean::one_line;
 use crate::vocab::Side;
 
-/// Lines and characters beyond which Mermaid's default settings refuse a whole diagram.
-const MOST_LINES: usize = 500;
-const MOST_CHARACTERS: usize = 50_000;
+/// The lines beyond which Mermaid's default settings refuse a whole diagram.
+pub const MOST_LINES: usize = 500;
+/// The characters beyond which they do.
+pub const MOST_CHARACTERS: usize = 50_000;
 
 /// Writes a scene.
 #[must_use]
@@ -27,13 +29,14 @@ pub fn write(scene: &Scene) -> String {
     );
     for (at, found) in scene.boxes.iter().enumerate() {
         if found.members.is_empty() {
-            let _ = writeln!(out, "  n{at}[\"{}\"]", text(&found.name));
+            let _ = writeln!(out, "  {}[\"{}\"]", node(scene, at), text(&found.name));
             continue;
         }
         let members: Vec<String> = found.members.iter().map(|member| text(member)).collect();
         let _ = writeln!(
             out,
-            "  n{at}[\"{}<br/><small>{}</small>\"]",
+            "  {}[\"{}<br/><small>{}</small>\"]",
+            node(scene, at),
             text(&found.name),
             members.join("<br/>")
         );
@@ -59,10 +62,26 @@ pub fn write(scene: &Scene) -> String {
         } else {
             (line.from, line.to)
         };
-        let _ = writeln!(out, "  n{from} {arrow}|\"{said}\"| n{to}");
+        let _ = writeln!(out, "  {} {arrow}|\"{said}\"| {}", node(scene, from), node(scene, to));
     }
     styles(&mut out, scene);
-    warned(out, scene.lines.len())
+    warned(out, scene)
+}
+
+/// The id of a box, after the company's: with a prefix, since words such as `end` mean something to Mermaid.
+fn node(scene: &Scene, at: usize) -> String {
+    format!("c-{}", node_name(scene, at))
+}
+
+/// Whether Mermaid's default settings would refuse what was written of a scene.
+#[must_use]
+pub fn is_refused(scene: &Scene, written: &str) -> bool {
+    let lines = if scene.style == Style::Lanes {
+        0
+    } else {
+        scene.lines.len()
+    };
+    lines > MOST_LINES || written.chars().count() > MOST_CHARACTERS
 }
 
 /// Colours by side, beside the dots that tell competition and conflict apart from the rest.
@@ -94,17 +113,18 @@ fn timeline(scene: &Scene) -> String {
         }
         last = &moment.date;
     }
-    warned(out, 0)
+    warned(out, scene)
 }
 
 /// Says in a comment where Mermaid's default settings would refuse the diagram.
-fn warned(out: String, lines: usize) -> String {
-    if lines <= MOST_LINES && out.len() <= MOST_CHARACTERS {
+fn warned(out: String, scene: &Scene) -> String {
+    if !is_refused(scene, &out) {
         return out;
     }
     let comment = format!(
-        "  %% needs maxEdges over {lines} and maxTextSize over {} in Mermaid's settings\n",
-        out.len()
+        "  %% needs maxEdges over {} and maxTextSize over {} in Mermaid's settings\n",
+        scene.lines.len(),
+        out.chars().count()
     );
     // after the line that names the diagram, which a front matter may precede
     match out.find("\nflowchart").or_else(|| out.find("timeline")) {

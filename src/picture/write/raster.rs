@@ -1,5 +1,7 @@
 //! PNG and PDF, drawn from our own SVG with the fonts inside the program and nothing of the system.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -76,6 +78,25 @@ pub fn pdf(scene: &Scene) -> Result<Vec<u8>, RasterError> {
         page = draw()?;
     }
     Ok(sorted_resources(&page))
+}
+
+/// The names, and other words, of which the fonts inside the program lack signs, each with how it is drawn.
+#[must_use]
+pub fn romanized(scene: &Scene) -> BTreeMap<String, String> {
+    let companies = scene
+        .boxes
+        .iter()
+        .flat_map(|found| found.members.iter().chain([&found.name]));
+    let lines = scene.lines.iter().flat_map(|line| &line.labels);
+    let labels = lines.chain(&scene.labels).map(|label| &label.text);
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
+    for text in companies.chain(labels) {
+        let told = found.keys().any(|name| text.contains(name.as_str()));
+        if let (false, Cow::Owned(drawn)) = (told, fonts::drawable(text)) {
+            found.insert(text.clone(), drawn);
+        }
+    }
+    found
 }
 
 /// Puts the entries of resource dictionaries, which svg2pdf writes in the order of a hash map too, in their natural order.

@@ -1,11 +1,13 @@
 //! Accessible SVG without script: every mark says what it is, links to its source and carries its data.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::out::{Out, n};
 pub use super::theme::Theme;
 use super::theme::css;
 use super::xml::escape;
+use crate::picture::fonts::drawable;
 use crate::picture::geometry::Point;
 use crate::picture::scene::{Anchor, Box, Ink, Label, Mark, Panel, Scene, Shape};
 
@@ -152,12 +154,20 @@ impl Out {
         } else {
             String::new()
         };
+        // a reader of SVG has fonts of his own; where ours draw, what they cannot draw is put into the room that it has
+        let text = if self.fit {
+            Cow::Borrowed(label.text.as_str())
+        } else {
+            drawable(&label.text)
+        };
+        let (room, wanted) = (label.font.width(&label.text), label.font.width(&text));
+        let size = label.font.size * if wanted > room { room / wanted } else { 1.0 };
         let _ = writeln!(
             self.text,
             "<text class=\"{}{bold}\" x=\"{x}\" y=\"{y}\" font-size=\"{}\"{anchor}{turn}{fit}>{}</text>",
             label.tone.name(),
-            n(label.font.size),
-            escape(&label.text)
+            n(size),
+            escape(&text)
         );
     }
 }

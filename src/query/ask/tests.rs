@@ -58,6 +58,22 @@ fn questions_are_commands() {
             "frenemy path and-co openai",
         ),
         (
+            "who supplies both Microsoft and OpenAI?",
+            "frenemy shared microsoft openai --role supplier --role provider",
+        ),
+        (
+            "common investors of Microsoft and OpenAI in 2024",
+            "frenemy shared microsoft openai --at 2024 --role investors",
+        ),
+        (
+            "đối tác chung của Microsoft và OpenAI",
+            "frenemy shared microsoft openai",
+        ),
+        (
+            "Ai rót vốn vào cả Microsoft lẫn OpenAI",
+            "frenemy shared microsoft openai --role investors",
+        ),
+        (
             "what is between Microsoft and OpenAI",
             "frenemy between microsoft openai",
         ),

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::derived::TieEnd;
-use crate::graph::{Bond, Presence};
+use crate::graph::Bond;
 use crate::judge::View;
+use crate::judge::thirds::thirds;
 use crate::model::{CompanyId, RelationId};
-use crate::vocab::{CompanyKind, Family, KINDS, Net, Side};
+use crate::vocab::{Family, KINDS, Net, Side};
 
 /// What some companies are to both of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
@@ -64,52 +65,27 @@ type Parts = BTreeMap<Common, BTreeSet<RelationId>>;
 
 /// The companies that hold a cooperative or a competitive tie with both within the asked time.
 pub(super) fn indirect(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Indirect> {
-    let own: BTreeSet<CompanyId> = [(a, b), (b, a)]
-        .into_iter()
-        .flat_map(|(company, other)| view.graph.circle(company, other, view.scope.group))
-        .map(|(id, _)| id)
-        .collect();
-    let (first, second) = (parts_played(view, a), parts_played(view, b));
     let mut groups: BTreeMap<Common, Vec<(CompanyId, BTreeSet<RelationId>)>> = BTreeMap::new();
-    for (company, ours) in first.iter().filter(|(company, _)| !own.contains(company)) {
-        let Some(theirs) = second.get(company) else { continue };
-        let shown = |id: &RelationId| {
-            let confidence = view.graph.standings().confidence(*id);
-            view.scope.admits(view.model(), confidence, *id)
-        };
-        for (common, mut relations) in shared(ours, theirs) {
-            relations.retain(shown);
-            if relations.is_empty() {
-                continue;
-            }
-            groups.entry(common).or_default().push((*company, relations));
+    for third in thirds(view, a, b) {
+        let [ours, theirs] = third.bonds.each_ref().map(|bonds| parts_played(view, bonds));
+        for (common, relations) in shared(&ours, &theirs) {
+            groups.entry(common).or_default().push((third.company, relations));
         }
     }
+    let groups = groups.into_iter();
     groups
-        .into_iter()
-        .map(|(common, mut companies)| {
-            companies.sort_by_cached_key(|(id, _)| (view.model()[*id].label().to_lowercase(), *id));
-            Indirect { common, companies }
-        })
+        .map(|(common, companies)| Indirect { common, companies })
         .collect()
 }
 
-/// What each counterparty of a company is to it within the asked time.
-fn parts_played(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Parts> {
-    let mut found: BTreeMap<CompanyId, Parts> = BTreeMap::new();
-    for bond in view.bonds(company) {
-        let counts = !bond.inside
-            && matches!(bond.side(), Side::Cooperation | Side::Competition)
-            && view.model()[bond.other].kind != CompanyKind::Class
-            && view.scope.presence(&bond) > Presence::No;
-        if counts {
-            let part = found.entry(bond.other).or_default();
-            part.entry(part_played(view, &bond))
-                .or_default()
-                .extend(bond.tie.relations());
-        }
+/// What the counterparty of some bonds of one pair is to the asked company.
+fn parts_played(view: &View<'_>, bonds: &[Bond]) -> Parts {
+    let mut parts = Parts::new();
+    for bond in bonds {
+        let part = parts.entry(part_played(view, bond)).or_default();
+        part.extend(bond.tie.relations());
     }
-    found
+    parts
 }
 
 /// What the counterparty of a bond is to the asked company.

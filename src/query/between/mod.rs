@@ -19,6 +19,7 @@ use crate::graph::Bond;
 use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::judge::dossier::{self, Uncounted};
 use crate::judge::held::Held;
+use crate::judge::intentions::{self, Intended};
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
 use crate::judge::{Stance, View, about, stance, unseen};
@@ -50,6 +51,8 @@ pub struct Between {
     pub phases: Vec<Phase>,
     /// The relations up to the asked time, ended ones included, in the order of their start.
     pub ties: Vec<Held>,
+    /// What the two intended with each other up to the asked time; it makes no stance.
+    pub intentions: Vec<Intended>,
     /// Relations up to the asked time that do not count.
     pub uncounted: Vec<Uncounted>,
     /// Deals both are party to.
@@ -80,25 +83,28 @@ impl Between {
     pub fn relations(&self) -> BTreeSet<RelationId> {
         self.ties
             .iter()
+            .chain(self.intentions.iter().map(|intended| &intended.tie))
             .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
             .flat_map(|tie| tie.relations.iter().copied())
             .collect()
     }
 
-    /// The sources of the relations that are shown, each once.
+    /// The sources of the relations and intentions that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
-        self.ties
-            .iter()
-            .chain(self.uncounted.iter().map(|uncounted| &uncounted.tie))
-            .flat_map(|tie| tie.sources.iter().copied())
-            .collect()
+        let others = self.uncounted.iter().map(|uncounted| &uncounted.tie);
+        let others = others.chain(self.intentions.iter().map(|intended| &intended.tie));
+        let ties = self.ties.iter().chain(others);
+        ties.flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 
     /// Whether nothing direct is recorded of the two.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ties.is_empty() && self.uncounted.is_empty() && self.stance.zone == Zone::None
+        self.ties.is_empty()
+            && self.intentions.is_empty()
+            && self.uncounted.is_empty()
+            && self.stance.zone == Zone::None
     }
 }
 
@@ -118,6 +124,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
         phases: history(view, (a, b), &bonds, &together),
         ties: dossier::so_far(view, &bonds),
+        intentions: intentions::of_pair(view, a, b),
         uncounted: dossier::uncounted(view, a, b),
         deals: about::deals(view, a, b),
         events: about::events(view, a, b),

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::{Between, Common};
 use crate::judge::held::Held;
+use crate::judge::intentions::Intended;
 use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::lang::answers;
 use crate::model::RecordId;
@@ -104,6 +105,17 @@ fn tie_row(tie: &Held, words: Words<'_>) -> Row {
     line.detail.extend(words.reservations(&[tie]));
     line.word = words.support(&[tie]);
     line.row(words)
+}
+
+pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let line = |intended: &Intended| {
+        let mut line = tie_line(&intended.tie, words);
+        line.period = words.intention(intended);
+        line.word = words.announcement(&intended.tie);
+        line.mark = Mark::Neutral;
+        line.row(words)
+    };
+    found.intentions.iter().map(line).collect()
 }
 
 pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {

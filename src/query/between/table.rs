@@ -49,6 +49,7 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
     let sections = [
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
+        ("intentions", answers::INTENTIONS, rows::intentions(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
         ("not_known", answers::NOT_KNOWN_THEN, rows::not_known(found, words)),
         ("deals", answers::DEALS, record_rows::deals(found, words)),

@@ -9,6 +9,7 @@ use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
@@ -27,6 +28,8 @@ pub struct Answer {
     pub phases: Vec<PhaseWire>,
     /// The relations up to the asked time; `holds` is `no` where one does not hold within it.
     pub relations: Vec<TieWire>,
+    /// What the two intended, the other company being `b`; no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that do not count.
     pub not_counted: Vec<UncountedWire>,
     /// With `full`: relations first seen so late that nothing is known of them at the asked time; they count for nothing.
@@ -230,6 +233,11 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
         relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        intentions: found
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
+            .collect(),
         not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
         not_known: found
             .not_known

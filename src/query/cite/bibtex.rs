@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
-use super::{Cited, name};
+use super::{Cited, address, name};
 use crate::judge::View;
+use crate::values::DateRange;
 
 /// The sources as BibTeX, an entry each under the id of the source; a comment says what was cited, as of when and from
 /// which data. Text is UTF-8, as biber and current BibTeX read it.
@@ -26,12 +27,8 @@ pub fn bibtex(view: &View<'_>, cited: &Cited) -> String {
             fields.push(("author", format!("{{{}}}", escape(publisher))));
         }
         fields.push(("title", format!("{{{}}}", escape(&source.title))));
-        if let Some(date) = source.published.map(|range| range.from) {
-            fields.push(("year", date.year().to_string()));
-            fields.extend(date.month().map(|month| ("month", month.to_string())));
-            fields.extend(date.day().map(|day| ("day", day.to_string())));
-        }
-        fields.extend(source.url.as_ref().map(|url| ("url", address(url))));
+        fields.extend(source.published.into_iter().flat_map(published));
+        fields.extend(address(source).map(|url| ("url", verbatim(url))));
         fields.extend(source.accessed.map(|date| ("urldate", date.to_string())));
         fields.extend(source.language.as_ref().map(|code| ("langid", escape(code))));
         let _ = write!(out, "\n@misc{{{},\n", source.id);
@@ -41,6 +38,24 @@ pub fn bibtex(view: &View<'_>, cited: &Cited) -> String {
         out.push_str("}\n");
     }
     out
+}
+
+/// When it was published: a known date in the fields that every BibTeX reads, a range as biblatex reads it (ISO 8601-2),
+/// beside the year where both ends share one. Of a range no end is told as if it were the date.
+fn published(range: DateRange) -> Vec<(&'static str, String)> {
+    let from = range.from;
+    if range.to == Some(from) {
+        let parts = [
+            Some(("year", from.year().to_string())),
+            from.month().map(|month| ("month", month.to_string())),
+            from.day().map(|day| ("day", day.to_string())),
+        ];
+        return parts.into_iter().flatten().collect();
+    }
+    let year = range.to.filter(|to| to.year() == from.year());
+    let to = range.to.map_or_else(|| "..".to_owned(), |to| to.to_string());
+    let year = year.map(|to| ("year", to.year().to_string()));
+    year.into_iter().chain([("date", format!("{from}/{to}"))]).collect()
 }
 
 /// Text in which TeX reads no command.
@@ -63,7 +78,7 @@ fn escape(text: &str) -> String {
 }
 
 /// An address as it stands in `url`, which is read word for word but for `%`, `#`, braces and backslashes.
-fn address(url: &str) -> String {
+fn verbatim(url: &str) -> String {
     url.replace('\\', "%5C")
         .replace('{', "%7B")
         .replace('}', "%7D")

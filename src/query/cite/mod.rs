@@ -9,7 +9,7 @@ mod wire;
 use std::collections::BTreeSet;
 
 use crate::judge::{View, about, dossier};
-use crate::model::{CaseId, CompanyId, RelationId, SourceId};
+use crate::model::{CaseId, CompanyId, RelationId, Source, SourceId};
 use crate::values::{DateRange, Day};
 
 pub use bibtex::bibtex;
@@ -89,6 +89,11 @@ pub fn cite(view: &View<'_>, subject: Subject, version: String) -> Cited {
     }
 }
 
+/// Where a source can be read: its address, else that of its copy in an archive.
+pub(super) fn address(source: &Source) -> Option<&str> {
+    source.url.as_deref().or(source.archived.as_deref())
+}
+
 /// The id of what is cited, as a user would ask for it.
 pub(super) fn name(view: &View<'_>, subject: Subject) -> String {
     let model = view.model();
@@ -147,6 +152,27 @@ mod tests {
              year = {2013},\n  month = {5},\n  day = {2},\n  \
              url = {https://a.example/x_y\\%20z?a=1&b=2\\#c},\n  urldate = {2026-11-23},\n}\n"
         );
+    }
+
+    #[test]
+    fn a_range_is_no_day_and_a_copy_is_an_address() {
+        let told = |published: &str| {
+            let mut data = sample();
+            let with_url = data.model.sources.iter().position(|source| source.url.is_some());
+            let source = &mut data.model.sources[with_url.unwrap()];
+            source.published = Some(published.parse().unwrap());
+            source.url = None;
+            source.archived = Some("https://archive.example/x".into());
+            ask(&data, Knowledge::ALL, bibtex)
+        };
+        let text = told("2013-05-02/2013-06");
+        assert!(
+            text.contains("  year = {2013},\n  date = {2013-05-02/2013-06},\n  url = {https://archive.example/x},")
+        );
+        let text = told("2013-05-02/2014-01");
+        assert!(text.contains("},\n  date = {2013-05-02/2014-01},") && !text.contains("{2013}"));
+        let text = told("2013-05-02/..");
+        assert!(text.contains("},\n  date = {2013-05-02/..},") && !text.contains("{2013}"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Cited, Subject, name};
+use super::{Cited, Subject, address, name};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, history};
 use crate::model::Source;
@@ -27,9 +27,9 @@ pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
         let source = &view.model()[*id];
         Row::new(vec![
             Cell::Count(number),
-            Cell::text(footnote(source, lang)),
+            footnote(source, lang),
             Cell::text(&source.id),
-            Cell::text(source.url.clone().unwrap_or_default()),
+            address(source).map_or(Cell::Empty, Cell::address),
         ])
     });
     table.blocks.push(crate::report::Block {
@@ -43,20 +43,26 @@ pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
 }
 
 /// "Computer Weekly, “Dell goes private”, 2013-02-05, https://..., accessed 2026-11-23."
-fn footnote(source: &Source, lang: Lang) -> String {
-    let mut parts: Vec<String> = source.publisher.clone().map(String::from).into_iter().collect();
-    parts.push(format!("“{}”", source.title));
+fn footnote(source: &Source, lang: Lang) -> Cell {
+    let mut parts: Vec<Cell> = source.publisher.iter().map(|name| Cell::text(name.as_str())).collect();
+    parts.push(Cell::text(format!("“{}”", source.title)));
     let published = crate::tell::record::published(source);
     parts.push(if published.is_empty() {
-        history::NO_DATE.get(lang).to_owned()
+        history::NO_DATE.get(lang).into()
     } else {
-        published
+        Cell::text(published)
     });
-    parts.extend(source.url.clone().map(String::from));
+    parts.extend(address(source).map(Cell::address));
     parts.extend(
         source
             .accessed
-            .map(|date| history::ACCESSED.fill(lang, &[("date", &date)])),
+            .map(|date| Cell::text(history::ACCESSED.fill(lang, &[("date", &date)]))),
     );
-    format!("{}.", parts.join(", "))
+    let mut run = Vec::new();
+    for part in parts {
+        run.extend([part, ", ".into()]);
+    }
+    run.pop();
+    run.push(".".into());
+    Cell::Run(run)
 }

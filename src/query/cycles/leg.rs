@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::derived::Standing;
 use crate::graph::{Bond, MoneyLeg, Moves, Presence};
 use crate::judge::View;
 use crate::judge::network::Step;
 use crate::judge::sums::{Sums, sums};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Currency, Money, Total};
-use crate::vocab::{AmountIs, Confidence, Medium, Nature, Status};
+use crate::vocab::{AmountIs, Confidence, Medium, Nature};
 
 /// What speaks against relying on a tie, the least grave first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
@@ -22,7 +23,7 @@ pub enum Doubt {
     Maybe,
     /// Another record says otherwise.
     Disputed,
-    /// Announced only, or a letter of intent.
+    /// An intention: announced only, or a letter of intent.
     Announced,
     /// A right that nobody has to use.
     Option,
@@ -119,7 +120,7 @@ pub(super) fn doubts(view: &View<'_>, bond: &Bond) -> BTreeSet<Doubt> {
         (presence == Presence::Maybe, Doubt::Maybe),
         (view.graph.standings().is_disputed(bond.tie.relation), Doubt::Disputed),
         (
-            matches!(relation.status, Status::Announced | Status::Loi),
+            view.graph.standings().of(bond.tie.relation) == Standing::Intended,
             Doubt::Announced,
         ),
         (relation.nature == Nature::Option, Doubt::Option),

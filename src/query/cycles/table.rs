@@ -3,7 +3,6 @@ use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
 use crate::lang::{Lang, Phrase, answers, network};
-use crate::model::RelationId;
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::heads::head as title;
 use crate::tell::network::{FROM, TO, legend};
@@ -58,12 +57,7 @@ fn head(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Line {
         Some(company) => network::CYCLES_OF.fill(words.lang, &[("name", &words.company(company))]),
         None => network::CYCLES_TITLE.get(words.lang).to_owned(),
     };
-    let phrase = if found.cycles.len() == 1 {
-        network::ONE_CYCLE
-    } else {
-        network::CYCLES
-    };
-    let count = phrase.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
+    let count = network::CYCLES.fill(words.lang, &[("n", &found.cycles.len()), ("length", &found.length)]);
     title(view, words, what).then(count)
 }
 
@@ -95,24 +89,8 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
 
 /// When the last stretch in which all legs hold began, where one is certain.
 pub(super) fn since(graph: &Graph<'_>, cycle: &Cycle) -> Option<Boundary> {
-    let (latest, _) = *cycle.runs.sure.last()?;
-    let earliest = cycle
-        .runs
-        .possible
-        .iter()
-        .rfind(|run| run.0 <= latest)
-        .map_or(latest, |run| run.0);
-    let relations = cycle.legs.iter().flat_map(|leg| &leg.step.ties);
-    let reaches_back = |id: &RelationId| {
-        let span = graph.span(*id).filter(|_| graph.relation(*id).is_undated());
-        span.is_some_and(|span| (earliest..=latest).contains(&span.interval.start().0))
-    };
-    Some(Boundary {
-        earliest,
-        latest,
-        is_open: relations.flat_map(|tie| &tie.relations).any(reaches_back),
-        because: Vec::new(),
-    })
+    let ties = cycle.legs.iter().flat_map(|leg| &leg.step.ties);
+    Boundary::last_of(graph, &cycle.runs, ties.flat_map(|tie| tie.relations.iter().copied()))
 }
 
 fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {

@@ -9,7 +9,7 @@ mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::derived::TieEnd;
+use crate::derived::{Standing, TieEnd};
 use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::held::Held;
@@ -35,7 +35,7 @@ pub struct Dependence {
     pub depth: usize,
     /// The edges of the tree: the nearer levels first, within one level by name.
     pub edges: Vec<Edge>,
-    /// Relations with the root that are no dependence, being options, guarantees or rights of first refusal.
+    /// Relations with the root that are no dependence, being options, guarantees, rights of first refusal or intentions.
     pub unbinding: Vec<RelationId>,
 }
 
@@ -233,7 +233,7 @@ fn unbinding(view: &View<'_>, company: CompanyId) -> Vec<RelationId> {
         .graph
         .ties_of(company)
         .map(|at| view.graph.tie(at).relation)
-        .filter(|id| view.graph.standings().of(*id) == crate::derived::Standing::Unbinding)
+        .filter(|id| matches!(view.graph.standings().of(*id), Standing::Unbinding | Standing::Intended))
         .filter(|id| view.scope.admits(model, view.graph.standings().confidence(*id), *id))
         .filter(|id| view.graph.presence(*id, window) > crate::graph::Presence::No)
         .collect();

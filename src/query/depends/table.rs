@@ -7,7 +7,7 @@ use crate::lang::{Lang, Phrase, network};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
 use crate::tell::figures;
 use crate::tell::heads::head;
-use crate::tell::network::{cell};
+use crate::tell::network::cell;
 use crate::tell::rows::Group;
 use crate::tell::ties::{TIES, row};
 use crate::tell::words::Words;

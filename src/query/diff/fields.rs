@@ -1,5 +1,7 @@
 //! Records as fields whose references are ids, so that records of two data sets can be compared.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -17,7 +19,10 @@ pub(super) fn of<T: Serialize>(model: &Model, record: &T) -> Map<String, Value> 
         .into_iter()
         .map(|(key, value)| {
             let space = if deal && key == "supersedes" { "deal" } else { &key };
-            let value = resolve(model, space, value);
+            let mut value = resolve(model, space, value);
+            if let ("parties", Value::Array(items)) = (key.as_str(), &mut value) {
+                items.sort_by_key(ToString::to_string);
+            }
             (key, value)
         })
         .filter(|(_, value)| !is_nothing(value))
@@ -32,19 +37,9 @@ pub(super) fn of_relation(model: &Model, relation: &Relation) -> Map<String, Val
     fields.insert("kind".to_owned(), json!(kind.name));
     fields.remove("parties");
     for (at, role) in kind.roles.iter().enumerate() {
-        let parties = relation.parties.iter().filter(|party| usize::from(party.role) == at);
-        let names: Vec<Value> = parties
-            .map(|party| {
-                let id = &model[party.company].id;
-                if party.group > 0 {
-                    json!(format!("{id} ({})", party.group))
-                } else {
-                    json!(id)
-                }
-            })
-            .collect();
+        let names = parties(model, relation, at);
         if !names.is_empty() {
-            fields.insert(role.name.to_owned(), Value::Array(names));
+            fields.insert(role.name.to_owned(), json!(names));
         }
     }
     for (at, value) in &relation.own {
@@ -52,6 +47,30 @@ pub(super) fn of_relation(model: &Model, relation: &Relation) -> Map<String, Val
         fields.insert(field.name.to_owned(), own(model, field.ty, value));
     }
     fields
+}
+
+/// The companies in a role. Their order means nothing, and neither does that of groups, which are numbered by their first.
+fn parties(model: &Model, relation: &Relation, role: usize) -> Vec<String> {
+    let mut groups: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+    for party in relation.parties.iter().filter(|party| usize::from(party.role) == role) {
+        groups.entry(party.group).or_default().push(&model[party.company].id);
+    }
+    let grouped = groups.keys().any(|group| *group > 0);
+    let mut groups: Vec<Vec<&str>> = groups.into_values().collect();
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    groups.sort();
+    let named = groups.iter().enumerate().flat_map(|(at, group)| {
+        group.iter().map(move |id| {
+            if grouped {
+                format!("{id} ({})", at + 1)
+            } else {
+                (*id).to_owned()
+            }
+        })
+    });
+    named.collect()
 }
 
 fn is_nothing(value: &Value) -> bool {

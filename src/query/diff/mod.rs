@@ -1,7 +1,8 @@
-//! `diff`: what began, ended, changed sides or was learned between two views, and what changed between two data sets.
+//! `diff`: what happened or was learned between two views, and what changed between two data sets.
 
 mod data;
 mod fields;
+mod happened;
 mod request;
 mod table;
 #[cfg(test)]
@@ -13,8 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::judge::stance::{self, Stance};
+use crate::judge::when::When;
 use crate::judge::{View, pairs};
-use crate::model::{CompanyId, RelationId};
+use crate::model::{CompanyId, DealId, EventId, Model, RelationId};
 use crate::values::{Interval, PartialDate};
 use crate::vocab::{Confidence, Lasts, Zone};
 
@@ -24,36 +26,57 @@ pub use table::{data_table, table};
 pub use wire::{Answer, DataAnswer, data_wire, wire};
 
 /// The difference between two views of one data set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diff {
     /// The company it is about; all, if none.
     pub company: Option<CompanyId>,
-    /// Pairs whose stance differs, by name.
-    pub stances: Vec<Turned>,
-    /// Relations that differ, by what happened to them and then by id.
-    pub relations: Vec<(Happened, RelationId)>,
+    /// What surely happened, or was learned.
+    pub surely: Changes,
+    /// What may have happened between the two: its dates are too coarse to tell.
+    pub perhaps: Changes,
 }
 
-/// A pair whose stance differs.
+/// What happened or was learned between two views.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// Pairs whose stance turned, by name and then in order.
+    pub stances: Vec<Turned>,
+    /// Relations by what happened to them, when and by id; the moment is there where something happened.
+    pub relations: Vec<(Happened, RelationId, Option<When>)>,
+    /// Deals that were signed, or that ended.
+    pub deals: Vec<(DealId, bool)>,
+    /// Events, the earliest first.
+    pub events: Vec<EventId>,
+}
+
+/// A pair whose stance turned.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Turned {
     /// The pair.
     pub pair: (CompanyId, CompanyId),
-    /// The stance in the first view.
-    pub before: Stance,
-    /// The stance in the second view.
-    pub after: Stance,
+    /// The stance before.
+    pub before: Zone,
+    /// The stance after.
+    pub after: Zone,
+    /// When; `None` where the two views are of one time.
+    pub when: Option<When>,
 }
 
 /// What happened to a relation between two views.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Happened {
-    /// It holds in the second view only, and was known in the first.
+    /// It began; of one time, it holds in the second view only.
     Began,
-    /// It holds in the first view only.
+    /// It took the place of earlier terms.
+    Changed,
+    /// It ended; of one time, it holds in the first view only.
     Ended,
-    /// It holds in neither, but in between.
-    Passed,
+    /// It was a matter of one day.
+    TookPlace,
+    /// It was announced, or a letter of intent was signed.
+    Intended,
+    /// It was given up, or another took its place, before it began.
+    Dropped,
     /// No source of it was out in the first view; it may have begun by the second view's time.
     Learned,
     /// It counts in one view only, or does not for another reason.
@@ -65,7 +88,7 @@ pub enum Happened {
     },
     /// It holds in both, but by now only as presumed.
     Faded,
-    /// It holds in both, and no longer as presumed or maybe.
+    /// It holds in both, and no longer as presumed.
     Firmed,
     /// It is better or worse supported.
     Regraded {
@@ -82,8 +105,11 @@ impl Happened {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Began => "began",
+            Self::Changed => "changed",
             Self::Ended => "ended",
-            Self::Passed => "passed",
+            Self::TookPlace => "took_place",
+            Self::Intended => "intended",
+            Self::Dropped => "dropped",
             Self::Learned => "learned",
             Self::Judged { .. } => "judged",
             Self::Faded => "faded",
@@ -93,48 +119,106 @@ impl Happened {
     }
 }
 
+impl Changes {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.stances.is_empty() && self.relations.is_empty() && self.deals.is_empty() && self.events.is_empty()
+    }
+
+    /// Puts them in order.
+    fn sort(&mut self, model: &Model) {
+        let name = |id: CompanyId| model[id].label().to_lowercase();
+        self.stances
+            .sort_by_cached_key(|turned| (name(turned.pair.0), name(turned.pair.1), turned.pair, turned.when));
+        // what happened earlier first, and what merely differs by id
+        self.relations.sort_by(|a, b| {
+            a.0.name_order()
+                .cmp(&b.0.name_order())
+                .then(a.2.cmp(&b.2))
+                .then(a.1.cmp(&b.1))
+        });
+        self.events.sort_by_key(|id| (model[*id].date, *id));
+    }
+}
+
+impl Happened {
+    /// The place of its section.
+    const fn name_order(self) -> u8 {
+        match self {
+            Self::Began => 0,
+            Self::Changed => 1,
+            Self::Ended => 2,
+            Self::TookPlace => 3,
+            Self::Intended => 4,
+            Self::Dropped => 5,
+            Self::Learned => 6,
+            Self::Judged { .. } => 7,
+            Self::Faded => 8,
+            Self::Firmed => 9,
+            Self::Regraded { .. } => 10,
+        }
+    }
+}
+
 impl Diff {
     /// Whether there is no difference.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.stances.is_empty() && self.relations.is_empty()
+        self.surely.is_empty() && self.perhaps.is_empty()
     }
 }
 
-/// What differs from the view `from` to the view `to` of the same data set; with `only`, for one company.
+/// What happened or was learned from the view `from` to the view `to` of the same data set; with `only`, for one company.
 ///
-/// The two may differ in the asked time (what happened) and in the state of knowledge (what was learned). Cost: the bonds
-/// of every company, or of the one, in both views.
+/// The two may differ in the asked time: what happened lies after the first and by the end of the second. They may differ in the
+/// state of knowledge: what was learned is what differs between the two. Cost: the bonds and phases of every pair, or of those
+/// of the one company, in both views.
 #[must_use]
 pub fn diff(from: &View<'_>, to: &View<'_>, only: Option<CompanyId>) -> Diff {
     let (first, second) = (State::of(from, only), State::of(to, only));
     let ids: BTreeSet<RelationId> = first.relations.keys().chain(second.relations.keys()).copied().collect();
-    let mut relations: Vec<(Happened, RelationId)> = ids
-        .into_iter()
-        .filter_map(|id| Some((happened(from, to, &first, &second, id)?, id)))
-        .collect();
-    relations.sort_unstable();
-    let pairs: BTreeSet<_> = first.stances.keys().chain(second.stances.keys()).copied().collect();
-    let stance = |state: &State, pair| state.stances.get(&pair).copied();
-    let mut stances: Vec<Turned> = pairs
-        .into_iter()
-        .filter_map(|pair| {
-            let (before, after) = (stance(&first, pair), stance(&second, pair));
-            let zone = |stance: Option<Stance>| stance.map_or(Zone::None, |stance| stance.zone);
-            (zone(before) != zone(after)).then(|| Turned {
-                pair,
-                before: before.unwrap_or(Stance::NONE),
-                after: after.unwrap_or(Stance::NONE),
-            })
-        })
-        .collect();
-    let name = |id: CompanyId| to.model()[id].label().to_lowercase();
-    stances.sort_by_cached_key(|turned| (name(turned.pair.0), name(turned.pair.1), turned.pair));
-    Diff {
+    let mut found = Diff {
         company: only,
-        stances,
-        relations,
+        ..Diff::default()
+    };
+    let (before, after) = (from.scope.asked.last_day(), to.scope.asked.last_day());
+    let one_time = from.scope.asked == to.scope.asked;
+    for id in ids {
+        let what = differs(from, to, &first, &second, id);
+        // in time that is no difference of two days, but what happened between them
+        let happened = |what: &Happened| matches!(what, Happened::Began | Happened::Ended);
+        found.surely.relations.extend(
+            what.filter(|what| one_time || !happened(what))
+                .map(|what| (what, id, None)),
+        );
     }
+    if one_time {
+        found.surely.stances = turned(&first, &second);
+    } else if before < after {
+        let window = Interval::window(before.next(), after);
+        let was_known = |id| from.graph.standings().of(id) != Standing::Unknown;
+        happened::add(&mut found, to, window, only, was_known);
+    }
+    found.surely.sort(to.model());
+    found.perhaps.sort(to.model());
+    found
+}
+
+/// The pairs whose stance differs between two views of one time.
+fn turned(first: &State, second: &State) -> Vec<Turned> {
+    let pairs: BTreeSet<_> = first.stances.keys().chain(second.stances.keys()).copied().collect();
+    let zone = |state: &State, pair| state.stances.get(&pair).map_or(Zone::None, |stance| stance.zone);
+    let turned = pairs.into_iter().filter_map(|pair| {
+        let (before, after) = (zone(first, pair), zone(second, pair));
+        (before != after).then_some(Turned {
+            pair,
+            before,
+            after,
+            when: None,
+        })
+    });
+    turned.collect()
 }
 
 /// What one view says.
@@ -191,7 +275,7 @@ impl State {
     }
 }
 
-fn happened(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: RelationId) -> Option<Happened> {
+fn differs(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: RelationId) -> Option<Happened> {
     let of = |view: &View<'_>, state: &State| {
         let known = (view.graph.standings().of(id), Presence::No);
         state.relations.get(&id).copied().unwrap_or(known)
@@ -209,11 +293,12 @@ fn happened(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: R
         });
     }
     match (was, is) {
-        (Presence::No, Presence::No) => passed(from, to, id).then_some(Happened::Passed),
+        (Presence::No, Presence::No) => None,
         (Presence::No, _) => Some(Happened::Began),
+        (_, Presence::No) if is_point(to, id) => None,
         (_, Presence::No) => Some(Happened::Ended),
         (Presence::Yes, Presence::Presumed) => Some(Happened::Faded),
-        (Presence::Presumed | Presence::Maybe, Presence::Yes) => Some(Happened::Firmed),
+        (Presence::Presumed, Presence::Yes) => Some(Happened::Firmed),
         _ => {
             let grade = |view: &View<'_>| view.graph.standings().confidence(id);
             let (before, after) = (grade(from), grade(to));
@@ -222,19 +307,9 @@ fn happened(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: R
     }
 }
 
-/// Whether a relation that counts surely held on days between the two asked times, and on none of theirs.
-fn passed(from: &View<'_>, to: &View<'_>, id: RelationId) -> bool {
-    let (after, before) = (from.scope.asked.window().end().1, to.scope.asked.window().start().0);
-    if after >= before || to.graph.standings().of(id) != Standing::Counts {
-        return false;
-    }
-    let between = Interval::window(after, before.prev());
-    to.graph.presence(id, between) == Presence::Yes
-}
-
 /// Whether a relation is a matter of one day.
 pub(super) fn is_point(view: &View<'_>, id: RelationId) -> bool {
-    view.model()[id].kind().lasts == Lasts::Point
+    view.graph.relation(id).lasts() == Lasts::Point
 }
 
 /// How a view is called in the answer: its date, and the day of knowledge if it has one.

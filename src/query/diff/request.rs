@@ -92,7 +92,7 @@ impl Question for Request {
             (from, found),
             is_empty,
             |to, (from, found), lang| table(&from.view(), to, found, lang),
-            |to, (from, found), _| wire(&from.view(), to, found),
+            |to, (from, found), lang| wire(&from.view(), to, found, lang),
         ))
     }
 }

@@ -1,18 +1,24 @@
 use serde_json::Value;
 
-use super::{Change, DataDiff, Diff, Happened, Turned, called, is_point};
+use super::{Change, Changes, DataDiff, Diff, Happened, Turned, called, happened, is_point};
 use crate::judge::View;
+use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, history};
-use crate::model::RelationId;
+use crate::model::{DealId, EventId, RelationId};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::fields::{Teller, Term};
 use crate::tell::heads::{filters, pair};
 use crate::tell::record::main_side;
 use crate::tell::record::standing_name;
 use crate::tell::sentence::sentence;
 use crate::tell::terms::{side_mark, zone_style};
 use crate::tell::words::Words;
+use crate::values::PartialDate;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
+const SURELY: Column = Column::new("surely", Phrase::new("Surely", "Chắc chắn"));
+const WHEN: Column = Column::new("when", Phrase::new("When", "Khi nào")).data_only();
+const DATE: Column = Column::new("date", Phrase::new("When", "Khi nào")).text_only();
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
 const A: Column = Column::new("a", Phrase::new("Company", "Công ty"))
     .named("a_name")
@@ -27,35 +33,100 @@ const TEXT: Column = Column::new("text", Phrase::new("What", "Nội dung")).data
 const BEFORE: Column = Column::new("before", Phrase::new("Before", "Trước")).data_only();
 const AFTER: Column = Column::new("after", Phrase::new("After", "Sau")).data_only();
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).data_only();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).data_only();
 const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
 const CHANGE: Column = Column::new("change", Phrase::new("Change", "Thay đổi"));
 const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
 
-/// The difference between two views as a table: the stances that turned, then the relations by what happened to them.
+/// The difference between two views as a table: stances that turned, relations by what happened to them, deals, events; then the
+/// same of what may have happened.
 #[must_use]
 pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table {
-    let words = Words { graph: to.graph, lang };
-    let columns = vec![SIDE, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD];
-    let mut table = Table::new(title(from, to, found, words), vec![SECTION], columns);
-    if !found.stances.is_empty() {
-        let mut block = Block::titled(history::CHANGED_SIDES.get(lang), Style::Title).key(SECTION.key, "stances");
-        block.rows = found.stances.iter().map(|turned| stance(turned, words)).collect();
-        table.blocks.push(block);
+    let teller = Teller {
+        view: to,
+        words: Words { graph: to.graph, lang },
+    };
+    let columns = vec![
+        SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD,
+    ];
+    let title = title(from, to, found, teller.words);
+    let mut table = Table::new(title, vec![SURELY, SECTION], columns);
+    let mut sure = blocks(&found.surely, &teller);
+    for block in &mut sure {
+        block.keys.insert(0, (SURELY.key, Cell::text("yes")));
     }
-    for group in found.relations.chunk_by(|a, b| a.0.name() == b.0.name()) {
-        let name = group[0].0.name();
-        let mut block = Block::titled(heading(group[0].0).get(lang), Style::Title).key(SECTION.key, name);
-        block.rows = group
-            .iter()
-            .map(|(what, id)| relation(from, *what, *id, words))
-            .collect();
+    table.blocks = sure;
+    if !found.perhaps.is_empty() {
+        let mut block = Block::titled(history::PERHAPS_HEAD.get(lang), Style::Faint).key(SURELY.key, "maybe");
+        block.blocks = blocks(&found.perhaps, &teller);
         table.blocks.push(block);
     }
     if found.is_empty() {
         table.notes.push(history::NO_DIFFERENCE.get(lang).to_owned());
     }
     table
+}
+
+/// A block for each thing that happened.
+fn blocks(changes: &Changes, teller: &Teller<'_>) -> Vec<Block> {
+    let lang = teller.lang();
+    let block = |key: &'static str, heading: Phrase, rows: Vec<Row>| {
+        let mut block = Block::titled(heading.get(lang), Style::Title).key(SECTION.key, key);
+        block.rows = rows;
+        block
+    };
+    let stances = changes.stances.iter().map(|turned| stance(turned, teller.words));
+    let mut blocks = vec![block("stances", history::CHANGED_SIDES, stances.collect())];
+    for group in changes.relations.chunk_by(|a, b| a.0.name() == b.0.name()) {
+        let rows = group.iter().map(|(what, id, when)| relation(*what, *id, *when, teller));
+        blocks.push(block(group[0].0.name(), heading(group[0].0), rows.collect()));
+    }
+    let deals = changes.deals.iter().map(|(id, signed)| deal(*id, *signed, teller));
+    blocks.push(block("deals", history::DEALS_HEAD, deals.collect()));
+    let events = changes.events.iter().map(|id| event(*id, teller));
+    blocks.push(block("events", history::EVENTS_HEAD, events.collect()));
+    blocks.retain(|block| !block.rows.is_empty());
+    blocks
+}
+
+fn deal(id: DealId, signed: bool, teller: &Teller<'_>) -> Row {
+    let deal = &teller.model()[id];
+    let lang = teller.lang();
+    let dates = teller.view.graph.known().deal(teller.model(), deal);
+    let (date, what) = if signed {
+        (dates.from, history::DEAL_SIGNED)
+    } else {
+        (dates.to, history::DEAL_ENDS)
+    };
+    let mut detail = vec![what.get(lang).to_owned()];
+    detail.extend(deal.amount.map(|money| teller.words.money(money)));
+    plain(date, deal.title.get(lang.code()), &detail, &deal.id)
+}
+
+fn event(id: EventId, teller: &Teller<'_>) -> Row {
+    let event = &teller.model()[id];
+    let lang = teller.lang();
+    let kind = event.kind.label().get(lang).to_owned();
+    plain(Some(event.date), event.title.get(lang.code()), &[kind], &event.id)
+}
+
+fn plain(date: Option<PartialDate>, text: &str, detail: &[String], id: &str) -> Row {
+    let detail = detail.join(", ");
+    let date = Cell::Date(date.map_or_else(String::new, |date| date.to_string()));
+    Row::new(vec![
+        Cell::Empty,
+        date.clone(),
+        date,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::text(format!("{text} ({detail})")),
+        Cell::text(text),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::text(detail),
+        Cell::Empty,
+        Cell::text(id),
+    ])
 }
 
 fn title(from: &View<'_>, to: &View<'_>, found: &Diff, words: Words<'_>) -> Line {
@@ -85,8 +156,11 @@ fn title(from: &View<'_>, to: &View<'_>, found: &Diff, words: Words<'_>) -> Line
 const fn heading(what: Happened) -> Phrase {
     match what {
         Happened::Began => history::BEGAN_HEAD,
+        Happened::Changed => history::CHANGED_HEAD,
         Happened::Ended => history::ENDED_HEAD,
-        Happened::Passed => history::PASSED_HEAD,
+        Happened::TookPlace => history::TOOK_PLACE_HEAD,
+        Happened::Intended => history::INTENDED_HEAD,
+        Happened::Dropped => history::DROPPED_HEAD,
         Happened::Learned => history::LEARNED_HEAD,
         Happened::Judged { .. } => history::JUDGED_HEAD,
         Happened::Faded => history::FADED_HEAD,
@@ -98,31 +172,31 @@ const fn heading(what: Happened) -> Phrase {
 fn stance(turned: &Turned, words: Words<'_>) -> Row {
     let model = words.graph.model();
     let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
-    let (before, after) = (turned.before.zone, turned.after.zone);
     let text = history::TURN.fill(
         words.lang,
         &[
             ("pair", &pair(words, turned.pair)),
-            ("before", &words.stance(before)),
-            (
-                "after",
-                &format!("{}{}", words.stance(after), Words::mark(turned.after.presence)),
-            ),
+            ("before", &words.stance(turned.before)),
+            ("after", &words.stance(turned.after)),
         ],
     );
+    let when = Cell::Date(turned.when.map_or_else(String::new, |when| when.text(words.lang)));
     Row::new(vec![
         Cell::Empty,
+        when.clone(),
+        when,
         company(turned.pair.0),
         company(turned.pair.1),
         Cell::text(text.clone()),
         Cell::text(text),
-        Cell::text(before.name()),
-        Cell::text(after.name()),
+        Cell::text(turned.before.name()),
+        Cell::text(turned.after.name()),
     ])
-    .style(zone_style(after))
+    .style(zone_style(turned.after))
 }
 
-fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -> Row {
+fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<'_>) -> Row {
+    let words = teller.words;
     let relation = &words.graph.model()[id];
     let (side, mark) = side_mark(main_side(relation));
     let mut detail = words.amounts(id);
@@ -148,6 +222,14 @@ fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -
                 after.map_or("", crate::vocab::Confidence::name),
             )
         }
+        Happened::Changed => {
+            let terms = terms(id, teller);
+            detail = terms.iter().map(|term| teller.change(term)).collect();
+            if detail.is_empty() {
+                detail.push(history::SAME_TERMS.get(words.lang).to_owned());
+            }
+            ("", "")
+        }
         Happened::Learned => {
             detail.extend(words.details(relation));
             let standing = words.graph.standings().of(id);
@@ -162,15 +244,18 @@ fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -
     } else {
         format!("{text}: {}", detail.join(", "))
     };
-    // an end that was learned is told by the second view; one view alone has a point
+    let when = when.map(|when| when.text(words.lang));
     let period = words.period(&[&[id]]);
-    let period = if is_point(from, id) {
+    let period = if is_point(teller.view, id) {
         period
     } else {
         format!("{period}{}", mark_of(what))
     };
     Row::new(vec![
         Cell::text(side),
+        // what is merely learned or differs has no moment, and its time is told
+        Cell::Date(when.clone().unwrap_or_else(|| period.clone())),
+        Cell::Date(when.unwrap_or_default()),
         Cell::Empty,
         Cell::Empty,
         Cell::text(says),
@@ -182,6 +267,15 @@ fn relation(from: &View<'_>, what: Happened, id: RelationId, words: Words<'_>) -
         Cell::text(&relation.id),
     ])
     .mark(mark)
+}
+
+/// What changed from the earlier terms that a relation replaces.
+pub(super) fn terms(id: RelationId, teller: &Teller<'_>) -> Vec<Term> {
+    let earlier = happened::replaced(teller.view, id);
+    earlier
+        .into_iter()
+        .flat_map(|earlier| teller.changes(earlier, id))
+        .collect()
 }
 
 const fn mark_of(what: Happened) -> &'static str {

@@ -3,11 +3,17 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Change, DataDiff, Diff, Happened, called};
-use crate::graph::Presence;
+use super::table::terms;
+use super::{Change, Changes, DataDiff, Diff, Happened, called};
 use crate::judge::View;
+use crate::judge::when::When;
+use crate::lang::Lang;
+use crate::model::RelationId;
 use crate::request::Told;
+use crate::tell::fields::Teller;
 use crate::tell::record::standing_name;
+use crate::tell::wire::WhenWire;
+use crate::tell::words::Words;
 use crate::vocab::{Confidence, KindName, Zone};
 
 /// The difference between two views as JSON, `frenemy/diff/2`.
@@ -19,10 +25,23 @@ pub struct Answer {
     pub from: SideWire,
     /// The second view.
     pub to: SideWire,
-    /// Pairs whose stance differs.
+    /// What surely happened, or was learned.
+    pub surely: ChangesWire,
+    /// What may have happened between the two: its dates are too coarse to tell.
+    pub perhaps: ChangesWire,
+}
+
+/// What happened or was learned.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct ChangesWire {
+    /// Pairs whose stance turned.
     pub stances: Vec<TurnedWire>,
-    /// Relations that differ.
+    /// Relations, by what happened to them.
     pub relations: Vec<RelationWire>,
+    /// Deals that were signed, or that ended.
+    pub deals: Vec<DealWire>,
+    /// Events.
+    pub events: Vec<EventWire>,
 }
 
 impl Told for Answer {
@@ -38,27 +57,30 @@ pub struct SideWire {
     pub known_at: Option<String>,
 }
 
-/// A pair whose stance differs.
+/// A pair whose stance turned.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TurnedWire {
     /// One company.
     pub a: String,
     /// The other.
     pub b: String,
-    /// The stance in the first view.
+    /// The stance before.
     pub before: Zone,
-    /// The stance in the second view.
+    /// The stance after.
     pub after: Zone,
-    /// How surely the second holds: `yes`, `maybe`, `presumed`, or `no` for none.
-    pub holds: Presence,
+    /// When; `null` where the two views are of one time.
+    pub when: Option<WhenWire>,
 }
 
-/// A relation that differs.
+/// A relation to which something happened.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct RelationWire {
-    /// `began`, `ended`, `passed`, `learned`, `judged`, `faded`, `firmed` or `regraded`.
-    #[schemars(extend("enum" = ["began", "ended", "passed", "learned", "judged", "faded", "firmed", "regraded"]))]
+    /// What happened to it, or what differs of it. Of views of one time, `began` and `ended` say that it holds in the second
+    /// or in the first view only.
+    #[schemars(extend("enum" = ["began", "changed", "ended", "took_place", "intended", "dropped", "learned", "judged", "faded", "firmed", "regraded"]))]
     pub happened: &'static str,
+    /// When; `null` for what is learned, or merely differs.
+    pub when: Option<WhenWire>,
     /// `case/id`.
     pub id: String,
     /// The kind.
@@ -67,11 +89,46 @@ pub struct RelationWire {
     pub before: Option<&'static str>,
     /// The standing or grade in the second view, where that is what differs.
     pub after: Option<&'static str>,
+    /// Of terms that took the place of others: what changed, in the language of the answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermWire>,
+}
+
+/// A term that changed.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct TermWire {
+    /// The field.
+    pub field: &'static str,
+    /// What the earlier terms say; `null` where they do not.
+    pub before: Option<String>,
+    /// What the later terms say; `null` where they do not.
+    pub after: Option<String>,
+}
+
+/// A deal that was signed, or ended.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct DealWire {
+    /// Its id.
+    pub id: String,
+    /// `signed` or `ended`.
+    #[schemars(extend("enum" = ["signed", "ended"]))]
+    pub happened: &'static str,
+    /// When.
+    pub date: Option<String>,
+}
+
+/// An event.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct EventWire {
+    /// `case/id`.
+    pub id: String,
+    /// When.
+    pub date: String,
 }
 
 /// The answer on the wire.
 #[must_use]
-pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
+pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Answer {
     let model = to.model();
     let side = |view: &View<'_>| {
         let (as_of, known) = called(view);
@@ -80,39 +137,74 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff) -> Answer {
             known_at: known.map(|day| day.to_string()),
         }
     };
+    let teller = Teller {
+        view: to,
+        words: Words { graph: to.graph, lang },
+    };
     Answer {
         company: found.company.map(|id| model[id].id.to_string()),
         from: side(from),
         to: side(to),
-        stances: found
-            .stances
-            .iter()
-            .map(|turned| TurnedWire {
-                a: model[turned.pair.0].id.to_string(),
-                b: model[turned.pair.1].id.to_string(),
-                before: turned.before.zone,
-                after: turned.after.zone,
-                holds: turned.after.presence,
-            })
-            .collect(),
+        surely: changes(&found.surely, &teller),
+        perhaps: changes(&found.perhaps, &teller),
+    }
+}
+
+fn changes(found: &Changes, teller: &Teller<'_>) -> ChangesWire {
+    let model = teller.model();
+    let stances = found.stances.iter().map(|turned| TurnedWire {
+        a: model[turned.pair.0].id.to_string(),
+        b: model[turned.pair.1].id.to_string(),
+        before: turned.before,
+        after: turned.after,
+        when: turned.when.map(WhenWire::of),
+    });
+    let deals = found.deals.iter().map(|(id, signed)| {
+        let dates = teller.view.graph.known().deal(model, &model[*id]);
+        let date = if *signed { dates.from } else { dates.to };
+        DealWire {
+            id: model[*id].id.to_string(),
+            happened: if *signed { "signed" } else { "ended" },
+            date: date.map(|date| date.to_string()),
+        }
+    });
+    let events = found.events.iter().map(|id| EventWire {
+        id: model[*id].id.to_string(),
+        date: model[*id].date.to_string(),
+    });
+    ChangesWire {
+        stances: stances.collect(),
         relations: found
             .relations
             .iter()
-            .map(|(what, id)| {
-                let (before, after) = match what {
-                    Happened::Judged { before, after } => (Some(standing_name(*before)), Some(standing_name(*after))),
-                    Happened::Regraded { before, after } => (before.map(Confidence::name), after.map(Confidence::name)),
-                    _ => (None, None),
-                };
-                RelationWire {
-                    happened: what.name(),
-                    id: model[*id].id.to_string(),
-                    kind: model[*id].kind_name(),
-                    before,
-                    after,
-                }
-            })
+            .map(|(what, id, when)| relation(*what, *id, *when, teller))
             .collect(),
+        deals: deals.collect(),
+        events: events.collect(),
+    }
+}
+
+fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<'_>) -> RelationWire {
+    let (before, after) = match what {
+        Happened::Judged { before, after } => (Some(standing_name(before)), Some(standing_name(after))),
+        Happened::Regraded { before, after } => (before.map(Confidence::name), after.map(Confidence::name)),
+        _ => (None, None),
+    };
+    let said = |text: String| (!text.is_empty()).then_some(text);
+    let changed = (what == Happened::Changed).then(|| terms(id, teller));
+    let changed = changed.into_iter().flatten().map(|term| TermWire {
+        field: term.name,
+        before: said(term.before),
+        after: said(term.after),
+    });
+    RelationWire {
+        happened: what.name(),
+        when: when.map(WhenWire::of),
+        id: teller.model()[id].id.to_string(),
+        kind: teller.model()[id].kind_name(),
+        before,
+        after,
+        terms: changed.collect(),
     }
 }
 

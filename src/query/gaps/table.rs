@@ -190,10 +190,7 @@ fn filings(found: &Gaps, words: Words<'_>) -> Vec<Row> {
     let lang = words.lang;
     let line = |filing: &Filing| {
         let source = &words.model()[filing.source];
-        let cited = match filing.records {
-            1 => l::CITED_BY_ONE.get(lang).to_owned(),
-            n => l::CITED_BY.fill(lang, &[("n", &n)]),
-        };
+        let cited = l::CITED_BY.fill(lang, &[("n", &filing.records)]);
         let old = filing.old.then(|| l::OLDER.get(lang).to_owned());
         let what: Vec<String> = [title(*filing, words).to_owned(), cited]
             .into_iter()

@@ -270,12 +270,11 @@ fn cases(view: &View<'_>, chosen: &[Chosen]) -> Vec<CaseItem> {
         };
         for one in members.iter().filter_map(|id| by_id.get(id)) {
             item.relations.add(one);
-            let relation = &model[one.relation];
             let known = view.graph.relation(one.relation);
             let ends = [known.since(), known.until()].into_iter().flatten();
             dates.extend(ends.filter_map(Moment::date));
             dates.extend(known.announced().into_iter().chain(known.observed()));
-            let endless = known.until().is_none() && relation.kind().lasts != Lasts::Point;
+            let endless = known.until().is_none() && known.lasts() != Lasts::Point;
             item.open |= one.holds() && endless;
         }
         item.from = dates.iter().min().copied();

@@ -56,7 +56,9 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {
         Listing::Companies(items) => (
-            vec![ID, NAME, KIND, KIND_LABEL, COUNTRY, RECORDED, HOLDING, PRESUMED, MAYBE, PART_OF],
+            vec![
+                ID, NAME, KIND, KIND_LABEL, COUNTRY, RECORDED, HOLDING, PRESUMED, MAYBE, PART_OF,
+            ],
             items.iter().map(|item| rows.company(item)).collect(),
         ),
         Listing::Cases(items) => (
@@ -99,7 +101,18 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             items.iter().map(|item| rows.relation(item)).collect(),
         ),
         Listing::Deals(items) => (
-            vec![ID, TITLE, PARTIES.data_only(), SIGNED, UNTIL, AMOUNT, RECORDED, HOLDING, PRESUMED, MAYBE],
+            vec![
+                ID,
+                TITLE,
+                PARTIES.data_only(),
+                SIGNED,
+                UNTIL,
+                AMOUNT,
+                RECORDED,
+                HOLDING,
+                PRESUMED,
+                MAYBE,
+            ],
             items.iter().map(|item| rows.deal(item)).collect(),
         ),
     };

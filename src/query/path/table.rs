@@ -46,7 +46,6 @@ fn head(view: &View<'_>, found: &Connection, words: Words<'_>) -> Line {
     }
     match found.routes.len() {
         0 => line,
-        1 => line.then(network::ONE_PATH.get(words.lang)),
         n => line.then(network::PATHS.fill(words.lang, &[("n", &n)])),
     }
 }

@@ -4,7 +4,7 @@ use crate::lang::{Lang, Phrase, network};
 use crate::report::{Cell, Column, Row, Table};
 use crate::tell::figures;
 use crate::tell::heads::head;
-use crate::tell::network::{cell};
+use crate::tell::network::cell;
 use crate::tell::words::Words;
 use crate::vocab::Side;
 

@@ -1,8 +1,8 @@
 use super::{Candidate, Fact, Field, Found, Record, Support};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
-use crate::tell::heads::restricted;
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::restricted;
 
 const PART: Column = Column::new("part", Phrase::new("Part", "Phần"));
 const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường")).data_only();
@@ -39,6 +39,9 @@ fn rows(field: &Field, lang: Lang) -> impl Iterator<Item = Row> {
         let label = if at == 0 { label } else { "" };
         let id = fact.id.as_deref().unwrap_or_default();
         let mut row = row(field.name, label, &indented(&fact.text), id);
+        if field.is_address() {
+            row.cells[2] = Cell::address(&*fact.text);
+        }
         if field.is_word() {
             row.cells[3] = Cell::Empty;
         }
@@ -90,7 +93,11 @@ fn source(support: &Support, lang: Lang) -> Block {
     let quote = support.quote.as_deref().map(|quote| format!("“{quote}”"));
     add("quote", lists::QUOTE, quote.as_deref());
     add("locator", lists::LOCATOR, support.locator.as_deref());
-    add("url", lists::LINK, support.url.as_deref());
+    if let Some(url) = &support.url {
+        let mut row = row("url", lists::LINK.get(lang), "", "");
+        row.cells[2] = Cell::address(url);
+        block.rows.push(row);
+    }
     block
 }
 

@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Pairs, Stats};
 use super::table::stance_name;
+use super::{Pairs, Stats};
 use crate::graph::Presence;
 use crate::request::Told;
 use crate::tell::terms::holds;

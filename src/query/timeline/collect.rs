@@ -11,7 +11,7 @@ use crate::judge::chosen::chooses_relations;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
-use crate::values::{Day, Interval, PartialDate};
+use crate::values::{Day, PartialDate};
 use crate::vocab::{Lasts, Zone};
 
 type Found = Vec<(When, What)>;
@@ -89,7 +89,10 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
         note(view, &mut relations, &bond);
         by_other.entry(bond.other).or_default().push(bond);
     }
-    for (other, bonds) in by_other.iter().filter(|(_, bonds)| bonds.iter().any(|bond| view.shows(bond))) {
+    for (other, bonds) in by_other
+        .iter()
+        .filter(|(_, bonds)| bonds.iter().any(|bond| view.shows(bond)))
+    {
         let pair = (company, *other);
         turns(
             view,
@@ -102,33 +105,8 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     for at in view.graph.ties_of(company) {
         uncounted(view, view.graph.tie(at).relation, &mut relations);
     }
-    let circle: Vec<(CompanyId, Vec<Interval>)> = if view.scope.group {
-        view.graph.groups().members(company)
-    } else {
-        vec![(company, Vec::new())]
-    };
-    let about = |companies: &[CompanyId], date: Option<PartialDate>| {
-        circle.iter().any(|(id, parts)| {
-            let point = date.map_or(Interval::ALWAYS, Interval::point);
-            let all: Vec<Interval> = parts.iter().copied().chain([point]).collect();
-            companies.contains(id) && crate::values::overlap(&all) > crate::values::Holds::No
-        })
-    };
-    let model = view.model();
-    let others = !chooses_relations(view.scope);
-    let deals = model.deals.iter().enumerate();
-    let deals =
-        deals.filter(|(_, deal)| others && about(&deal.parties, deal.signed) && view.graph.cited(&deal.sources).is_known());
-    let events = model.events.iter().enumerate();
-    let events = events.filter(|(_, event)| {
-        let case = view.scope.case.is_none_or(|case| event.case == case);
-        others && case && about(&event.about, Some(event.date)) && is_told(view, event)
-    });
-    (
-        relations,
-        deals.map(|(at, _)| DealId::from(at)).collect(),
-        events.map(|(at, _)| EventId::from(at)).collect(),
-    )
+    let (deals, events) = about::of_all(view, Some(company));
+    (relations, deals, events)
 }
 
 fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Parts {
@@ -201,7 +179,7 @@ fn uncounted(view: &View<'_>, id: RelationId, relations: &mut Relations) {
 /// What a relation did on days on which it stands for the subject: a tie that GitHub began before it was bought did not
 /// begin for Microsoft.
 fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Found) {
-    let relation = &view.model()[id];
+    let is_tie = !matches!(view.graph.standings().of(id), Standing::Intended | Standing::Unsettled);
     let starts = |when: When| {
         let (earliest, latest) = when.days();
         days.iter().any(|(from, to)| *from <= latest && earliest < *to)
@@ -224,13 +202,13 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
     if seen {
         found.extend(known.observed().map(|date| (When::On(date), What::Seen(id))));
     } else if starts(began) {
-        found.push((began, What::Begins(id)));
+        found.push((began, if is_tie { What::Begins(id) } else { What::Intended(id) }));
     }
-    if relation.kind().lasts == Lasts::Point {
+    if known.lasts() == Lasts::Point {
         return;
     }
     match end(view.graph, id) {
-        Some(ended) if stops(ended) => found.push((ended, What::Ends(id))),
+        Some(ended) if stops(ended) => found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) })),
         Some(_) => {}
         None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }

@@ -76,6 +76,10 @@ pub enum What {
     Signed(DealId),
     /// A relation is signed or made public, before it begins.
     Announced(RelationId),
+    /// What is intended, talked about or planned is made public.
+    Intended(RelationId),
+    /// It is given up, or another takes its place.
+    Dropped(RelationId),
     /// A relation begins, or happens if it is a matter of one day.
     Begins(RelationId),
     /// A relation was seen to hold.

@@ -1,5 +1,5 @@
 use super::{Entry, Subject, Timeline, What};
-use crate::derived::Standing;
+use crate::derived::{Ended, Standing};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
 use crate::model::{RelationId, SourceId};
@@ -10,7 +10,7 @@ use crate::tell::sentence::sentence;
 use crate::tell::terms::{side_mark, zone_style};
 use crate::tell::words::Words;
 use crate::values::Holds;
-use crate::vocab::Lasts;
+use crate::vocab::{Lasts, Status};
 
 const DATE: Column = Column::new("date", Phrase::new("Date", "Ngày"));
 const WITHIN: Column = Column::new("within", Phrase::new("Within", "Trong khoảng")).data_only();
@@ -95,7 +95,9 @@ fn row(entry: &Entry, words: Words<'_>) -> Row {
     .mark(told.mark);
     match &entry.what {
         What::Turns { after, .. } => row.style(zone_style(*after)),
-        What::Ends(_) | What::DealEnds(_) | What::ProductEnds(_) | What::Expires(_) => row.style(Style::Faint),
+        What::Ends(_) | What::Dropped(_) | What::DealEnds(_) | What::ProductEnds(_) | What::Expires(_) => {
+            row.style(Style::Faint)
+        }
         _ => row,
     }
 }
@@ -116,7 +118,13 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
         What::Announced(id) => of_relation("announced", history::ANNOUNCED, *id, words),
         What::Seen(id) => of_relation("seen", history::SEEN_HOLDING, *id, words),
         What::Expires(id) => of_relation("expires", history::EXPIRES, *id, words),
-        What::Begins(id) if model[*id].kind().lasts == Lasts::Point => {
+        What::Intended(id) => of_relation("intended", intended(*id, words), *id, words),
+        What::Dropped(id) => {
+            let replaced = matches!(words.graph.relation(*id).ended(), Some(Ended::Superseded(..)));
+            let label = if replaced { history::REPLACED } else { history::DROPPED };
+            of_relation("dropped", label, *id, words)
+        }
+        What::Begins(id) if words.graph.relation(*id).lasts() == Lasts::Point => {
             of_relation("happens", history::HAPPENS, *id, words)
         }
         What::Begins(id) => of_relation("begins", history::BEGINS, *id, words),
@@ -218,19 +226,28 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
     }
 }
 
+/// How what is no tie yet was made public: announced, a letter of intent, talks.
+fn intended(id: RelationId, words: Words<'_>) -> Phrase {
+    match words.graph.relation(id).status() {
+        Status::Loi | Status::Talks | Status::Bid | Status::Planned | Status::Projected => words.state(id),
+        _ => history::ANNOUNCED,
+    }
+}
+
 fn of_relation(entry: &'static str, label: Phrase, id: RelationId, words: Words<'_>) -> Told {
     let relation = &words.graph.model()[id];
     let (side, mark) = side_mark(main_side(relation));
     let standing = words.graph.standings().of(id);
     let mut detail = Vec::new();
-    if matches!(entry, "begins" | "happens" | "seen") {
+    if matches!(entry, "begins" | "happens" | "seen" | "intended") {
         detail.extend(words.amounts(id));
         detail.extend(words.details(relation));
     }
-    if standing == Standing::Counts {
-        detail.extend(words.doubts(id));
-    } else {
-        detail.push(words.standing(id, standing).to_owned());
+    match standing {
+        Standing::Counts => detail.extend(words.doubts(id)),
+        // the label says it
+        Standing::Intended | Standing::Unsettled => {}
+        _ => detail.push(words.standing(id, standing).to_owned()),
     }
     for part in &mut detail {
         let end = part.trim_end_matches('.').len();

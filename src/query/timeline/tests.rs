@@ -101,7 +101,7 @@ fn turns_follow_what_made_them_and_what_does_not_count_is_told() {
         "2012 turns a and b: none → cooperation",
         "2015-06 begins a competes with b",
         "2015-06 turns a and b: cooperation → coopetition",
-        "2016 happens a acquires b",
+        "2016 intended a acquires b",
     ];
     assert_eq!(told(&data.model, &scope, Subject::Pair(a, b)), expected);
     // of a company only turns from one stance to another are entries

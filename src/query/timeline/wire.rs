@@ -37,9 +37,9 @@ pub struct EntryWire {
     /// Whether it lies within the asked time: `yes` or `maybe`.
     #[schemars(extend("enum" = ["yes", "maybe"]))]
     pub within: &'static str,
-    /// `begins`, `ends`, `happens`, `seen`, `announced`, `expires`, `event`, `signed`, `deal_ends`, `product`,
+    /// `begins`, `ends`, `happens`, `seen`, `announced`, `intended`, `dropped`, `expires`, `event`, `signed`, `deal_ends`, `product`,
     /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
-    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
+    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
     pub entry: &'static str,
     /// The side of a relation.
     #[schemars(extend("enum" = ["cooperation", "competition", "conflict", "neutral", null]))]

@@ -201,11 +201,12 @@ fn turned(phases: Vec<Phase>) -> Vec<Phase> {
             [] => (None, Zone::None),
         };
         let first = before == Zone::None && last.is_some_and(|last| last.zone != Zone::None);
-        if first && last.is_some_and(|last| phase.from.days().0 <= last.from.latest) {
-            if let Some(Phase { from, .. }) = kept.pop() {
-                phase.from.earliest = from.earliest;
-                phase.from.is_open |= from.is_open;
-            }
+        if first
+            && last.is_some_and(|last| phase.from.days().0 <= last.from.latest)
+            && let Some(Phase { from, .. }) = kept.pop()
+        {
+            phase.from.earliest = from.earliest;
+            phase.from.is_open |= from.is_open;
         }
         kept.push(phase);
     }

@@ -222,9 +222,6 @@ const YEAR: i32 = 365;
 
 /// Years from one year on, days below.
 fn one(days: i32, lang: Lang) -> String {
-    if days == 1 {
-        return history::ONE_DAY.get(lang).to_owned();
-    }
     if days.abs() < YEAR {
         return history::DAYS.fill(lang, &[("n", &days)]);
     }

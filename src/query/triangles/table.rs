@@ -4,7 +4,7 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
 use crate::tell::heads::head;
-use crate::tell::network::{cell};
+use crate::tell::network::cell;
 use crate::tell::terms::holds;
 use crate::tell::words::Words;
 

@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 
 use crate::derived::Standing;
 use crate::graph::Presence;
-use crate::judge::{Tally, View};
 use crate::judge::counterparties::counterparties;
 pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
+use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
 use crate::judge::unseen::not_known;
+use crate::judge::{Tally, View};
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -33,6 +34,8 @@ pub struct Who {
     /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
     /// ties first, then by name.
     pub counterparties: Vec<Counterparty>,
+    /// What the company intended within the asked time; it makes no stance.
+    pub intentions: Vec<Intended>,
     /// Relations that name the company and do not count within the asked time, with the reason.
     pub uncounted: Vec<(RelationId, Standing)>,
     /// Companies with products in one market and no recorded competition there, where that was asked for.
@@ -45,21 +48,25 @@ impl Who {
     /// The relations that are shown, each once.
     #[must_use]
     pub fn relations(&self) -> BTreeSet<RelationId> {
-        self.counterparties
-            .iter()
-            .flat_map(|c| &c.ties)
-            .flat_map(|tie| tie.relations.iter().copied())
-            .collect()
+        self.ties().flat_map(|tie| tie.relations.iter().copied()).collect()
     }
 
     /// The sources that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
-        self.counterparties
-            .iter()
-            .flat_map(|c| &c.ties)
-            .flat_map(|tie| tie.sources.iter().copied())
-            .collect()
+        self.ties().flat_map(|tie| tie.sources.iter().copied()).collect()
+    }
+
+    /// All that is shown, intentions among them.
+    fn ties(&self) -> impl Iterator<Item = &Held> {
+        let intended = self.intentions.iter().map(|intended| &intended.tie);
+        self.counterparties.iter().flat_map(|c| &c.ties).chain(intended)
+    }
+
+    /// With whom something was intended, each once.
+    #[must_use]
+    pub fn intended(&self) -> BTreeSet<CompanyId> {
+        self.intentions.iter().map(|intended| intended.other).collect()
     }
 
     /// How many counterparties stand in a zone, and how surely.
@@ -73,6 +80,7 @@ impl Who {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.counterparties.is_empty()
+            && self.intentions.is_empty()
             && self.same_market.as_ref().is_none_or(Vec::is_empty)
             && self.not_known.as_ref().is_none_or(Vec::is_empty)
     }
@@ -89,6 +97,7 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
         wanted: wanted.clone(),
         parents,
         counterparties: counterparties(view, company, wanted),
+        intentions: intentions::of_company(view, company, wanted),
         uncounted: uncounted(view, company, wanted),
         same_market: wanted.same_market.then(|| market::unasserted(view, company)),
         not_known: wanted.full.then(|| {
@@ -113,7 +122,11 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
                 .scope
                 .admits(view.model(), view.graph.standings().confidence(*id), *id);
             let holds = view.graph.presence(*id, window) > Presence::No;
-            admitted && holds && !matches!(standing, Standing::Counts | Standing::Unknown | Standing::Withdrawn)
+            let told = matches!(
+                standing,
+                Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
+            );
+            admitted && holds && !told
         })
         .collect();
     found.sort_unstable();

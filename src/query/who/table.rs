@@ -8,7 +8,7 @@ use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::heads::{head, wanted};
 use crate::tell::rows::Group;
 use crate::tell::terms::holds;
-use crate::tell::ties::{TIES, row};
+use crate::tell::ties::{TIES, intention_row, row};
 use crate::tell::words::Words;
 use crate::vocab::Zone;
 
@@ -43,10 +43,25 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             table.blocks.push(block);
         }
     }
+    table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
     table.blocks.extend(not_known(who, words));
     table.notes = notes(view, who, words);
     table
+}
+
+/// What was intended with whom, apart from all that counts.
+fn intentions(who: &Who, words: Words<'_>) -> Option<Block> {
+    let shade = Style::Zone(crate::report::Zone::Neutral);
+    let mut block = Block::titled(answers::INTENTIONS.get(words.lang), shade).key(STANCE.key, "intentions");
+    for with in who.intentions.chunk_by(|a, b| a.other == b.other) {
+        let company = &words.model()[with[0].other];
+        let mut one =
+            Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+        one.rows = with.iter().map(|intended| intention_row(intended, words)).collect();
+        block.blocks.push(one);
+    }
+    (!block.blocks.is_empty()).then_some(block)
 }
 
 /// The companies with products in one market, apart from all that counts; a line for each, its markets and products.
@@ -99,6 +114,8 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
     let line = head(view, words, words.company(who.company));
     let line = wanted(&who.wanted, words).into_iter().fold(line, Line::then);
+    let intended = who.intended().len();
+    let intended = (intended > 0).then(|| answers::INTENDS_WITH.fill(lang, &[("n", &intended)]));
     let counts: Vec<String> = [
         (answers::COOPETITION_WITH, Zone::Coopetition),
         (answers::SEQUENTIAL_WITH, Zone::Sequential),
@@ -109,6 +126,7 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     .map(|(phrase, zone)| (phrase, who.count(zone)))
     .filter(|(_, tally)| tally.all() > 0)
     .map(|(phrase, tally)| phrase.fill(lang, &[("n", &words.tally(tally))]))
+    .chain(intended)
     .collect();
     if who.is_empty() {
         return line;
@@ -177,6 +195,7 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .counterparties
             .iter()
             .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
+        || who.intentions.iter().any(|intended| doubtful(intended.tie.presence))
     {
         notes.push(words.legend());
     }

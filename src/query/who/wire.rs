@@ -8,6 +8,7 @@ use crate::judge::held::Held;
 use crate::judge::market::Meeting;
 use crate::model::CompanyId;
 use crate::request::Told;
+use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::wire::TieWire;
 use crate::vocab::{Side, Zone};
@@ -23,6 +24,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What was intended, and is no tie.
+    pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
     pub not_counted: Vec<NotCounted>,
     /// With `same_market`: companies with products in one market and no recorded competition there; they count for
@@ -109,6 +112,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .counterparties
             .iter()
             .map(|found| counterparty(view, found))
+            .collect(),
+        intentions: who
+            .intentions
+            .iter()
+            .map(|intended| IntentionWire::of(view, intended))
             .collect(),
         not_counted: who
             .uncounted

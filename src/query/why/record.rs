@@ -115,7 +115,7 @@ pub fn reason(view: &View<'_>, id: RelationId) -> Reason {
             after: match (known.expires().map(PartialDate::last), view.scope.reach.after) {
                 (Some(expires), _) if expires.next() == span.presumed_from => Lapse::Expired,
                 (_, Some(days)) => Lapse::Days(days),
-                (_, None) => Lapse::Years(relation.kind().lasts.years().unwrap_or_default()),
+                (_, None) => Lapse::Years(known.lasts().years().unwrap_or_default()),
             },
         }),
         confidence: standings.confidence(id),
@@ -137,7 +137,7 @@ fn source(view: &View<'_>, (source, citation): (SourceId, &Citation), parties: &
 }
 
 fn end(view: &View<'_>, id: RelationId) -> EndRule {
-    if view.model()[id].kind().lasts == Lasts::Point {
+    if view.graph.relation(id).lasts() == Lasts::Point {
         return EndRule::Point;
     }
     match view.graph.relation(id).ended() {
@@ -145,7 +145,8 @@ fn end(view: &View<'_>, id: RelationId) -> EndRule {
         Some(Ended::Unknown(..) | Ended::Terminated(..)) => EndRule::Unknown,
         Some(Ended::Superseded(..)) => {
             let later = view.model().relations().find(|(later, record)| {
-                record.supersedes.contains(&id) && view.graph.standings().of(*later) == Standing::Counts
+                record.supersedes.contains(&id)
+                    && matches!(view.graph.standings().of(*later), Standing::Counts | Standing::Intended)
             });
             later.map_or(EndRule::Open, |(later, _)| EndRule::Superseded(later))
         }

@@ -1,7 +1,10 @@
 //! A record as fields with values in words: the form that text, CSV and JSON share.
 
+mod changes;
 mod evidence;
 mod relation;
+
+pub(crate) use changes::Term;
 
 use crate::judge::View;
 use crate::judge::phases::Boundary;
@@ -46,6 +49,12 @@ impl Field {
             self.name,
             "kind" | "holds" | "status" | "standing" | "confidence" | "fields" | "read"
         )
+    }
+
+    /// Whether its values are addresses.
+    #[must_use]
+    pub fn is_address(&self) -> bool {
+        matches!(self.name, "url" | "archived")
     }
 }
 

@@ -196,10 +196,13 @@ impl Maker {
         let look = SourceId::from(self.below(SOURCES));
         let checked = self.perhaps(20, &Told::Happened(vec![look]));
         let withdrawn = self.perhaps(6, &Told::Itself);
-        let status = match self.below(10) {
+        let status = match self.below(14) {
             0 => Status::Announced,
             1 => Status::Talks,
             2 => Status::Terminated,
+            3 => Status::Loi,
+            4 => Status::Cancelled,
+            5 => Status::Agreed,
             _ => Status::Completed,
         };
         let earlier = (id.index() > 0).then(|| RelationId::from(self.below(id.index().max(1))));

@@ -5,6 +5,47 @@ use super::Form;
 pub(super) static FORMS: &[Form] = &[
     Form {
         en: &[
+            "<who> supplies|supply|supplied both {company} and {other}",
+            "?the common|shared suppliers|supplier of {company} and {other}",
+            "<who> are ?the common|shared suppliers of {company} and {other}",
+        ],
+        vi: &[
+            "<ai> cung_cấp|cung_ứng ?hàng|hàng_hoá|linh_kiện cho cả {company} và|lẫn {other}",
+            "?các|những nhà_cung_cấp|nhà_cung_ứng chung của {company} và {other} ?<là_ai>",
+        ],
+        asks: "shared/{company}/{other}?role=supplier&role=provider",
+    },
+    Form {
+        en: &[
+            "<who> invests|invest|invested in|into both {company} and {other}",
+            "?the common|shared investors|investor of|in {company} and {other}",
+            "<who> are ?the common|shared investors of|in {company} and {other}",
+        ],
+        vi: &[
+            "<ai> <đầu_tư> vào|cho cả {company} và|lẫn {other}",
+            "?các|những nhà_đầu_tư chung của {company} và {other} ?<là_ai>",
+        ],
+        asks: "shared/{company}/{other}?role=investors",
+    },
+    Form {
+        en: &[
+            "who works with both {company} and {other}",
+            "<who> <cooperates> with both {company} and {other}",
+            "<who> are ?the <partners> of both {company} and {other}",
+            "?the common|shared|mutual <partners> of|between {company} and {other}",
+            "<who> are ?the common|shared|mutual <partners> of {company} and {other}",
+            "which|what <partners> do|did {company} and {other} share|have_in_common",
+        ],
+        vi: &[
+            "ai hợp tác với cả {company} và {other}",
+            "<ai> <hợp_tác> với cả {company} và|lẫn {other}",
+            "?các|những đối_tác chung của|giữa {company} và {other} ?<là_ai>",
+            "{company} và {other} có ?các|những đối_tác chung nào",
+        ],
+        asks: "shared/{company}/{other}",
+    },
+    Form {
+        en: &[
             "how are|were {company} and {other} connected|linked|tied ?to_each_other",
             "how is|was {company} connected|linked|tied to|with {other}",
             "what|which companies|firms connect|link {company} and|to|with {other}",
