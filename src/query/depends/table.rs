@@ -6,7 +6,7 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
 use crate::tell::figures;
-use crate::tell::heads::head;
+use crate::tell::heads::head as title;
 use crate::tell::network::cell;
 use crate::tell::rows::Group;
 use crate::tell::ties::{TIES, row};
@@ -49,7 +49,7 @@ fn head(view: &View<'_>, found: &Dependence, words: Words<'_>) -> report::Line {
         network::DEPENDS_TITLE
     };
     let what = phrase.fill(words.lang, &[("name", &words.company(found.company))]);
-    let line = head(view, words, what);
+    let line = title(view, words, what);
     let direct = found.edges.iter().filter(|edge| edge.level == 1).count();
     if direct == 0 {
         return line;

@@ -3,7 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
-use crate::tell::heads::head;
+use crate::tell::heads::head as title;
 use crate::tell::network::{FROM, TO, hops, legend};
 use crate::tell::terms::holds;
 use crate::tell::ties::TIES;

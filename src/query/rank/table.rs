@@ -3,7 +3,7 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Cell, Column, Row, Table};
 use crate::tell::figures;
-use crate::tell::heads::head;
+use crate::tell::heads::head as title;
 use crate::tell::network::cell;
 use crate::tell::words::Words;
 use crate::vocab::Side;
@@ -29,7 +29,7 @@ pub fn table(view: &View<'_>, found: &Ranking, top: usize, lang: Lang) -> Table 
         Some(_) => network::OF_COOPERATION,
         None => network::OF_BOTH,
     };
-    let line = head(view, words, heading(found.by).get(lang))
+    let line = title(view, words, heading(found.by).get(lang))
         .then(side.get(lang))
         .then(network::RANKED.fill(lang, &[("n", &found.places.len()), ("pairs", &found.pairs)]));
     let columns = vec![PLACE, COMPANY, SCORE, PARTNERS, RIVALS, BOTH];

@@ -7,7 +7,6 @@ use crate::derived::Standing;
 use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::about;
-use crate::judge::chosen::chooses_relations;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};

@@ -3,7 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
-use crate::tell::heads::head;
+use crate::tell::heads::head as title;
 use crate::tell::network::cell;
 use crate::tell::terms::holds;
 use crate::tell::words::Words;
@@ -74,7 +74,7 @@ fn head(view: &View<'_>, found: &Triangles, words: Words<'_>) -> Line {
         words.lang,
         &[("tense", &tense), ("balanced", &balanced), ("ambivalent", &ambivalent)],
     );
-    head(view, words, what).then(counts)
+    title(view, words, what).then(counts)
 }
 
 fn row(found: &Triangle, words: Words<'_>) -> Row {
