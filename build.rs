@@ -58,6 +58,9 @@ fn main() -> ExitCode {
     if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|os| os == "linux") {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+    if std::env::var_os("CARGO_FEATURE_BUNDLED").is_none() {
+        return ExitCode::SUCCESS;
+    }
     let files = match text::read_dirs(&[PathBuf::from("data")]) {
         Ok(files) => files,
         Err(error) => {

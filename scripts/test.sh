@@ -19,6 +19,10 @@ done
 
 cargo fmt --check
 cargo clippy --all-targets --quiet -- -D warnings
+# what others may leave out of the library: nothing but the core, pictures without the rest, a program without its data
+for features in "" pictures cli; do
+  cargo clippy --quiet --no-default-features --features "$features" -- -D warnings
+done
 cargo test --quiet
 RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
 cargo run --quiet -- check --strict data

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::dataset::Dataset;
-use crate::derived::snapshot::SnapshotError;
 use crate::model::CompanyId;
 use crate::request::{AskError, Resolver};
 use crate::store::{self, OpenError};
@@ -14,7 +13,8 @@ impl Dataset {
     ///
     /// # Errors
     /// When the program's own bytes were changed.
-    pub fn bundled() -> Result<Self, SnapshotError> {
+    #[cfg(feature = "bundled")]
+    pub fn bundled() -> Result<Self, crate::derived::snapshot::SnapshotError> {
         store::bundled()
     }
 

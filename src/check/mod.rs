@@ -31,10 +31,13 @@ mod productless_overlap;
 mod selection;
 mod shares;
 mod single_origin;
+mod sources_before;
 mod two_controllers;
 mod two_predecessors;
 mod uncited_source;
 mod uncovered_side;
+mod unread_primary;
+mod unsaid_reading;
 mod untranslated_title;
 mod waivers;
 
@@ -112,6 +115,9 @@ pub static CHECKS: &[Check] = &[
     accessed_before_published::CHECK,
     overlong_quote::CHECK,
     no_primary_source::CHECK,
+    unread_primary::CHECK,
+    unsaid_reading::CHECK,
+    sources_before::CHECK,
     single_origin::CHECK,
     old_rumour::CHECK,
     lonely_company::CHECK,

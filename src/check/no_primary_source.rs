@@ -7,7 +7,7 @@ pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::NoPrimarySource,
         what: "A relation that counts is not *confirmed*: it cites no filing, no court paper and no release of one of its \
-               parties.",
+               parties, or knows them from quotations and lists only.",
         why: "Newsrooms err in dates and sums, and copy each other. Where a party has said it itself, its own words \
               settle the matter. Much is never said by a party, so this is run by name: it is a list of what to look for.",
         example: "\

@@ -76,10 +76,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
     }
 }
 
-/// Whether a search for a side of a company, or of any company, is recorded.
+/// Whether a search for a side of a company, or of any company, is recorded: with anybody, or with the other of
+/// the two that the case is about.
 fn covers(case: &Case, company: Option<CompanyId>, side: CoverageSide) -> bool {
-    let of_company = |found: CompanyId| company.is_none_or(|company| company == found);
-    case.coverage
-        .iter()
-        .any(|coverage| of_company(coverage.company) && coverage.side == side)
+    case.coverage.iter().filter(|search| search.side == side).any(|search| {
+        let Some(company) = company else { return true };
+        let looked_at = |id: &CompanyId| *id == search.company || search.with.contains(id);
+        match search.with.is_empty() {
+            true => search.company == company,
+            false => case.about.iter().all(looked_at),
+        }
+    })
 }

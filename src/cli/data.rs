@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::context::{GlobalArgs, today};
 use super::notes::{note, tell};
@@ -32,9 +32,19 @@ pub(super) fn intact() -> anyhow::Result<()> {
 
 fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return store::bundled().context("the data set inside this program cannot be used");
+        return inside();
     }
     dataset_of(global, &global.data)
+}
+
+#[cfg(feature = "bundled")]
+fn inside() -> anyhow::Result<Dataset> {
+    anyhow::Context::context(store::bundled(), "the data set inside this program cannot be used")
+}
+
+#[cfg(not(feature = "bundled"))]
+fn inside() -> anyhow::Result<Dataset> {
+    bail!("this program was built without a data set inside; give directories with --data")
 }
 
 /// The data set in some directories.

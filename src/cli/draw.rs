@@ -301,10 +301,20 @@ fn bytes(scene: &Scene, format: Format) -> anyhow::Result<Vec<u8>> {
     Ok(match format {
         Format::Svg => svg::write(scene, svg::Theme::Auto).into_bytes(),
         Format::Png => raster::png(scene)?,
-        Format::Pdf => raster::pdf(scene)?,
+        Format::Pdf => pdf(scene)?,
         Format::Dot => picture::dot::write(scene).into_bytes(),
         Format::Mermaid => picture::mermaid::write(scene).into_bytes(),
     })
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(scene: &Scene) -> anyhow::Result<Vec<u8>> {
+    Ok(picture::pdf::write(scene)?)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &Scene) -> anyhow::Result<Vec<u8>> {
+    bail!("this program was built without PDF; write SVG or PNG")
 }
 
 /// Says when a picture holds more than an eye can follow.

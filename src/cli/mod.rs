@@ -20,6 +20,7 @@ mod fmt;
 mod gaps;
 mod graphviz;
 mod hint;
+mod lazy;
 mod list;
 mod lock;
 mod man;
@@ -79,54 +80,47 @@ enum Command {
     Ask(ask::AskArgs),
     #[command(flatten)]
     Question(Question),
-    Draw(draw::DrawArgs),
-    New(new::NewArgs),
-    Check(check::CheckArgs),
-    Explain(explain::ExplainArgs),
-    Fmt(fmt::FmtArgs),
-    Schema(schema::SchemaArgs),
-    Completions(completions::CompletionsArgs),
-    Man(man::ManArgs),
+    #[command(flatten)]
+    Tool(Tool),
 }
 
-macro_rules! questions {
-    ($($variant:ident($args:ty),)+) => {
-        /// The commands that ask a question, each under the name of the question.
-        #[derive(Debug, Subcommand)]
-        enum Question {
-            $($variant($args),)+
-        }
-
-        impl Question {
-            fn asks(&self) -> &dyn Asks {
-                match self {
-                    $(Self::$variant(args) => args,)+
-                }
-            }
-        }
-    };
+lazy::commands! {
+    /// The commands that ask a question, each under the name of the question.
+    enum Question as Asks {
+        "who" => Who(who::WhoArgs),
+        "between" => Between(between::BetweenArgs),
+        "timeline" => Timeline(timeline::TimelineArgs),
+        "owners" => Owners(owners::OwnersArgs),
+        "shared" => Shared(shared::SharedArgs),
+        "path" => Path(path::PathArgs),
+        "depends" => Depends(depends::DependsArgs),
+        "cycles" => Cycles(cycles::CyclesArgs),
+        "transitions" => Transitions(transitions::TransitionsArgs),
+        "diff" => Diff(diff::DiffArgs),
+        "triangles" => Triangles(triangles::TrianglesArgs),
+        "rank" => Rank(rank::RankArgs),
+        "waterfall" => Waterfall(waterfall::WaterfallArgs),
+        "why" => Why(why::WhyArgs),
+        "cite" => Cite(cite::CiteArgs),
+        "gaps" => Gaps(gaps::GapsArgs),
+        "list" => List(list::ListArgs),
+        "show" => Show(show::ShowArgs),
+        "stats" => Stats(stats::StatsArgs),
+    }
 }
 
-questions! {
-    Who(who::WhoArgs),
-    Between(between::BetweenArgs),
-    Timeline(timeline::TimelineArgs),
-    Owners(owners::OwnersArgs),
-    Shared(shared::SharedArgs),
-    Path(path::PathArgs),
-    Depends(depends::DependsArgs),
-    Cycles(cycles::CyclesArgs),
-    Transitions(transitions::TransitionsArgs),
-    Diff(diff::DiffArgs),
-    Triangles(triangles::TrianglesArgs),
-    Rank(rank::RankArgs),
-    Waterfall(waterfall::WaterfallArgs),
-    Why(why::WhyArgs),
-    Cite(cite::CiteArgs),
-    Gaps(gaps::GapsArgs),
-    List(list::ListArgs),
-    Show(show::ShowArgs),
-    Stats(stats::StatsArgs),
+lazy::commands! {
+    /// The commands that draw, and those for data and for the program itself.
+    enum Tool {
+        "draw" => Draw(draw::DrawArgs),
+        "new" => New(new::NewArgs),
+        "check" => Check(check::CheckArgs),
+        "explain" => Explain(explain::ExplainArgs),
+        "fmt" => Fmt(fmt::FmtArgs),
+        "schema" => Schema(schema::SchemaArgs),
+        "completions" => Completions(completions::CompletionsArgs),
+        "man" => Man(man::ManArgs),
+    }
 }
 
 impl Command {
@@ -135,9 +129,17 @@ impl Command {
             Self::Ask(args) => args.run(global),
             Self::Question(Question::Diff(args)) if args.is_of_data() => args.of_data(global),
             Self::Question(question) => {
-                let asks = question.asks();
+                let asks = question.args();
                 question::answer(global, &asks.request(), asks.output())
             }
+            Self::Tool(tool) => tool.run(global),
+        }
+    }
+}
+
+impl Tool {
+    fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
+        match self {
             Self::Draw(args) => args.run(global),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
@@ -152,8 +154,8 @@ impl Command {
 
 /// The command line of this process, as [`Parser::parse`] reads it.
 ///
-/// What describes all commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
-/// Only help needs what the table of questions says of each, so that an answer does not wait for it.
+/// What describes commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
+/// The options of a command are described when it is the one that is called; what help tells of all of them, only for help.
 fn parse() -> Cli {
     let mut bare = std::mem::ManuallyDrop::new(Cli::command());
     let matches = bare.try_get_matches_from_mut(std::env::args_os());
@@ -179,6 +181,8 @@ pub fn main() -> ExitCode {
 #[must_use]
 pub fn command() -> clap::Command {
     Cli::command().mut_subcommands(|command| {
+        let name = command.get_name();
+        let command = Question::whole(name).or_else(|| Tool::whole(name)).unwrap_or(command);
         let question = QUESTIONS.iter().find(|question| question.name == command.get_name());
         match question {
             Some(question) => described(command, question),
@@ -252,7 +256,7 @@ mod tests {
                 let Command::Question(question) = parsed.command else {
                     panic!("{line} is no question");
                 };
-                assert_eq!(question.asks().request(), request, "{line}");
+                assert_eq!(question.args().request(), request, "{line}");
                 Ok(())
             });
             ran.unwrap_or_else(|error| panic!("{}: {error}", question.name));

@@ -1,8 +1,8 @@
 use std::collections::BTreeSet;
 
 use super::knowledge::{Cited, Knowledge};
-use crate::model::{Citation, CompanyId, Model, SourceId};
-use crate::vocab::{Confidence, SourceKind};
+use crate::model::{Citation, CompanyId, Model, Source, SourceId};
+use crate::vocab::{Confidence, Reading, SourceKind};
 
 /// How well a record is supported at a state of knowledge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,9 @@ pub struct Evidence {
 /// Grades a record from its citations.
 ///
 /// *Confirmed* is a filing, a court paper, or a release of one of the `parties` (or of a company they are part of);
-/// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. Two origins
-/// raise *claimed* to *reported*; a rumour is one grade lower. Cost: the number of citations and the depth of `based_on`.
+/// *reported* a newsroom, book, paper, data set, interview, or somebody else's release; *claimed* the rest. A source that is
+/// known from quotations or lists only gives *reported* at most. Two origins raise *claimed* to *reported*; a rumour is one
+/// grade lower. Cost: the number of citations and the depth of `based_on`.
 #[must_use]
 pub fn confidence(
     model: &Model,
@@ -42,20 +43,17 @@ pub fn confidence(
 
 fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
     let source = &model[source];
+    let seen = !matches!(source.read, Some(Reading::Quoted | Reading::Listed));
+    let best = of_kind(model, source, parties);
+    if seen { best } else { best.min(Confidence::Reported) }
+}
+
+/// What a source of its kind gives to those who have read it.
+fn of_kind(model: &Model, source: &Source, parties: &[CompanyId]) -> Confidence {
     match source.kind {
         SourceKind::Filing | SourceKind::Court => Confidence::Confirmed,
-        SourceKind::Release => {
-            let own = source.publisher_company.is_some_and(|publisher| {
-                parties.iter().any(|party| {
-                    *party == publisher || model[*party].part_of.iter().any(|parent| parent.company == publisher)
-                })
-            });
-            if own {
-                Confidence::Confirmed
-            } else {
-                Confidence::Reported
-            }
-        }
+        SourceKind::Release if is_own(model, source, parties) => Confidence::Confirmed,
+        SourceKind::Release => Confidence::Reported,
         SourceKind::News
         | SourceKind::Book
         | SourceKind::Paper
@@ -66,6 +64,15 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
     }
 }
 
+/// Whether a source was published by one of the `parties`, or by a company they are part of.
+#[must_use]
+pub fn is_own(model: &Model, source: &Source, parties: &[CompanyId]) -> bool {
+    source.publisher_company.is_some_and(|publisher| {
+        let of = |party: &CompanyId| model[*party].part_of.iter().any(|parent| parent.company == publisher);
+        parties.iter().any(|party| *party == publisher || of(party))
+    })
+}
+
 /// How many independent origins stand behind some sources: ten papers that relay one scoop are one.
 #[must_use]
 pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
@@ -74,4 +81,35 @@ pub fn origins(model: &Model, sources: &[SourceId]) -> usize {
         .map(|source| Knowledge::ALL.origin(model, *source))
         .collect::<BTreeSet<_>>()
         .len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::testing::Data;
+
+    #[test]
+    fn what_nobody_has_read_confirms_nothing() {
+        let mut data = Data::new();
+        let filing = data.source(SourceKind::Filing, "2016-01-01");
+        let grade =
+            |data: &Data| confidence(&data.model, std::slice::from_ref(&filing), &[], false, Knowledge::ALL).confidence;
+        let read = [
+            (None, Confidence::Confirmed),
+            (Some(Reading::Opened), Confidence::Confirmed),
+            (Some(Reading::Excerpt), Confidence::Confirmed),
+            (Some(Reading::Quoted), Confidence::Reported),
+            (Some(Reading::Listed), Confidence::Reported),
+        ];
+        for (read, expected) in read {
+            data.model.sources[filing.source.index()].read = read;
+            assert_eq!(grade(&data), Some(expected), "{read:?}");
+        }
+        data.model.sources[filing.source.index()].kind = SourceKind::Blog;
+        assert_eq!(
+            grade(&data),
+            Some(Confidence::Claimed),
+            "a blog is no better for being quoted"
+        );
+    }
 }

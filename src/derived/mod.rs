@@ -25,7 +25,7 @@ mod time;
 
 pub use citing::{Citing, cited};
 pub use dates::Dates;
-pub use evidence::{Evidence, confidence, origins};
+pub use evidence::{Evidence, confidence, is_own, origins};
 pub use groups::{Cause, Groups, Membership, Top};
 pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part};

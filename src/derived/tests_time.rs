@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Knowledge, Reach, Span, span};
+use super::{Knowledge, Known, Reach, Span, span};
 use crate::graph::{Graph, Presence};
 use crate::judge::testing::random::random;
 use crate::judge::testing::{Data, date, known_by};
@@ -146,6 +146,8 @@ proptest! {
         let reach = Reach { before, after: None };
         for (_, relation) in model.relations() {
             let Some(found) = span(model, relation, Knowledge::ALL, reach) else { continue };
+            // an intention is open for a while, whatever its kind is once it is carried out
+            let lasts = Known::new(model, Knowledge::ALL, relation, None).lasts();
             let mut shown = shown(model, relation);
             let looks: Vec<_> = shown.iter().filter(|one| one.2).copied().collect();
             let (s0, s1) = found.interval.start();
@@ -159,7 +161,7 @@ proptest! {
             }
             match dated {
                 Some(on) => prop_assert!(s0 == on.first() && s1 <= on.last()),
-                None if relation.kind().lasts == Lasts::Point => prop_assert_eq!(s0, Day::MIN),
+                None if lasts == Lasts::Point => prop_assert_eq!(s0, Day::MIN),
                 None => {
                     // no piece of evidence reaches further back, and one just so far
                     let back: Vec<Day> = shown.iter().map(|one| one.0.minus_days(before)).collect();
@@ -168,7 +170,7 @@ proptest! {
                 }
             }
             if found.presumed_from < Day::MAX && relation.expires.is_none() {
-                let years = relation.kind().lasts.years().expect("no point is presumed");
+                let years = lasts.years().expect("no point is presumed");
                 // on the day before, something is not older than that; on the day itself, everything is
                 let last = looks.iter().map(|one| one.1).chain([s1]).max().expect("a start");
                 prop_assert_eq!(found.presumed_from, last.plus_years(years).next());

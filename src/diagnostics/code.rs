@@ -122,6 +122,9 @@ codes! {
     AccessedBeforePublished "accessed-before-published" Basic  "A source was read before it was published."
     OverlongQuote           "overlong-quote"            Strict "A quotation is longer than it takes to prove a point."
     NoPrimarySource         "no-primary-source"         Named  "A relation rests on no filing, court paper or release of a party."
+    UnreadPrimary           "unread-primary"            Named  "Nobody says to have read any of a relation's primary sources."
+    UnsaidReading           "unsaid-reading"            Named  "A source does not say how much of it was read."
+    SourcesBefore           "sources-before"            Named  "A date is told by sources that are all older than it."
     SingleOrigin            "single-origin"             Named  "A relation rests on one origin, whoever repeats it."
     OldRumour               "old-rumour"                Named  "Nobody has written down what became of a rumour, talks or a bid."
 
@@ -274,6 +277,9 @@ mod tests {
         basic  accessed-before-published
         strict overlong-quote
         named  no-primary-source
+        named  unread-primary
+        named  unsaid-reading
+        named  sources-before
         named  single-origin
         named  old-rumour
         basic  lonely-company

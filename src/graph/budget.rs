@@ -91,6 +91,12 @@ impl Meter {
         Err(Spent)
     }
 
+    /// How many steps were taken so far, those that were too many among them; 0 where there is no bound.
+    #[must_use]
+    pub fn spent(&self) -> u64 {
+        self.spent.load(Ordering::Relaxed)
+    }
+
     /// Whether something was not done for want of budget.
     #[must_use]
     pub fn is_over(&self) -> bool {

@@ -66,6 +66,9 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
 
 /// Deals both are party to.
 pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
+    if !view.affords(view.model().deals.len()) {
+        return Vec::new();
+    }
     let sides = Sides::of(view, a, b);
     let admits = |id: RelationId| {
         view.scope
@@ -87,6 +90,9 @@ pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> 
 
 /// Events about both.
 pub(crate) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId> {
+    if !view.affords(view.model().events.len()) {
+        return Vec::new();
+    }
     let sides = Sides::of(view, a, b);
     let found = view.model().events.iter().enumerate().filter_map(|(at, event)| {
         let time = time(view, Some(event.date))?;
@@ -99,6 +105,9 @@ pub(crate) fn events(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<EventId
 
 /// Quotes about both; a speaker's company is one of those that a quote is about.
 pub(crate) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId> {
+    if !view.affords(view.model().quotes.len()) {
+        return Vec::new();
+    }
     let sides = Sides::of(view, a, b);
     let found = view.model().quotes.iter().enumerate().filter_map(|(at, quote)| {
         let time = time(view, quote.date)?;
@@ -111,6 +120,9 @@ pub(crate) fn quotes(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<QuoteId
 
 /// Claims about both.
 pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId> {
+    if !view.affords(view.model().claims.len()) {
+        return Vec::new();
+    }
     let sides = Sides::of(view, a, b);
     let found = view.model().claims.iter().enumerate().filter_map(|(at, claim)| {
         let time = time(view, claim.date)?;

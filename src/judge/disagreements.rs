@@ -109,6 +109,7 @@ fn settled(view: &View<'_>, group: &[RelationId]) -> Option<Disagreement> {
 /// Living claims that dispute one of the relations.
 fn objections(view: &View<'_>, relations: &BTreeSet<RelationId>) -> Vec<Disagreement> {
     let mut found = Vec::new();
+    view.pay(view.model().claims.len());
     for (at, claim) in view.model().claims.iter().enumerate() {
         let lives = claim.refuted_by.is_empty() && view.graph.cited(&claim.sources).is_told(claim.date);
         for record in claim.disputes.iter().filter(|_| lives) {

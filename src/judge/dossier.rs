@@ -56,7 +56,9 @@ fn start(view: &View<'_>, tie: &Held) -> (Day, Day) {
 pub(crate) fn uncounted(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Uncounted> {
     let standings = view.graph.standings();
     let mut found: Vec<Uncounted> = Vec::new();
-    for link in view.graph.links_between(a, b, view.scope.group) {
+    let links = view.graph.links_between(a, b, view.scope.group);
+    view.pay(links.len());
+    for link in links {
         let id = link.tie.relation;
         let standing = standings.of(id);
         let span = view.graph.span(id);

@@ -64,7 +64,7 @@ impl<'a> View<'a> {
     }
 
     fn gathered(&self, gather: impl FnOnce(&Graph<'a>) -> Vec<Bond>) -> Vec<Bond> {
-        if self.meter.spend(1).is_err() {
+        if !self.affords(1) {
             return Vec::new();
         }
         let mut bonds = gather(self.graph);
@@ -73,8 +73,23 @@ impl<'a> View<'a> {
         bonds
     }
 
+    /// Bonds of a pair that are about to be compared each with each; none when the budget is used up.
+    #[must_use]
+    pub(crate) fn compared(&self, bonds: Vec<Bond>) -> Vec<Bond> {
+        if self.affords(bonds.len().saturating_mul(bonds.len())) {
+            bonds
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Takes some steps before they are done; whether there are so many left.
+    pub(crate) fn affords(&self, steps: usize) -> bool {
+        self.meter.spend(steps).is_ok()
+    }
+
     /// Pays for work that is done already: that it is too much shows at the next step.
-    fn pay(&self, steps: usize) {
+    pub(crate) fn pay(&self, steps: usize) {
         self.meter.spend(steps).unwrap_or_default();
     }
 

@@ -166,6 +166,7 @@ impl<'a> Lowerer<'a> {
             let company = self.one_company(entry, "company");
             Some(Coverage {
                 company: company?,
+                with: self.companies(entry, "with"),
                 side: choice(entry, "side")?,
                 searched: text(entry, "searched")?,
                 on: date(entry, "on")?,

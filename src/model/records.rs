@@ -112,6 +112,8 @@ pub struct Case {
 pub struct Coverage {
     /// Whose ties.
     pub company: CompanyId,
+    /// With whom alone; empty: with anybody.
+    pub with: Vec<CompanyId>,
     /// Of which side.
     pub side: CoverageSide,
     /// Where.

@@ -38,6 +38,8 @@ use crate::query::waterfall::Course;
 pub use layout::{Placement, graphviz};
 pub use scene::Scene;
 pub use style::Style;
+#[cfg(feature = "pdf")]
+pub use write::pdf;
 pub use write::{dot, mermaid, raster, svg};
 
 /// What a picture is about, beside what its scope says.

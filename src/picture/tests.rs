@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::geometry::{Point, Rect};
 use super::scene::{Line, Scene, Style};
 use super::write::svg::Theme;
-use super::{Subject, compose, dot, draft, finish, mermaid, raster, svg};
+use super::{Subject, compose, dot, draft, finish, mermaid, pdf, raster, svg};
 use crate::derived::Knowledge;
 use crate::graph::Graph;
 use crate::judge::testing::{Data, date};
@@ -262,13 +262,13 @@ fn same_data_same_bytes_in_every_format() {
     let drawn = || scene(&small, Style::Map);
     let png = raster::png(&drawn()).unwrap();
     assert!(png.starts_with(b"\x89PNG") && png == raster::png(&drawn()).unwrap());
-    let pdf = raster::pdf(&drawn()).unwrap();
-    assert!(pdf.starts_with(b"%PDF") && pdf == raster::pdf(&drawn()).unwrap());
+    let pdf = pdf::write(&drawn()).unwrap();
+    assert!(pdf.starts_with(b"%PDF") && pdf == pdf::write(&drawn()).unwrap());
 }
 
 #[test]
 fn a_pdf_brings_its_fonts_and_what_their_glyphs_mean() {
-    let pdf = raster::pdf(&scene(&generated(4), Style::Map)).unwrap();
+    let pdf = pdf::write(&scene(&generated(4), Style::Map)).unwrap();
     let times = |word: &str| pdf.windows(word.len()).filter(|here| *here == word.as_bytes()).count();
     // a font is named where it is used and where it lies, cut down to the glyphs of the picture
     let fonts = times("+NotoSans") / 2;

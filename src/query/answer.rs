@@ -27,11 +27,11 @@ impl Dataset {
         let mut request = request.clone();
         let found = request.put(&asking);
         self.intact()?;
-        let (reply, is_list) = found?;
         let meter = asking.meter();
         if meter.is_over() && meter.is_cancelled() {
             return Err(AskError::Cancelled);
         }
+        let (reply, is_list) = found?;
         if meter.is_over() && !is_list {
             let budget = budget.size();
             return Err(AskError::TooMuchWork { budget });

@@ -7,10 +7,6 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, shared, show, stats, timeline, transitions,
-    triangles, waterfall, who, why,
-};
 use crate::lang::Phrase;
 use crate::request::{
     Address, AddressError, AnswerSchema, AskError, Asking, Question, Reply, Resolver, request_schema_of,
@@ -49,7 +45,7 @@ impl Row {
 macro_rules! questions {
     ($($variant:ident $question:ident;)+) => {
         /// All questions, in the order of the help.
-        pub static QUESTIONS: &[Row] = &[$(Row::of::<$question::Request>(),)+];
+        pub static QUESTIONS: &[Row] = &[$(Row::of::<super::$question::Request>(),)+];
 
         /// A question as data: what a person, a page or a program asks of a data set.
         ///
@@ -59,11 +55,11 @@ macro_rules! questions {
         #[serde(tag = "question", rename_all = "lowercase")]
         #[expect(missing_docs, reason = "each is the request of the question of its name")]
         pub enum Request {
-            $($variant($question::Request),)+
+            $($variant(super::$question::Request),)+
         }
 
-        $(impl From<$question::Request> for Request {
-            fn from(request: $question::Request) -> Self {
+        $(impl From<super::$question::Request> for Request {
+            fn from(request: super::$question::Request) -> Self {
                 Self::$variant(request)
             }
         })+
@@ -83,7 +79,7 @@ macro_rules! questions {
             /// When it names no question, or its fields do not fit the question.
             pub fn from_address(address: &Address) -> Result<Self, AddressError> {
                 match address.question.as_str() {
-                    $(<$question::Request as Question>::NAME => Ok(Self::$variant(address.request_of()?)),)+
+                    $(<super::$question::Request as Question>::NAME => Ok(Self::$variant(address.request_of()?)),)+
                     other => Err(AddressError::NoSuchQuestion(other.to_owned())),
                 }
             }
@@ -103,7 +99,7 @@ macro_rules! questions {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        Ok((request.ask(subject, asking)?, <$question::Request as Question>::IS_LIST))
+                        Ok((request.ask(subject, asking)?, <super::$question::Request as Question>::IS_LIST))
                     })+
                 }
             }

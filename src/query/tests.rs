@@ -266,6 +266,7 @@ fn whatever_the_budget_an_answer_is_whole_or_says_that_it_is_not() {
     let dataset = dataset();
     for address in [
         "who/microsoft",
+        "who/microsoft?known_at=2015",
         "between/dell/openai",
         "shared/dell/openai",
         "timeline/microsoft",

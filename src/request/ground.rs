@@ -6,7 +6,8 @@ use super::error::AskError;
 use super::names::Resolver;
 use super::scope::ScopeRequest;
 use crate::dataset::Dataset;
-use crate::graph::{Budget, Graph, Meter};
+use crate::derived::Knowledge;
+use crate::graph::{Budget, Graph, Meter, Spent};
 use crate::judge::{Scope, View};
 use crate::values::PartialDate;
 
@@ -58,21 +59,28 @@ impl<'d> Asking<'d> {
     /// The part of the data that a request is about.
     ///
     /// # Errors
-    /// As [`ScopeRequest::scope`].
+    /// As [`ScopeRequest::scope`] and [`Asking::ground_of`].
     pub fn ground(&self, scope: &ScopeRequest) -> Result<Ground<'d>, AskError> {
-        Ok(self.ground_of(scope.scope(&self.names, self.today)?))
+        self.ground_of(scope.scope(&self.names, self.today)?)
     }
 
-    /// The part of the data that a scope is about.
-    #[must_use]
-    pub fn ground_of(&self, scope: Scope) -> Ground<'d> {
-        Ground {
+    /// The part of the data that a scope is about. What was known at another date is worked out anew, which is paid for.
+    ///
+    /// # Errors
+    /// When that takes more work than is left.
+    pub fn ground_of(&self, scope: Scope) -> Result<Ground<'d>, AskError> {
+        if scope.known != Knowledge::ALL {
+            let paid = self.meter.spend(self.dataset.model().relations.len());
+            let budget = self.meter.budget().size();
+            paid.map_err(|Spent| AskError::TooMuchWork { budget })?;
+        }
+        Ok(Ground {
             dataset: self.dataset,
             graph: self.dataset.reaching(scope.known, scope.reach),
             scope,
             today: self.today,
             meter: self.meter.clone(),
-        }
+        })
     }
 }
 

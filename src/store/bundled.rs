@@ -1,4 +1,4 @@
-//! The data set inside this program.
+//! Data sets that were written as one snapshot, such as the one inside this program.
 
 use bytes::Bytes;
 
@@ -6,12 +6,14 @@ use crate::dataset::Dataset;
 use crate::derived::snapshot::{self, SnapshotError};
 
 /// The data set of `data/`, as `build.rs` wrote it.
+#[cfg(feature = "bundled")]
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.postcard"));
 
 /// Opens the data set inside this program. Cost: that of its index; records are decoded when they are first looked at.
 ///
 /// # Errors
 /// When the program's own bytes were changed.
+#[cfg(feature = "bundled")]
 pub fn bundled() -> Result<Dataset, SnapshotError> {
     packed(&Bytes::from_static(BYTES))
 }

@@ -3,5 +3,7 @@
 mod bundled;
 mod yaml;
 
-pub use bundled::{bundled, packed};
+#[cfg(feature = "bundled")]
+pub use bundled::bundled;
+pub use bundled::packed;
 pub use yaml::{Faults, OpenError, of_files, open, overlay, read};

@@ -35,6 +35,15 @@ impl<'a> Words<'a> {
         self.model()[id].label()
     }
 
+    /// "with Amazon, Google: " before what a search for ties with them found; nothing where it was for ties with anybody.
+    pub(crate) fn with(&self, companies: &[CompanyId]) -> String {
+        if companies.is_empty() {
+            return String::new();
+        }
+        let names: Vec<&str> = companies.iter().map(|id| self.company(*id)).collect();
+        crate::lang::gaps::WITH_WHOM.fill(self.lang, &[("names", &names.join(", "))])
+    }
+
     /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
     /// hold together for it, as two memberships of one consortium.
     pub(crate) fn period(&self, ties: &[&[RelationId]]) -> String {

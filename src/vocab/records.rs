@@ -232,6 +232,11 @@ const CASE_FIELDS: &[Field] = &[
             &Type::Record(&[
                 Field::new("company", COMPANY, "Whose side.").required(),
                 Field::new(
+                    "with",
+                    COMPANIES,
+                    "With whom alone it was looked for; absent: with anybody.",
+                ),
+                Field::new(
                     "side",
                     Type::Choice(super::choices::CoverageSide::CHOICES),
                     "Which side was looked for.",

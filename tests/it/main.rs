@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper of a test that fails is a test that fails")]
 
+mod asked;
 mod authoring;
 mod check_command;
 mod checks;

@@ -1,108 +1,37 @@
 //! Every JSON answer agrees with the schema that is published for it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
 
+use frenemy::lang::Lang;
+use frenemy::{Dataset, QUESTIONS};
 use serde_json::Value;
 
+use crate::asked::ASKED;
+use crate::golden;
 use crate::support::{blessing, root};
 
-/// Commands with a JSON format: the schema's name, then arguments whose answers differ in shape.
-const ANSWERS: &[(&str, &[&str])] = &[
-    ("who", &["who", "microsoft", "--at", "2026-11-23"]),
-    (
-        "who",
-        &[
-            "who",
-            "microsoft",
-            "--same-market",
-            "--side",
-            "competition",
-            "--at",
-            "2026-11-23",
-        ],
-    ),
-    ("owners", &["owners", "openai", "--at", "2026-11-23"]),
-    ("owners", &["owners", "microsoft", "--reverse"]),
-    ("gaps", &["who", "microsoft", "--gaps", "--at", "2026-11-23"]),
-    ("gaps", &["who", "openai", "--gaps", "--known-at", "2023"]),
-    ("who", &["who", "dell", "--from", "2011", "--to", "2016", "--firm"]),
-    ("between", &["between", "microsoft", "openai", "--at", "2026-11-23"]),
-    ("between", &["between", "github", "microsoft", "--at", "2019"]),
-    ("shared", &["shared", "openai", "anthropic", "--at", "2026-11-23"]),
-    (
-        "shared",
-        &["shared", "github", "microsoft", "--from", "2010", "--to", "2020"],
-    ),
-    ("list", &["list", "companies"]),
-    ("list", &["list", "cases"]),
-    ("list", &["list", "markets"]),
-    ("list", &["list", "sources"]),
-    ("list", &["list", "relations", "--case", "microsoft-openai"]),
-    ("list", &["list", "deals"]),
-    ("show", &["show", "openai"]),
-    ("show", &["show", "microsoft-openai/first-billion"]),
-    ("show", &["show", "stake"]),
-    ("show", &["show", "no-such-record"]),
-    ("stats", &["stats"]),
-    ("path", &["path", "dell", "openai", "--k", "5"]),
-    ("path", &["path", "apple", "stargate", "--at", "1990"]),
-    ("cycles", &["cycles"]),
-    ("cycles", &["cycles", "apple"]),
-    ("depends", &["depends", "openai"]),
-    ("depends", &["depends", "nvidia", "--reverse", "--depth", "3"]),
-    ("triangles", &["triangles", "--classic"]),
-    ("rank", &["rank"]),
-    ("rank", &["rank", "--by", "coopetition"]),
-    (
-        "waterfall",
-        &["waterfall", "microsoft-openai-2023", "--profit", "USD 50bn"],
-    ),
-    (
-        "waterfall",
-        &[
-            "waterfall",
-            "third phase",
-            "--profit",
-            "USD 10bn, 500bn",
-            "--assume",
-            "first-investors=USD 50m",
-            "--at",
-            "2024",
-        ],
-    ),
-    (
-        "waterfall",
-        &[
-            "waterfall",
-            "microsoft-openai-2023",
-            "--profit",
-            "USD 50bn",
-            "--assume",
-            "first-investors=USD 0",
-            "--known-at",
-            "2023-03",
-        ],
-    ),
-    ("timeline", &["timeline", "microsoft", "openai", "--at", "2026-11-23"]),
-    (
-        "timeline",
-        &["timeline", "microsoft-dell", "--from", "2010", "--to", "2016"],
-    ),
-    ("transitions", &["transitions", "--at", "2026-11-23"]),
-    ("diff", &["diff", "--from", "2018", "--to", "2024", "openai"]),
-    (
-        "diff",
-        &["diff", "--known-from", "2023-06", "--known-to", "2025", "--at", "2024"],
-    ),
+/// Requests to the data inside the program whose answers differ in shape from those of the small data set and of the examples.
+const ASKED_TOO: &[&str] = &[
+    "who/microsoft?same_market&side=competition&at=2026-11-23",
+    "who/dell?from=2011&to=2016&firm",
+    "gaps/openai?known_at=2023",
+    "between/github/microsoft?at=2019",
+    "shared/github/microsoft?from=2010&to=2020",
+    "show/no-such-record",
+    "path/apple/stargate?at=1990",
+    "cycles/apple",
+    "waterfall/microsoft-openai-2023?profit=USD 50bn&assume=first-investors%3DUSD 0&known_at=2023-03",
+    "diff?known_from=2023-06&known_to=2025&at=2024",
+];
+
+/// Commands that are no questions and answer as JSON, with the name of the schema.
+const COMMANDS: &[(&str, &[&str])] = &[
     (
         "data-diff",
         &["diff", "--data", "tests/fixtures/golden/data", "--against", "data"],
     ),
-    ("why", &["why", "microsoft", "openai", "--at", "2026-11-23"]),
-    ("why-relation", &["why", "microsoft-openai/azure-2016", "--at", "2018"]),
-    ("cite", &["cite", "microsoft-openai/azure-2016"]),
     ("check", &["check", "data"]),
     ("check", &["check", "tests/fixtures/checks/self-relation"]),
 ];
@@ -118,31 +47,67 @@ fn json(args: &[&str]) -> Value {
     serde_json::from_slice(&out.stdout).unwrap_or_else(|error| panic!("{args:?}: {error}"))
 }
 
+/// Whether an answer names a schema, of whatever version.
+fn is_of(answer: &Value, name: &str) -> bool {
+    let named = answer["schema"].as_str();
+    named.is_some_and(|schema| schema.starts_with(&format!("frenemy/{name}/")))
+}
+
+/// What keeps an answer from being what a schema describes.
+fn errors(schema: &Value, answer: &Value) -> Vec<String> {
+    let validator = jsonschema::validator_for(schema).unwrap();
+    validator.iter_errors(answer).map(|error| error.to_string()).collect()
+}
+
 #[test]
 fn answers_agree_with_their_schemas() {
-    for (name, args) in ANSWERS {
+    let schemas: BTreeMap<String, Value> = QUESTIONS
+        .iter()
+        .flat_map(|question| question.answers)
+        .map(|answer| (answer.schema)().to_value())
+        .map(|schema| (schema["title"].as_str().unwrap().to_owned(), schema))
+        .collect();
+    let (small, bundled) = (golden::dataset(), Dataset::bundled().unwrap());
+    let examples = QUESTIONS.iter().flat_map(|question| question.examples).chain(ASKED_TOO);
+    let of_small = ASKED.iter().map(|(_, address)| (&small, *address));
+    let mut untried: BTreeSet<&str> = schemas.keys().map(String::as_str).collect();
+    for (dataset, address) in of_small.chain(examples.map(|address| (&bundled, *address))) {
+        let answer: Value = serde_json::from_str(&golden::ask(dataset, address).json(Lang::En).unwrap()).unwrap();
+        let name = answer["schema"]
+            .as_str()
+            .unwrap_or_else(|| panic!("{address}: no schema"));
+        let schema = schemas
+            .get(name)
+            .unwrap_or_else(|| panic!("{address}: {name} is no schema"));
+        let errors = errors(schema, &answer);
+        assert!(errors.is_empty(), "{address}: {errors:#?}");
+        untried.remove(name);
+    }
+    assert!(untried.is_empty(), "schemas of which no answer is tried: {untried:?}");
+    for (name, schema) in &schemas {
+        let required = schema["required"].as_array().unwrap();
+        assert!(required.iter().any(|key| key == "schema"), "{name} asks for nothing");
+    }
+}
+
+#[test]
+fn what_commands_write_agrees_with_its_schema() {
+    for (name, args) in COMMANDS {
         let schema = json(&["schema", "--answer", name]);
         let answer = json(&[args, &["--format", "json"][..]].concat());
-        assert!(
-            answer["schema"]
-                .as_str()
-                .is_some_and(|schema| schema.starts_with(&format!("frenemy/{name}/"))),
-            "{args:?}"
-        );
-        let validator = jsonschema::validator_for(&schema).unwrap();
-        let errors: Vec<String> = validator.iter_errors(&answer).map(|error| error.to_string()).collect();
+        assert!(is_of(&answer, name), "{args:?}");
+        let errors = errors(&schema, &answer);
         assert!(errors.is_empty(), "{args:?}: {errors:#?}");
-        let required = schema["required"].as_array().unwrap();
-        assert!(
-            required.iter().any(|key| key == "schema"),
-            "the schema of {name} asks for nothing"
-        );
     }
 }
 
 #[test]
 fn the_schemas_in_the_repository_are_those_of_the_answers() {
-    let names: BTreeSet<&str> = ANSWERS.iter().map(|(name, _)| *name).collect();
+    let answers = QUESTIONS.iter().flat_map(|question| question.answers);
+    let names: BTreeSet<&str> = answers
+        .map(|answer| answer.name)
+        .chain(COMMANDS.iter().map(|(name, _)| *name))
+        .collect();
     let mut titles = BTreeSet::new();
     for name in names {
         let schema = json(&["schema", "--answer", name]);
@@ -164,13 +129,5 @@ fn the_schemas_in_the_repository_are_those_of_the_answers() {
                 page.display()
             );
         }
-    }
-}
-
-#[test]
-fn every_schema_is_tried_on_an_answer() {
-    let tried: Vec<&str> = ANSWERS.iter().map(|(name, _)| *name).collect();
-    for answer in frenemy::QUESTIONS.iter().flat_map(|question| question.answers) {
-        assert!(tried.contains(&answer.name), "no answer of `{}` is tried", answer.name);
     }
 }

@@ -162,7 +162,9 @@ pub fn unasserted(view: &View<'_>, company: CompanyId) -> Vec<Meeting> {
     };
     let mine = offers(view, &own);
     let mut asserted: BTreeMap<CompanyId, Vec<MarketId>> = BTreeMap::new();
-    for bond in view.graph.bonds(company, view.scope.group) {
+    let bonds = view.graph.bonds(company, view.scope.group);
+    view.pay(bonds.len());
+    for bond in bonds {
         if bond.side() == Side::Competition && bond.presence(window) > Presence::No {
             let market = model[bond.tie.relation].market;
             asserted.entry(bond.other).or_default().extend(market);

@@ -128,6 +128,7 @@ fn case(data: &mut Data) {
     case.about = vec![MICROSOFT, OPENAI];
     case.coverage = vec![Coverage {
         company: MICROSOFT,
+        with: Vec::new(),
         side: CoverageSide::Competition,
         searched: Text::from("10-K FY2024"),
         on: date("2026-11-23"),

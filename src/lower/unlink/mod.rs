@@ -293,6 +293,7 @@ impl Unlinker<'_> {
     fn coverage(&self, coverage: &Coverage) -> Raw {
         let Coverage {
             company,
+            with,
             side,
             searched,
             on,
@@ -300,6 +301,7 @@ impl Unlinker<'_> {
         } = coverage;
         let mut draft = self.draft();
         draft.set("company", self.company_ref(*company));
+        draft.set("with", self.companies(with));
         draft.set("side", word(*side));
         draft.text("searched", Some(searched));
         draft.date("on", Some(*on));

@@ -5,6 +5,8 @@ pub mod dot;
 mod lines;
 pub mod mermaid;
 mod out;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod raster;
 pub mod svg;
 mod theme;

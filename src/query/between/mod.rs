@@ -110,10 +110,11 @@ impl Between {
 
 /// All that is recorded of `a` and `b` with each other, seen from `a`.
 ///
-/// What belonged to one of them through the other stands for the other alone. Cost: the bonds of both groups.
+/// What belonged to one of them through the other stands for the other alone. Cost: the bonds of both groups, the square of
+/// those between the two, and the deals, events, quotes and claims of the data set.
 #[must_use]
 pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
-    let bonds = view.bonds_between(a, b);
+    let bonds = view.compared(view.bonds_between(a, b));
     let together = view.one_group(a, b);
     let (dimensions, same_market) = dimensions::dimensions(view, a, b, &bonds);
     let mut found = Between {

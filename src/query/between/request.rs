@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, between, not_known, table, wire};
+use super::{Answer, between, table, wire};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -47,7 +47,7 @@ impl Question for Request {
         let ground = asking.ground(&self.scope)?;
         let mut found = between(&ground.view(), a, b);
         if self.full {
-            found.not_known = Some(not_known(&ground.view(), a, b));
+            found.not_known = Some(super::not_known(&ground.view(), a, b));
         }
         let is_empty = found.is_empty();
         Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {

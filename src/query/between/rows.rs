@@ -88,23 +88,13 @@ fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
 }
 
 pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
-    found.ties.iter().map(|tie| tie_row(tie, words)).collect()
-}
-
-pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
-    found
-        .not_known
-        .iter()
-        .flatten()
-        .map(|tie| tie_row(tie, words))
-        .collect()
-}
-
-fn tie_row(tie: &Held, words: Words<'_>) -> Row {
-    let mut line = tie_line(tie, words);
-    line.detail.extend(words.reservations(&[tie]));
-    line.word = words.support(&[tie]);
-    line.row(words)
+    let line = |tie: &Held| {
+        let mut line = tie_line(tie, words);
+        line.detail.extend(words.reservations(&[tie]));
+        line.word = words.support(&[tie]);
+        line.row(words)
+    };
+    found.ties.iter().map(line).collect()
 }
 
 pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -137,6 +127,16 @@ pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {
             line.row(words)
         })
         .collect()
+}
+
+/// The relations that were first seen later, apart from all that counts.
+pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let line = |tie: &Held| {
+        let mut line = tie_line(tie, words);
+        line.word = words.support(&[tie]);
+        line.row(words)
+    };
+    found.not_known.iter().flatten().map(line).collect()
 }
 
 pub(super) fn record(words: Words<'_>, id: RecordId) -> &str {

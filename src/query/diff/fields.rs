@@ -118,7 +118,7 @@ fn resolve(model: &Model, key: &str, value: Value) -> Value {
 
 fn id(model: &Model, key: &str, at: usize) -> Option<String> {
     Some(match key {
-        "company" | "companies" | "about" | "parties" | "from" | "to" | "publisher_company" | "Company" => {
+        "company" | "companies" | "with" | "about" | "parties" | "from" | "to" | "publisher_company" | "Company" => {
             model.companies.get(at)?.id.to_string()
         }
         "case" => model.cases.get(at)?.id.to_string(),

@@ -84,7 +84,7 @@ impl Question for Request {
                 ..scope.clone()
             })
         };
-        let (from, to) = (side(from, before), side(to, after));
+        let (from, to) = (side(from, before)?, side(to, after)?);
         let found = diff(&from.view(), &to.view(), only);
         let is_empty = found.is_empty();
         Ok(Reply::of(

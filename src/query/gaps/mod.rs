@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derived::{Citing, cited};
 use crate::judge::View;
 use crate::judge::counterparties::{Counterparty, Wanted, counterparties};
-use crate::judge::coverage::{Search, about_both, searches};
+use crate::judge::coverage::{Search, searches};
 use crate::model::{CompanyId, SourceId};
 use crate::values::Day;
 use crate::vocab::{CompanyKind, CoverageSide, SourceKind, Zone};
@@ -28,9 +28,9 @@ const FRESH_YEARS: u32 = 1;
 pub struct Gaps {
     /// The company.
     pub company: CompanyId,
-    /// Searches for ties of the company or of a member of its group, in the order of cases.
+    /// Searches for ties of the company or of a member of its group, or of others with one of them, in the order of cases.
     pub searches: Vec<Search>,
-    /// Sides for which there is no such search.
+    /// Sides for which there is no such search with anybody.
     pub never: Vec<CoverageSide>,
     /// Counterparties with ties of one side within the asked time and no recorded search for the other, by name.
     pub one_sided: Vec<OneSided>,
@@ -47,7 +47,7 @@ pub struct Gaps {
 pub struct OneSided {
     /// The counterparty.
     pub company: CompanyId,
-    /// The side that no case about both says anybody searched.
+    /// The side that no case says anybody searched between the two.
     pub missing: CoverageSide,
     /// The newest annual report that it filed and the data cite.
     pub annual: Option<Filing>,
@@ -85,7 +85,10 @@ pub fn gaps(view: &View<'_>, company: CompanyId) -> Gaps {
     let sides = [CoverageSide::Cooperation, CoverageSide::Competition];
     let never = sides
         .into_iter()
-        .filter(|side| !searches.iter().any(|search| search.coverage.side == *side))
+        .filter(|side| {
+            let of_it = |search: &&Search| search.is_general() && search.coverage.side == *side;
+            !searches.iter().any(|search| of_it(&search))
+        })
         .collect();
     let cited: Cited = cited(view.model());
     let (mut one_sided, mut searched) = (Vec::new(), 0);
@@ -125,7 +128,7 @@ fn members(view: &View<'_>, company: CompanyId) -> Vec<CompanyId> {
     members.into_iter().map(|(id, _)| id).collect()
 }
 
-/// The side that a counterparty has no ties of, and whether a case about both says that somebody searched for it.
+/// The side that a counterparty has no ties of, and whether a case says that somebody searched for it between the two.
 ///
 /// Only of firms: people, funds and authorities sell in no market.
 fn missing(view: &View<'_>, own: &[CompanyId], found: &Counterparty) -> Option<(CoverageSide, bool)> {
@@ -142,7 +145,7 @@ fn missing(view: &View<'_>, own: &[CompanyId], found: &Counterparty) -> Option<(
     let both: Vec<CompanyId> = own.iter().chain(&theirs).copied().collect();
     let searched = searches(view, &both)
         .iter()
-        .any(|search| search.coverage.side == missing && about_both(view.model(), search.case, own, &theirs));
+        .any(|search| search.coverage.side == missing && search.meets(view.model(), own, &theirs));
     Some((missing, searched))
 }
 

@@ -113,10 +113,11 @@ fn searched(found: &Gaps, words: Words<'_>) -> Vec<Row> {
         rows.push(row(company(found.company, words), label, what, last.to_string(), ""));
         for search in searches.iter().filter(|search| !search.coverage.found) {
             let place = search.coverage.searched.get(lang.code());
+            let with = words.with(&search.coverage.with);
             rows.push(row(
                 company(search.coverage.company, words),
                 label,
-                l::FOUND_NOTHING.fill(lang, &[("where", &place)]),
+                with + &l::FOUND_NOTHING.fill(lang, &[("where", &place)]),
                 search.coverage.on.to_string(),
                 &words.model()[search.case].id,
             ));

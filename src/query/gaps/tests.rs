@@ -23,6 +23,7 @@ fn search(data: &mut Data, company: &str, side: CoverageSide, on: &str, about: &
     data.model.cases[0].about = about.iter().map(|name| data.company(name)).collect();
     data.model.cases[0].coverage.push(Coverage {
         company,
+        with: Vec::new(),
         side,
         searched: Text::from("press"),
         on: date(on),
@@ -57,6 +58,26 @@ fn one_side_is_a_gap_until_a_case_about_both_says_that_the_other_was_searched() 
     assert_eq!(one_sided(&data, Knowledge::ALL), all[..1]);
     // before the search nobody had looked
     assert_eq!(one_sided(&data, Knowledge(Some(date("2021-04").last()))), all);
+}
+
+#[test]
+fn a_search_between_two_is_one_for_both_and_for_nobody_else() {
+    use CoverageSide::{Competition, Cooperation};
+    let mut data = data();
+    search(&mut data, "tra", Competition, "2021-05-01", &["ca-phe"]);
+    let sua = data.company("sua");
+    data.model.cases[0].coverage[0].with = vec![sua];
+    let left = [("ca-phe".to_owned(), Cooperation)];
+    assert_eq!(
+        one_sided(&data, Knowledge::ALL),
+        left,
+        "whomever the case is about, and from either side"
+    );
+    let graph = Graph::new(&data.model, Knowledge::ALL);
+    let scope = Scope::at(date("2020"));
+    let found = asked(&graph, &scope);
+    assert_eq!((found.searches.len(), found.searched), (1, 1));
+    assert_eq!(found.never, [Cooperation, Competition], "with one is not with anybody");
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub struct SearchWire {
     pub case: String,
     /// Whose ties.
     pub company: String,
+    /// With whom alone; empty: with anybody.
+    pub with: Vec<String>,
     /// Of which side.
     pub side: CoverageSide,
     /// Where, by language.
@@ -87,6 +89,12 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     let searched = found.searches.iter().map(|search| SearchWire {
         case: model[search.case].id.to_string(),
         company: model[search.coverage.company].id.to_string(),
+        with: search
+            .coverage
+            .with
+            .iter()
+            .map(|id| model[*id].id.to_string())
+            .collect(),
         side: search.coverage.side,
         searched: search.coverage.searched.clone(),
         on: search.coverage.on.to_string(),

@@ -1,4 +1,5 @@
 use crate::derived::{Cause, Membership};
+use crate::judge::coverage::concerns;
 use crate::lang::lists as l;
 use crate::model::{CompanyId, RelationId};
 use crate::tell::fields::{Fact, Record, Teller};
@@ -121,7 +122,7 @@ impl Teller<'_> {
         let cases = (0..model.cases.len()).filter(|at| model.cases[*at].about.contains(&id));
         r.field("cases", l::CASES, cases.map(|at| self.case_fact(at.into())).collect());
         let searches = model.cases.iter().flat_map(|case| &case.coverage);
-        let searches = searches.filter(|search| search.company == id);
+        let searches = searches.filter(|search| concerns(search, &[id]));
         r.texts("coverage", l::SEARCHES, self.searches(searches));
     }
 }

@@ -32,14 +32,15 @@ impl Teller<'_> {
         }
     }
 
-    /// "Microsoft, competition, 2026-11-23: nothing found in 10-K FY2024".
+    /// "Microsoft, competition, 2026-11-23: with Dell: nothing found (10-K FY2024)".
     fn search(&self, search: &Coverage) -> String {
         let found = if search.found { Found::Yes } else { Found::No };
         format!(
-            "{}, {}, {}: {} ({})",
+            "{}, {}, {}: {}{} ({})",
             self.words.company(search.company),
             CoverageSide::label(search.side).get(self.lang()),
             search.on,
+            self.words.with(&search.with),
             found.label().get(self.lang()),
             self.say(&search.searched)
         )

@@ -82,7 +82,7 @@ impl Question for Request {
         let ground = asking.ground_of(Scope {
             known: asked.known,
             ..Scope::at(date)
-        });
+        })?;
         let found = waterfall(model, asked.clone()).map_err(|error| Refused::unanswerable(model, &asked, &error))?;
         let reply = Reply::of(
             ground,

@@ -82,7 +82,7 @@ impl WhyPair {
 /// Cost: the product of the numbers of cooperative and of competitive bonds.
 #[must_use]
 pub fn why(view: &View<'_>, a: CompanyId, b: CompanyId) -> WhyPair {
-    let bonds = view.bonds_between(a, b);
+    let bonds = view.compared(view.bonds_between(a, b));
     let together = view.one_group(a, b);
     let counted: Vec<&Bond> = bonds
         .iter()

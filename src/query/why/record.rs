@@ -1,6 +1,6 @@
 //! What stands behind one relation: which rule gave its time, its grade and its standing.
 
-use crate::derived::{Began, Ended, Standing, confidence, origins};
+use crate::derived::{Began, Ended, Standing, confidence, is_own, origins};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, disagreements};
@@ -79,6 +79,8 @@ pub struct SourceReason {
     pub source: SourceId,
     /// The grade that it alone gives; `None` when it was not out yet.
     pub grade: Option<Confidence>,
+    /// Whether one of the parties published it.
+    pub own: bool,
     /// The source that it relays, to the end of the chain.
     pub origin: SourceId,
     /// Its words, where the record has them.
@@ -130,6 +132,7 @@ fn source(view: &View<'_>, (source, citation): (SourceId, &Citation), parties: &
     SourceReason {
         source,
         grade: confidence(model, std::slice::from_ref(citation), parties, false, known).confidence,
+        own: is_own(model, &model[source], parties),
         origin: known.origin(model, source),
         quote: citation.quote.clone().map(String::from),
         locator: citation.locator.clone().map(String::from),

@@ -15,7 +15,7 @@ use crate::tell::sentence::sentence;
 use crate::tell::terms::{counts_because, holds, side_label, side_mark};
 use crate::tell::words::Words;
 use crate::values::{Day, Interval};
-use crate::vocab::{Confidence, Side, SideRule, SourceKind, Zone};
+use crate::vocab::{Confidence, Reading, Side, SideRule, SourceKind, Zone};
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const TOPIC: Column = Column::new("topic", Phrase::new("Topic", "Về"));
@@ -206,8 +206,8 @@ fn source(at: &SourceReason, words: Words<'_>) -> Row {
     let model = words.graph.model();
     let lang = words.lang;
     let source = &model[at.source];
-    let kind = match (source.kind, at.grade) {
-        (SourceKind::Release, Some(Confidence::Confirmed)) => history::OWN_RELEASE,
+    let kind = match (source.kind, at.own) {
+        (SourceKind::Release, true) => history::OWN_RELEASE,
         (SourceKind::Release, _) => history::OTHERS_RELEASE,
         (kind, _) => kind.label(),
     };
@@ -216,6 +216,11 @@ fn source(at: &SourceReason, words: Words<'_>) -> Row {
     says.push(source.title.to_string());
     let published = crate::tell::record::published(source);
     says.extend(Some(published).filter(|text| !text.is_empty()));
+    // why a filing confirms nothing
+    let unread = source
+        .read
+        .filter(|read| matches!(read, Reading::Quoted | Reading::Listed));
+    says.extend(unread.map(|read| read.label().get(lang).to_owned()));
     says.extend(at.locator.clone());
     says.extend(at.quote.as_ref().map(|quote| format!("“{quote}”")));
     if at.origin != at.source {

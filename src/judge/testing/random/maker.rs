@@ -331,6 +331,7 @@ impl Maker {
         case.about = vec![CompanyId(0), CompanyId(1)];
         case.coverage = vec![Coverage {
             company,
+            with: vec![CompanyId(0)],
             side: CoverageSide::Cooperation,
             searched: text("the news"),
             on,
