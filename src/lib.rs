@@ -43,6 +43,7 @@ pub mod cli;
 pub mod dataset;
 pub mod derived;
 pub mod diagnostics;
+pub mod exchange;
 mod facade;
 pub mod graph;
 pub mod judge;

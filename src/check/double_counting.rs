@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::DoubleCounting,
         what: "Two relations between the same two companies carry the same figure of the same sort and begin within a year \
-               of each other, or one relation carries the states of one figure at two days (`as_of`); sums add them.",
+               of each other; sums add them.",
         why: "A sum that adds one figure twice is wrong, and looks exact. `total_of` and `part_of` say which figures \
               contain others; they are then counted once.",
         example: "\
@@ -67,7 +67,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
         if !relation.is_settled() || !pairs::lives(subject, id) {
             continue;
         }
-        states_of_one_figure(subject, id, relation, out);
         for (at, amount) in relation.amounts.iter().enumerate().filter(|(_, amount)| adds(amount)) {
             for (payer, receiver) in movers(relation) {
                 let key = (
@@ -115,37 +114,6 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
     }
 }
 
-/// One figure as it stood on two days, in one relation.
-fn states_of_one_figure(subject: &Subject<'_>, id: RelationId, relation: &Relation, out: &mut Findings) {
-    let mut dated: BTreeMap<AmountIs, usize> = BTreeMap::new();
-    for (at, amount) in relation.amounts.iter().enumerate() {
-        if amount.as_of.is_none() || !adds(amount) {
-            continue;
-        }
-        let Some(before) = dated.insert(amount.is, at) else {
-            continue;
-        };
-        out.lint(
-            id,
-            Diagnostic::new(
-                Code::DoubleCounting,
-                format!(
-                    "`{}` carries what was {} as of two days, and sums add both",
-                    relation.id,
-                    amount.is.name()
-                ),
-                subject.amount(id, at),
-                "as of another day",
-            )
-            .secondary(subject.amount(id, before), "as of one day")
-            .help(
-                "keep the latest, with the earlier in `reported_otherwise`; of instalments, give each a `period` instead of \
-                 `as_of`",
-            ),
-        );
-    }
-}
-
 /// Whether sums add an amount to others of its sort.
 fn adds(amount: &Amount) -> bool {
     amount.money != Money::Undisclosed
@@ -158,7 +126,7 @@ fn adds(amount: &Amount) -> bool {
 fn movers(relation: &Relation) -> Vec<(CompanyId, CompanyId)> {
     let (from, to) = match relation.kind().money {
         MoneyFlow::None => return Vec::new(),
-        MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) => (from, to),
+        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) => (from, to),
         MoneyFlow::ByMode => (0, 1),
     };
     relation

@@ -9,7 +9,8 @@ mod ambiguous_synonym;
 mod announcement_as_start;
 mod bare_legal_form;
 mod contradicting_amounts;
-mod cycles;
+mod cyclic_membership;
+mod cyclic_reference;
 mod double_counting;
 mod duplicate_company;
 mod duplicate_relation;
@@ -106,8 +107,8 @@ impl Check {
 /// Every check, in the order of the table of codes.
 pub static CHECKS: &[Check] = &[
     outside_life::CHECK,
-    cycles::MEMBERSHIPS,
-    cycles::REFERENCES,
+    cyclic_membership::CHECK,
+    cyclic_reference::CHECK,
     shares::CHECK,
     two_predecessors::CHECK,
     ambiguous_synonym::CHECK,

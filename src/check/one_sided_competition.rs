@@ -78,7 +78,7 @@ fn side_of(subject: &Subject<'_>, relation: &Relation, by: Asserter) -> Option<(
             || [(party.company, by), (by, party.company)]
                 .into_iter()
                 .any(|(low, high)| {
-                    let above = subject.graph.groups().ancestors(low);
+                    let above = subject.graph.groups().ancestors(low, true);
                     above.iter().any(|(company, _)| *company == high)
                 })
     };

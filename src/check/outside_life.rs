@@ -1,7 +1,8 @@
 use super::{Check, Findings, Page, Subject};
+use crate::derived::Began;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::Company;
-use crate::values::{Holds, Interval, overlap};
+use crate::values::{Day, Holds, Interval, overlap};
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
@@ -32,10 +33,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     for (id, relation) in model.relations() {
         let Some(span) = subject.graph.span(id) else { continue };
+        // how far back a sighting is believed is a matter of asking, not of what surely was
+        let possible = match subject.graph.relation(id).began() {
+            Some(Began::By(_)) => unbounded_start(span.interval),
+            _ => span.interval,
+        };
         for party in &relation.parties {
             let company = &model[party.company];
             let Some(life) = life(company) else { continue };
-            if overlap(&[span.interval, life]) != Holds::No {
+            if overlap(&[possible, life]) != Holds::No {
                 continue;
             }
             let early = span.interval.end().1 <= life.start().0.next();
@@ -60,6 +66,12 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
             );
         }
     }
+}
+
+/// The same, begun at any time before.
+fn unbounded_start(interval: Interval) -> Interval {
+    let ((_, latest), (earliest_end, latest_end)) = (interval.start(), interval.end());
+    Interval::new(Day::MIN, latest, earliest_end, latest_end).unwrap_or(interval)
 }
 
 fn life(company: &Company) -> Option<Interval> {

@@ -72,7 +72,7 @@ fn offers(subject: &Subject<'_>, company: CompanyId, market: MarketId, time: Int
             .interval()
             .is_none_or(|available| overlap(&[available, time]) != Holds::No)
     };
-    let members = subject.graph.groups().members(company);
+    let members = subject.graph.groups().members(company, true);
     members
         .iter()
         .flat_map(|(member, _)| &model[*member].products)

@@ -6,6 +6,7 @@ use super::data;
 use super::exit::{Exit, NotFound};
 use super::output::{Format, OutputArgs, print, tell};
 use super::question;
+use crate::diagnostics::excerpt;
 use crate::lang::history;
 use crate::query::Request;
 use crate::query::ask::ask;
@@ -38,11 +39,17 @@ pub(super) struct AskArgs {
 }
 
 impl AskArgs {
+    /// Whether the answer is to be JSON.
+    pub(super) fn wants_json(&self) -> bool {
+        self.format == Some(Format::Json)
+    }
+
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         let dataset = data::dataset(global)?;
         let question = self.question.join(" ");
         let understood = ask(dataset.model(), &question, today_date()?).map_err(|near| {
             let forms: Vec<String> = near.iter().map(|form| format!("\n  {form}")).collect();
+            let question = excerpt(&question);
             NotFound(if forms.is_empty() {
                 format!("`{question}` is not understood; `frenemy ask --help` shows what is")
             } else {

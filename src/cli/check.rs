@@ -1,4 +1,6 @@
-use std::io;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -9,9 +11,10 @@ use super::data;
 use super::exit::Exit;
 use super::output::print;
 use crate::check::{Page, Selection, everything};
-use crate::diagnostics::{Code, Diagnostic, Level, github, human, json, sarif};
-use crate::lower::lower;
-use crate::text::Files;
+use crate::diagnostics::{Code, Diagnostic, Label, Level, github, human, json, sarif};
+use crate::lower::link;
+use crate::store;
+use crate::text::{FileId, Files, MAX_FILE_BYTES};
 use crate::values::counted;
 
 /// Check data files and report every problem in one run
@@ -27,12 +30,16 @@ use crate::values::counted;
   frenemy check
   frenemy check data --strict
   frenemy check --only uncited-source,lonely-company
+  frenemy check mine --over builtin
   frenemy check --format github
   frenemy check --list")]
 pub(super) struct CheckArgs {
-    /// Directories of YAML files; later ones are laid over earlier ones [default: --data, else ./data]
+    /// Directories of YAML files, or `-` for standard input; later ones are laid over earlier ones [default: --data, else ./data]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Take these data for known and report nothing of them: a directory, or `builtin` for the data set inside this program
+    #[arg(long, value_name = "PATH")]
+    over: Option<PathBuf>,
     /// Report lints of the strict tier too
     #[arg(long)]
     strict: bool,
@@ -47,8 +54,11 @@ pub(super) struct CheckArgs {
     )]
     only: Vec<Code>,
     /// List every code with its tier, and read nothing
-    #[arg(long, conflicts_with_all = ["strict", "only", "format", "paths"])]
+    #[arg(long, conflicts_with_all = ["strict", "only", "format", "paths", "over", "all"])]
     list: bool,
+    /// Show every problem; without this, three of each code where there are many
+    #[arg(long)]
+    all: bool,
     /// Format of the report
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -67,6 +77,11 @@ enum Format {
 }
 
 impl CheckArgs {
+    /// Whether the report is to be JSON.
+    pub(super) fn wants_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
     pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
         if self.list {
             print(&list())?;
@@ -78,8 +93,20 @@ impl CheckArgs {
             (true, true) if Path::new("data").is_dir() => vec![PathBuf::from("data")],
             (true, true) => anyhow::bail!("there is no directory `data` here; give the directory to check"),
         };
-        let files = data::files(global, &paths)?;
-        let lowered = lower(&files);
+        let (below, places) = data::layers(&paths)?;
+        let below = below || self.over.as_deref() == Some(Path::new(data::BUILTIN));
+        if places.is_empty() {
+            anyhow::bail!("the data set inside this program was checked when it was made; give the directory to check");
+        }
+        let below = match &self.over {
+            Some(place) if place.as_os_str() != data::BUILTIN => {
+                Some(data::dataset_of(global, std::slice::from_ref(place))?)
+            }
+            _ => below.then(data::builtin).transpose()?,
+        };
+        let (files, records) = store::read_over(below.as_ref(), self.files(global, places)?)?;
+        let lowered = link(&records);
+        let own = |label: &Label| below.is_none() || label.span.file != FileId(0);
         let tier = if self.strict { Level::Strict } else { Level::Basic };
         let wanted = if self.only.is_empty() {
             Selection::up_to(tier)
@@ -88,8 +115,18 @@ impl CheckArgs {
         };
         let (found, hidden): (Vec<Diagnostic>, Vec<Diagnostic>) = everything(&lowered, today(), &wanted)
             .into_iter()
+            // what is wrong below alone is the business of others
+            .filter(|diagnostic| {
+                std::iter::once(&diagnostic.primary)
+                    .chain(&diagnostic.secondary)
+                    .any(own)
+            })
             .partition(|diagnostic| wanted.has(diagnostic.code));
-        let summary = || summary(&found, hidden.len(), files.len(), lowered.model.relations.len());
+        let read = files.len() - usize::from(below.is_some());
+        let relations = lowered.model.relations();
+        let relations = relations.filter(|(id, _)| below.is_none() || lowered.origins.record(*id).file != FileId(0));
+        let relations = relations.count();
+        let summary = || summary(&found, hidden.len(), read, relations);
         match self.format {
             Format::Json => print(&format!("{}\n", json::render(&found, &files)))?,
             Format::Sarif => print(&format!("{}\n", sarif::render(&found, &files, &explanation)))?,
@@ -106,15 +143,70 @@ impl CheckArgs {
         })
     }
 
+    /// The files to check; a `-` among the places is standard input, which lies over all others.
+    fn files(&self, global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Files> {
+        let (streams, directories): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            places.iter().partition(|place| place.as_os_str() == "-");
+        let directories: Vec<PathBuf> = directories.into_iter().cloned().collect();
+        if streams.is_empty() {
+            return data::files(global, &directories);
+        }
+        let mut files = match directories.is_empty() {
+            true => Files::new(),
+            false => data::files(global, &directories)?,
+        };
+        let mut text = Vec::new();
+        io::stdin().lock().take(MAX_FILE_BYTES + 1).read_to_end(&mut text)?;
+        if text.len() as u64 > MAX_FILE_BYTES {
+            anyhow::bail!("standard input has more than the {MAX_FILE_BYTES} bytes that are read");
+        }
+        let mut above = Files::new();
+        above.add("-", text);
+        files.lay_over(above);
+        Ok(files)
+    }
+
+    /// Errors first, in the order of reading; where there are many, three of each code and how many more.
     fn show(&self, found: &[Diagnostic], files: &Files, global: &GlobalArgs) -> anyhow::Result<()> {
         let color = global.colors(&io::stdout());
+        let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
         for diagnostic in found {
-            let shown = human::render(diagnostic, files, color, data::width());
-            print(&format!("{}\n\n", shown.trim_end()))?;
+            *counts.entry(diagnostic.code).or_default() += 1;
+        }
+        let shorten = !self.all && found.len() > MANY;
+        let mut shown: BTreeMap<Code, usize> = BTreeMap::new();
+        let (errors, lints): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            found.iter().partition(|diagnostic| diagnostic.level() == Level::Error);
+        for diagnostic in errors.into_iter().chain(lints) {
+            let nth = shown.entry(diagnostic.code).or_default();
+            *nth += 1;
+            if shorten && *nth > EXAMPLES {
+                continue;
+            }
+            let text = human::render(diagnostic, files, color, data::width());
+            print(&format!("{}\n\n", text.trim_end()))?;
+            let more = counts[&diagnostic.code] - *nth;
+            if shorten && *nth == EXAMPLES && more > 0 {
+                print(&format!("... and {more} more of `{}`\n\n", diagnostic.code))?;
+            }
+        }
+        if shorten {
+            let width = counts.values().map(|n| n.to_string().len()).max().unwrap_or(0);
+            let mut by_count: Vec<(Code, usize)> = counts.into_iter().collect();
+            by_count.sort_by_key(|(code, n)| (code.level(), Reverse(*n), *code));
+            for (code, n) in by_count {
+                print(&format!("{n:>width$}  {code}\n"))?;
+            }
+            print("--all shows every problem\n")?;
         }
         Ok(())
     }
 }
+
+/// With more problems than this, only some of each code are shown.
+const MANY: usize = 50;
+/// How many.
+const EXAMPLES: usize = 3;
 
 /// The page of a code, for tools that show it beside the problem.
 fn explanation(code: Code) -> String {

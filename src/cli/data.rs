@@ -32,24 +32,54 @@ pub(super) fn intact() -> anyhow::Result<()> {
 
 fn open(global: &GlobalArgs) -> anyhow::Result<Dataset> {
     if global.data.is_empty() {
-        return inside();
+        return builtin();
     }
     dataset_of(global, &global.data)
 }
 
+/// What stands among directories for the data set inside this program.
+pub(super) const BUILTIN: &str = "builtin";
+
+/// The data set inside this program.
 #[cfg(feature = "bundled")]
-fn inside() -> anyhow::Result<Dataset> {
+pub(super) fn builtin() -> anyhow::Result<Dataset> {
     anyhow::Context::context(store::bundled(), "the data set inside this program cannot be used")
 }
 
 #[cfg(not(feature = "bundled"))]
-fn inside() -> anyhow::Result<Dataset> {
+pub(super) fn builtin() -> anyhow::Result<Dataset> {
     bail!("this program was built without a data set inside; give directories with --data")
+}
+
+/// Whether the data set inside this program lies below some directories, and the directories.
+///
+/// # Errors
+/// Where it would lie above one.
+pub(super) fn layers(places: &[PathBuf]) -> anyhow::Result<(bool, &[PathBuf])> {
+    let is_builtin = |place: &PathBuf| place.as_os_str() == BUILTIN;
+    let (below, rest) = match places {
+        [first, rest @ ..] if is_builtin(first) => (true, rest),
+        all => (false, all),
+    };
+    if rest.iter().any(is_builtin) {
+        bail!(
+            "`{BUILTIN}` can only be the lowest data set: name it once and first (a directory of this name is `./{BUILTIN}`)"
+        );
+    }
+    Ok((below, rest))
 }
 
 /// The data set in some directories.
 pub(super) fn dataset_of(global: &GlobalArgs, places: &[PathBuf]) -> anyhow::Result<Dataset> {
-    match store::of_files(files(global, places)?, today()) {
+    let (below, rest) = layers(places)?;
+    let below = below.then(builtin).transpose()?;
+    if let Some(below) = &below
+        && rest.is_empty()
+    {
+        return Ok(below.clone());
+    }
+    let mut left_out = |what: &str| note(what);
+    match store::opened(below.as_ref(), files(global, rest)?, today(), &mut left_out) {
         Ok(dataset) => Ok(dataset),
         Err(OpenError::Faulty(faults)) => faulty(global, places, *faults),
         Err(error) => Err(error.into()),

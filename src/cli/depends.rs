@@ -16,7 +16,7 @@ pub(super) struct DependsArgs {
     /// Who depends on it, and so would be hit
     #[arg(long)]
     reverse: bool,
-    /// How many levels [default: 2]
+    /// How many levels [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=10))]
     depth: Option<u8>,
     #[command(flatten)]

@@ -233,7 +233,9 @@ impl DrawArgs {
         }
         let style = self.style(companies.len());
         usable(style, format, companies.len())?;
-        let graph = dataset.reaching(scope.known, scope.reach);
+        let graph = dataset
+            .reaching(scope.known, scope.reach)
+            .named_on(scope.asked.last_day());
         let view = View::new(&graph, &scope);
         let subject = Subject {
             // a neighbourhood of one tie is the least that a map of one company can show

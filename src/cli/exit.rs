@@ -13,13 +13,20 @@ pub enum Exit {
     Unusable,
 }
 
+impl Exit {
+    /// The code that the process ends with.
+    pub(super) const fn code(self) -> u8 {
+        match self {
+            Self::Answered => 0,
+            Self::Nothing => 1,
+            Self::Unusable => 2,
+        }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        match exit {
-            Exit::Answered => Self::SUCCESS,
-            Exit::Nothing => Self::from(1),
-            Exit::Unusable => Self::from(2),
-        }
+        Self::from(exit.code())
     }
 }
 

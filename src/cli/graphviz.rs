@@ -2,8 +2,9 @@
 
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use clap::ValueEnum;
@@ -34,6 +35,8 @@ pub(super) enum Engine {
 const MANY: usize = 60;
 /// A layout that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The bytes beyond which an answer is no layout.
+const LARGEST_ANSWER: u64 = 64 << 20;
 
 /// Places an open draft; `None` where the built-in layout is to do it.
 ///
@@ -53,8 +56,9 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
     let name = chosen
         .to_possible_value()
         .map_or_else(String::new, |value| value.get_name().to_owned());
-    let answer = match run(&name, &graph) {
-        Ok(answer) => answer,
+    let placed = run(&name, &graph).and_then(|answer| Ok(read(draft, &answer)?));
+    match placed {
+        Ok(placement) => Ok(Some(placement)),
         Err(error)
             if error
                 .downcast_ref::<io::Error>()
@@ -64,15 +68,14 @@ pub(super) fn place(draft: &Draft, engine: Option<Engine>) -> anyhow::Result<Opt
                 bail!("--engine {name} needs Graphviz, which is not installed; --engine builtin does without");
             }
             note("Graphviz is not installed; the built-in layout is used");
-            return Ok(None);
+            Ok(None)
         }
         Err(error) if engine.is_none() => {
             note(&format!("Graphviz failed ({error:#}); the built-in layout is used"));
-            return Ok(None);
+            Ok(None)
         }
-        Err(error) => return Err(error.context(format!("--engine {name} failed"))),
-    };
-    Ok(Some(read(draft, &answer)?))
+        Err(error) => Err(error.context(format!("--engine {name} failed"))),
+    }
 }
 
 /// Runs `dot -K<engine> -Tjson` and returns what it writes.
@@ -84,41 +87,40 @@ fn run(engine: &str, graph: &str) -> anyhow::Result<String> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
-    let mut input = child.stdin.take().context("no way to talk to Graphviz")?;
-    let mut output = child.stdout.take().context("no way to listen to Graphviz")?;
-    let graph = graph.to_owned();
-    // both ends at once: a full pipe would stop either side for ever
-    let writer = thread::spawn(move || input.write_all(graph.as_bytes()));
-    let reader = thread::spawn(move || {
-        let mut answer = String::new();
-        output.read_to_string(&mut answer).map(|_| answer)
-    });
-    let patience = Patience::new("Graphviz is placing the companies ...");
-    let ended = wait(&mut child);
-    drop(patience);
-    let _ = writer.join();
-    let answer = reader.join();
-    if !ended? {
+    let _patience = Patience::new("Graphviz is placing the companies ...");
+    let answer = talk(&mut child, graph);
+    if answer.is_err() {
+        // whatever it still does, nobody waits for it
+        let _ = child.kill();
+    }
+    let status = child.wait()?;
+    let answer = answer?;
+    if !status.success() {
         bail!("it ended with an error");
     }
-    match answer {
-        Ok(answer) => Ok(answer?),
-        Err(_) => bail!("its answer could not be read"),
-    }
+    Ok(String::from_utf8(answer)?)
 }
 
-/// Waits for Graphviz, and stops it when it takes too long.
-fn wait(child: &mut Child) -> anyhow::Result<bool> {
-    let begun = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(status.success());
-        }
-        if begun.elapsed() > PATIENCE {
-            child.kill()?;
-            child.wait()?;
-            bail!("it took longer than {} s", PATIENCE.as_secs());
-        }
-        thread::sleep(Duration::from_millis(10));
+/// Gives Graphviz the graph and takes its answer, both at once: a full pipe would stop either side for ever.
+///
+/// The threads are not waited for: a child of Graphviz that keeps the pipe open would keep them too.
+fn talk(child: &mut Child, graph: &str) -> anyhow::Result<Vec<u8>> {
+    let mut input = child.stdin.take().context("no way to talk to Graphviz")?;
+    let output = child.stdout.take().context("no way to listen to Graphviz")?;
+    let graph = graph.to_owned();
+    thread::Builder::new().spawn(move || input.write_all(graph.as_bytes()))?;
+    let (send, answered) = mpsc::channel();
+    thread::Builder::new().spawn(move || {
+        let mut answer = Vec::new();
+        let read = output.take(LARGEST_ANSWER + 1).read_to_end(&mut answer);
+        send.send(read.map(|_| answer))
+    })?;
+    let Ok(answer) = answered.recv_timeout(PATIENCE) else {
+        bail!("it took longer than {} s", PATIENCE.as_secs());
+    };
+    let answer = answer?;
+    if answer.len() as u64 > LARGEST_ANSWER {
+        bail!("its answer is larger than {} MB", LARGEST_ANSWER >> 20);
     }
+    Ok(answer)
 }

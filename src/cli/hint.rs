@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::query::waterfall;
-use crate::request::{AskError, Sort};
+use crate::request::{AskError, Candidate, Sort};
 
 /// A refused request, and what to do about it.
 #[derive(Debug)]
@@ -16,6 +16,11 @@ impl Refusal {
     pub(super) fn new(error: AskError) -> Self {
         let hint = hint(&error);
         Self { error, hint }
+    }
+
+    /// What the name that was not found, or stands for several, may have meant.
+    pub(super) fn candidates(&self) -> &[Candidate] {
+        self.error.candidates()
     }
 
     /// Whether something that was asked for is not in the data.

@@ -16,6 +16,7 @@ mod diff;
 mod draw;
 mod exit;
 mod explain;
+mod export;
 mod fmt;
 mod gaps;
 mod graphviz;
@@ -33,11 +34,13 @@ mod patience;
 mod question;
 mod rank;
 mod save;
+mod save_all;
 mod schema;
 mod scope;
 mod shared;
 mod show;
 mod stats;
+mod threads;
 mod timeline;
 mod transitions;
 mod triangles;
@@ -52,6 +55,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::lang::Lang;
 use crate::query::{QUESTIONS, Request, Row};
+use crate::values::clean::keep_lines;
 use question::Asks;
 
 pub use exit::Exit;
@@ -113,6 +117,7 @@ lazy::commands! {
     /// The commands that draw, and those for data and for the program itself.
     enum Tool {
         "draw" => Draw(draw::DrawArgs),
+        "export" => Export(export::ExportArgs),
         "new" => New(new::NewArgs),
         "check" => Check(check::CheckArgs),
         "explain" => Explain(explain::ExplainArgs),
@@ -124,6 +129,24 @@ lazy::commands! {
 }
 
 impl Command {
+    /// Whether it works on files whatever `--data` says.
+    const fn reads_files(&self) -> bool {
+        matches!(
+            self,
+            Self::Tool(Tool::New(_) | Tool::Check(_) | Tool::Fmt(_)) | Self::Question(Question::Diff(_))
+        )
+    }
+
+    /// Whether what it says is read by a program, errors included.
+    fn wants_json(&self) -> bool {
+        match self {
+            Self::Ask(args) => args.wants_json(),
+            Self::Question(question) => question.args().output().is_json(),
+            Self::Tool(Tool::Check(args)) => args.wants_json(),
+            _ => false,
+        }
+    }
+
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Ask(args) => args.run(global),
@@ -141,6 +164,7 @@ impl Tool {
     fn run(&self, global: &context::GlobalArgs) -> anyhow::Result<Exit> {
         match self {
             Self::Draw(args) => args.run(global),
+            Self::Export(args) => args.run(global),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),
@@ -156,21 +180,59 @@ impl Tool {
 ///
 /// What describes commands is not given back: the process ends with the answer, and taking it apart takes 3 % as long.
 /// The options of a command are described when it is the one that is called; what help tells of all of them, only for help.
-fn parse() -> Cli {
+fn parse() -> Result<Cli, clap::Error> {
     let mut bare = std::mem::ManuallyDrop::new(Cli::command());
     let matches = bare.try_get_matches_from_mut(std::env::args_os());
-    let mut matches = matches.unwrap_or_else(|_| command().get_matches());
-    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut bare).exit())
+    let mut matches = matches.or_else(|_| command().try_get_matches())?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut bare))
+}
+
+/// Tells why the words of the command line are no command, or gives the help that they ask for.
+fn refused(error: &clap::Error) -> ExitCode {
+    if !error.use_stderr() {
+        error.exit();
+    }
+    // what was typed may hold anything; where it is harmless, the colours of help stay
+    let plain = error.render().to_string();
+    let cleaned = keep_lines(&plain);
+    if asks_for_json() && output::json_error(&anyhow::anyhow!(cleaned.trim().to_owned())) {
+        return Exit::Unusable.into();
+    }
+    if cleaned == plain {
+        output::tell_part(error.render().ansi());
+    } else {
+        output::tell_part(cleaned);
+    }
+    Exit::Unusable.into()
+}
+
+/// Whether words that could not be read as a command ask for JSON.
+fn asks_for_json() -> bool {
+    let words: Vec<_> = std::env::args_os().collect();
+    let apart = words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json");
+    apart || words.iter().any(|word| word == "--format=json")
 }
 
 /// Runs the command line of this process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = parse();
-    match cli.command.run(&cli.global) {
+    let cli = match parse() {
+        Ok(cli) => cli,
+        Err(error) => return refused(&error),
+    };
+    let ran = cli.global.with_environment().and_then(|global| {
+        // only what reads files needs them, and an answer from the data set inside the program does not wait for them
+        if !global.data.is_empty() || cli.command.reads_files() {
+            threads::make();
+        }
+        cli.command.run(&global)
+    });
+    match ran {
         Ok(exit) => exit.into(),
         Err(error) => {
-            output::tell(format_args!("error: {error:#}"));
+            if !cli.command.wants_json() || !output::json_error(&error) {
+                output::tell(format_args!("error: {}", keep_lines(&format!("{error:#}"))));
+            }
             Exit::of(&error).into()
         }
     }
@@ -180,9 +242,12 @@ pub fn main() -> ExitCode {
 /// examples of them, come from the table of questions.
 #[must_use]
 pub fn command() -> clap::Command {
+    let mut place = 0;
     Cli::command().mut_subcommands(|command| {
+        place += 1;
         let name = command.get_name();
         let command = Question::whole(name).or_else(|| Tool::whole(name)).unwrap_or(command);
+        let command = command.display_order(place);
         let question = QUESTIONS.iter().find(|question| question.name == command.get_name());
         match question {
             Some(question) => described(command, question),

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use super::context::GlobalArgs;
 use super::data;
+use super::exit::Exit;
+use super::hint::Refusal;
 pub(super) use super::notes::{note, tell, tell_part};
 use crate::query::Answer;
 use crate::report::{self, Table};
@@ -14,7 +16,7 @@ use crate::report::{self, Table};
 /// Columns of text that goes to no terminal.
 const PIPED_WIDTH: usize = 120;
 
-/// Options of commands that answer.
+// Options of commands that answer. A doc comment would become the help of commands that have none of their own.
 #[derive(Debug, Args)]
 pub(super) struct OutputArgs {
     /// Format of the answer
@@ -46,6 +48,11 @@ impl OutputArgs {
     /// In this format.
     pub(super) const fn of(format: Format) -> Self {
         Self { format }
+    }
+
+    /// Whether a program reads it.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
     }
 
     /// Whether people read it as it is.
@@ -93,6 +100,44 @@ impl OutputArgs {
             }
         })
     }
+}
+
+/// An error for programs, `frenemy/error/1`.
+#[derive(Serialize)]
+struct ErrorWire<'a> {
+    schema: &'static str,
+    /// What went wrong, and what to do about it.
+    message: &'a str,
+    /// The exit code.
+    exit_code: u8,
+    /// What the name that was not found may have meant.
+    candidates: Vec<CandidateWire<'a>>,
+}
+
+#[derive(Serialize)]
+struct CandidateWire<'a> {
+    id: &'a str,
+    label: &'a str,
+}
+
+/// Tells an error on standard error as one JSON object; whether that could be done.
+pub(super) fn json_error(error: &anyhow::Error) -> bool {
+    let refused = error.downcast_ref::<Refusal>();
+    let candidates = refused.map(Refusal::candidates).unwrap_or_default();
+    let wire = ErrorWire {
+        schema: "frenemy/error/1",
+        message: &format!("{error:#}"),
+        exit_code: Exit::of(error).code(),
+        candidates: candidates
+            .iter()
+            .map(|candidate| CandidateWire {
+                id: &candidate.id,
+                label: &candidate.label,
+            })
+            .collect(),
+    };
+    let text = report::json::write(&wire);
+    text.map(|text| tell_part(&text)).is_ok()
 }
 
 /// The width of the terminal; elsewhere one that reads well in a file or a pager. Programs ask for JSON or CSV.

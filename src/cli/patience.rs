@@ -19,7 +19,8 @@ impl Patience {
     pub(super) fn new(what: &'static str) -> Self {
         let done = io::stderr().is_terminal().then(|| {
             let (done, waiting) = channel::<()>();
-            thread::spawn(move || {
+            // where no thread can be had, nothing is said
+            let _ = thread::Builder::new().spawn(move || {
                 // the sender is dropped when the work is done
                 if waiting.recv_timeout(QUIET) == Err(RecvTimeoutError::Timeout) {
                     tell(what);

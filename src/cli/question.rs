@@ -9,7 +9,7 @@ use super::patience::Patience;
 use crate::graph::Budget;
 use crate::query::Request;
 
-/// The work that an answer may take: some minutes.
+/// The work that an answer may take. A guess: nobody has measured how many steps the heaviest questions spend.
 const BUDGET: Budget = Budget::steps(20_000_000_000);
 
 /// A command that asks a question.

@@ -126,7 +126,9 @@ fn pour(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let (send, opened) = mpsc::channel();
     let place = path.to_owned();
     // a pipe opens when somebody reads from it, which may be never
-    thread::spawn(move || send.send(OpenOptions::new().write(true).open(place)));
+    thread::Builder::new()
+        .spawn(move || send.send(OpenOptions::new().write(true).open(place)))
+        .with_context(|| failed(path))?;
     let Ok(stream) = opened.recv_timeout(PATIENCE) else {
         bail!("nobody reads from the pipe `{}`; nothing was written", path.display());
     };
@@ -140,6 +142,7 @@ fn replace(target: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         if metadata.permissions().readonly() {
             bail!("`{}` is read-only", target.display());
         }
+        keep_owner(target, &metadata, written.as_file())?;
         written
             .as_file()
             .set_permissions(metadata.permissions())
@@ -149,6 +152,37 @@ fn replace(target: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         .persist(target)
         .map_err(|error| error.error)
         .with_context(|| failed(target))?;
+    Ok(())
+}
+
+/// Gives a file that takes the place of another to the owner of that one.
+///
+/// # Errors
+/// Where the other has several names, which would part, or belongs to somebody else and cannot be given to him.
+#[cfg(unix)]
+fn keep_owner(target: &Path, old: &fs::Metadata, new: &fs::File) -> anyhow::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    if old.nlink() > 1 {
+        bail!(
+            "`{}` has {} names (hard links), of which only one would change; write it by hand",
+            target.display(),
+            old.nlink()
+        );
+    }
+    let made = new.metadata().with_context(|| failed(target))?;
+    if (made.uid(), made.gid()) == (old.uid(), old.gid()) {
+        return Ok(());
+    }
+    fchown(new, Some(old.uid()), Some(old.gid())).with_context(|| {
+        format!(
+            "`{}` belongs to somebody else, and would change its owner",
+            target.display()
+        )
+    })
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Path, _: &fs::Metadata, _: &fs::File) -> anyhow::Result<()> {
     Ok(())
 }
 
@@ -176,6 +210,7 @@ fn beside(path: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
     }
     let mut file = builder.tempfile_in(directory).with_context(|| failed(path))?;
     file.write_all(bytes).with_context(|| failed(path))?;
-    file.flush().with_context(|| failed(path))?;
+    // on the disk before it has its name: after a power cut the old file is there or the new one, never half of it
+    file.as_file().sync_all().with_context(|| failed(path))?;
     Ok(file)
 }

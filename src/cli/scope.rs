@@ -5,9 +5,9 @@ use clap::Args;
 use super::words::words;
 use crate::request::ScopeRequest;
 use crate::values::PartialDate;
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
-/// What part of the data a question is about.
+// What part of the data a question is about; a doc comment would become the help of commands that have none of their own.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Scope")]
 pub(super) struct ScopeArgs {
@@ -51,11 +51,18 @@ pub(super) struct ScopeArgs {
     /// Companies stand for themselves, not for their groups
     #[arg(long)]
     no_group: bool,
+    /// From when on a rivalry counts: since both were in the market, or since somebody first named it [default: present]
+    #[arg(long, value_name = "WHICH", value_parser = words::<RivalryFrom>(starts()))]
+    rivalry_from: Option<RivalryFrom>,
 }
 
 /// The best first.
 fn grades() -> [&'static str; 3] {
     [Confidence::Confirmed, Confidence::Reported, Confidence::Claimed].map(Confidence::name)
+}
+
+fn starts() -> [&'static str; 2] {
+    [RivalryFrom::Present, RivalryFrom::Named].map(RivalryFrom::name)
 }
 
 impl ScopeArgs {
@@ -75,6 +82,7 @@ impl ScopeArgs {
             min_confidence: self.min_confidence,
             firm: self.firm,
             no_group: self.no_group,
+            rivalry_from: self.rivalry_from.unwrap_or_default(),
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Where data sets come from is said in [`store`](crate::store), what can be asked of them in [`query`](crate::query).
 
+mod slice;
+
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -9,6 +11,9 @@ use crate::derived::snapshot::{PackedOutline, Snapshot};
 use crate::derived::{DataHash, Knowledge, Outline, Reach};
 use crate::graph::{Graph, Net};
 use crate::model::{Damaged, Model};
+
+pub(crate) use slice::Part;
+pub use slice::{Basis, Hop, Missing, Slice};
 
 /// A data set. Cheap to clone, and shared between threads; it never changes.
 ///
@@ -61,6 +66,11 @@ impl Dataset {
     pub fn from_snapshot(snapshot: Snapshot) -> Self {
         let Snapshot { model, hash, outline } = snapshot;
         Self::new(model, Some(outline), OnceLock::from(hash))
+    }
+
+    /// The data set of some records of a larger one, which has this mark.
+    fn part_of(model: Model, hash: DataHash) -> Self {
+        Self::new(model, None, OnceLock::from(hash))
     }
 
     fn new(model: Model, outline: Option<PackedOutline>, hash: OnceLock<DataHash>) -> Self {

@@ -1,8 +1,11 @@
 //! Who belonged to whom, and when.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::holdings::{Holdings, memberships};
+use super::identity::{Identity, Turn};
 use crate::model::{CompanyId, Model, RelationId, SuccessionId};
 use crate::values::{Day, Holds, Interval, overlap};
 use crate::vocab::CompanyKind;
@@ -54,26 +57,93 @@ pub struct Top {
 /// Every membership of a data set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Groups {
+    identity: Identity,
     parents: Vec<Vec<Membership>>,
-    children: Vec<Vec<(CompanyId, Membership)>>,
     conflicts: Vec<(CompanyId, Membership, Membership)>,
+    /// For whom each company stands, with its group.
+    grouped: Steps,
+    /// For whom each stands by itself.
+    alone: Steps,
+}
+
+/// From each company to those that its ties count for, and back, each with when.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Steps {
+    up: Vec<Vec<(CompanyId, Interval)>>,
+    down: Vec<Vec<(CompanyId, Interval)>>,
+}
+
+impl Steps {
+    fn new(companies: usize) -> Self {
+        Self {
+            up: vec![Vec::new(); companies],
+            down: vec![Vec::new(); companies],
+        }
+    }
+
+    fn add(&mut self, from: CompanyId, to: CompanyId, time: Interval) {
+        self.up[from.index()].push((to, time));
+        self.down[to.index()].push((from, time));
+    }
+
+    /// Renamed companies are one with what they became at any time, merged ones from their day.
+    fn of_identity(identity: &Identity, companies: usize) -> Self {
+        let mut steps = Self::new(companies);
+        for turn in identity.renamed() {
+            steps.add(turn.from, turn.to, Interval::ALWAYS);
+        }
+        for turn in identity.mergers() {
+            if let Some(time) = Interval::from_dates(turn.on, None) {
+                steps.add(turn.from, turn.to, time);
+            }
+        }
+        steps
+    }
+
+    /// As [`Steps::of_identity`], with memberships in groups. A company with a parent put above it stands for that parent
+    /// before that day too, so that what it belonged to by then is what the parent belonged to.
+    fn of_groups(identity: &Identity, parents: &[Vec<Membership>]) -> Self {
+        let mut steps = Self::of_identity(identity, parents.len());
+        let above: BTreeMap<CompanyId, Turn> = identity.holdings().map(|turn| (turn.from, turn)).collect();
+        for (at, memberships) in parents.iter().enumerate() {
+            let company = CompanyId::from(at);
+            let put = above.get(&company);
+            for membership in memberships {
+                let (e0, e1) = membership.interval.end();
+                match put {
+                    Some(turn) if membership.parent == turn.to => {
+                        let time = Interval::new(Day::MIN, Day::MIN, e0, e1);
+                        steps.add(company, turn.to, time.unwrap_or(membership.interval));
+                    }
+                    Some(turn) if membership.interval.start().0 < turn.on.first() => {
+                        steps.add(turn.to, membership.parent, membership.interval);
+                    }
+                    _ => steps.add(company, membership.parent, membership.interval),
+                }
+            }
+        }
+        steps
+    }
 }
 
 impl Groups {
     /// Who controls whom, from who holds what.
-    pub(super) fn new(model: &Model, holdings: &Holdings) -> Self {
+    pub(super) fn new(model: &Model, holdings: &Holdings, identity: Identity) -> Self {
         let mut groups = Self {
             parents: memberships(model, holdings),
-            children: vec![Vec::new(); model.companies.len()],
-            conflicts: Vec::new(),
+            ..Self::default()
         };
         groups.drop_conflicts();
-        for (at, memberships) in groups.parents.iter().enumerate() {
-            for membership in memberships {
-                groups.children[membership.parent.index()].push((CompanyId::from(at), *membership));
-            }
-        }
+        groups.alone = Steps::of_identity(&identity, model.companies.len());
+        groups.grouped = Steps::of_groups(&identity, &groups.parents);
+        groups.identity = identity;
         groups
+    }
+
+    /// Which records are about one company.
+    #[must_use]
+    pub const fn identity(&self) -> &Identity {
+        &self.identity
     }
 
     /// Two controllers at once, neither inside the other, are no roll-up at all.
@@ -134,40 +204,70 @@ impl Groups {
         &self.conflicts
     }
 
-    /// The company itself and all that belonged to it at some time, each with what must hold for it.
+    const fn steps(&self, group: bool) -> &Steps {
+        if group { &self.grouped } else { &self.alone }
+    }
+
+    /// The company itself and all that stood for it at some time, each with what must hold for it: its other records, what
+    /// was merged into it and, with `group`, what belonged to it.
     #[must_use]
-    pub fn members(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        walk(company, |id| {
-            self.children[id.index()]
-                .iter()
-                .map(|(child, m)| (*child, m.interval))
-                .collect()
+    pub fn members(&self, company: CompanyId, group: bool) -> Vec<(CompanyId, Vec<Interval>)> {
+        let down = &self.steps(group).down;
+        self.walk(company, |id| down[id.index()].clone())
+    }
+
+    /// As [`Groups::members`], without what stood for the company only through `without`, or is it.
+    #[must_use]
+    pub fn members_without(
+        &self,
+        company: CompanyId,
+        without: CompanyId,
+        group: bool,
+    ) -> Vec<(CompanyId, Vec<Interval>)> {
+        let down = &self.steps(group).down;
+        self.walk(company, |id| {
+            let below = down[id.index()].iter();
+            below.filter(|(child, _)| *child != without).copied().collect()
         })
     }
 
-    /// As [`Groups::members`], without what belonged to the company only through `without`, or is it.
+    /// The company itself and all that it stood for at some time, each with what must hold for it.
     #[must_use]
-    pub fn members_without(&self, company: CompanyId, without: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        walk(company, |id| {
-            self.children[id.index()]
-                .iter()
-                .filter(|(child, _)| *child != without)
-                .map(|(child, m)| (*child, m.interval))
-                .collect()
-        })
+    pub fn ancestors(&self, company: CompanyId, group: bool) -> Vec<(CompanyId, Vec<Interval>)> {
+        let up = &self.steps(group).up;
+        self.walk(company, |id| up[id.index()].clone())
     }
 
-    /// The company itself and all that it belonged to at some time, each with what must hold for it.
+    /// The companies that one belonged to, directly or through others, each with what must hold for it.
     #[must_use]
-    pub fn ancestors(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-        ancestors_in(&self.parents, company)
+    pub fn owners(&self, company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
+        let mut found = ancestors_in(&self.parents, company);
+        found.remove(0);
+        found
     }
 
-    /// The companies that `company` rolls up to over time, through parents that `may` be climbed onto.
+    /// As [`walk`], from a company as long as it was there by itself.
+    fn walk(
+        &self,
+        start: CompanyId,
+        step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>,
+    ) -> Vec<(CompanyId, Vec<Interval>)> {
+        walk(start, self.until_merged(start).into_iter().collect(), step)
+    }
+
+    /// The time before a company was merged into another one; `None` when it never was.
+    fn until_merged(&self, company: CompanyId) -> Option<Interval> {
+        let merged = Interval::from_dates(self.identity.merged(company)?.on, None)?;
+        merged.before()
+    }
+
+    /// The companies that `company` rolls up to over time, through those that `may` be climbed onto; with `group` through
+    /// what it belonged to, without as the company that its record is about.
     ///
-    /// Together they cover all time: where no parent holds, the company is its own top.
+    /// Together they cover all time: where nothing above holds, the company is its own top.
     #[must_use]
-    pub fn tops(&self, model: &Model, company: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
+    pub fn tops(&self, model: &Model, company: CompanyId, group: bool, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
+        let up = &self.steps(group).up;
         let mut tops = Vec::new();
         let mut open = vec![Top {
             root: company,
@@ -175,14 +275,21 @@ impl Groups {
             parts: Vec::new(),
         }];
         while let Some(top) = open.pop() {
-            let mut climbable: Vec<Membership> = self.parents[top.root.index()]
+            let mut climbable: Vec<(CompanyId, Interval)> = up[top.root.index()]
                 .iter()
-                .filter(|m| matches!(model[m.parent].kind, CompanyKind::Company | CompanyKind::Division))
-                .filter(|m| may(m.parent) && m.parent != company && !top.through.contains(&m.parent))
+                .filter(|(above, _)| self.is_climbed(model, top.root, *above))
+                .filter(|(above, _)| may(*above) && *above != company && !top.through.contains(above))
                 .copied()
                 .collect();
-            climbable.sort_by_key(|m| (m.interval.start(), m.interval.end(), m.parent));
-            let held: Vec<Interval> = climbable.iter().map(|membership| membership.interval).collect();
+            climbable.sort_by_key(|(above, time)| (time.start(), time.end(), *above));
+            let mut held: Vec<Interval> = climbable.iter().map(|(_, time)| *time).collect();
+            // a company that was merged is not there by itself any more, whoever may be climbed onto
+            let merged = self
+                .identity
+                .merged(top.root)
+                .and_then(|turn| Interval::from_dates(turn.on, None));
+            held.extend(merged);
+            held.sort_by_key(|time| (time.start(), time.end()));
             for gap in gaps(&held) {
                 let mut parts = top.parts.clone();
                 parts.extend(gap);
@@ -194,14 +301,14 @@ impl Groups {
                     });
                 }
             }
-            for membership in climbable {
+            for (above, time) in climbable {
                 let mut parts = top.parts.clone();
-                parts.push(membership.interval);
+                parts.push(time);
                 if overlap(&parts) != Holds::No {
                     let mut through = top.through.clone();
                     through.push(top.root);
                     open.push(Top {
-                        root: membership.parent,
+                        root: above,
                         through,
                         parts,
                     });
@@ -210,18 +317,29 @@ impl Groups {
         }
         tops
     }
+
+    /// Whether a company rolls up onto another: onto its own other record always, else onto firms alone.
+    fn is_climbed(&self, model: &Model, company: CompanyId, above: CompanyId) -> bool {
+        matches!(model[above].kind, CompanyKind::Company | CompanyKind::Division)
+            || self.identity.root(company) == self.identity.root(above)
+            || self.identity.merged(company).is_some_and(|turn| turn.to == above)
+    }
 }
 
 /// A company itself and all that it belonged to at some time by some memberships, each with what must hold for it.
 pub(super) fn ancestors_in(parents: &[Vec<Membership>], company: CompanyId) -> Vec<(CompanyId, Vec<Interval>)> {
-    walk(company, |id| {
+    walk(company, Vec::new(), |id| {
         parents[id.index()].iter().map(|m| (m.parent, m.interval)).collect()
     })
 }
 
-/// Every simple way along `step` on which all parts can hold together; iterative.
-fn walk(start: CompanyId, step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>) -> Vec<(CompanyId, Vec<Interval>)> {
-    let mut found = vec![(start, Vec::new())];
+/// Every simple way along `step` on which all parts can hold together, the start with parts of its own; iterative.
+fn walk(
+    start: CompanyId,
+    own: Vec<Interval>,
+    step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>,
+) -> Vec<(CompanyId, Vec<Interval>)> {
+    let mut found = vec![(start, own)];
     let mut paths = vec![vec![start]];
     let mut at = 0;
     while at < found.len() {

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::knowledge::{Cited, Knowledge};
 use super::span::Span;
-use crate::model::{Amount, Assertion, Checked, Citation, Model, Moment, OtherReport, Relation, SourceId, Value};
+use crate::model::{
+    Amount, Assertion, Checked, Citation, Model, Moment, OtherReport, Period, Relation, SourceId, Value,
+};
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Kind, Lasts, Space, Status, Type};
+use crate::vocab::{AmountIs, Kind, Lasts, Space, Status, Type};
 
 /// A relation as it was known at a date.
-///
-/// Its amounts are told as recorded; of these nothing says yet when they were known.
 #[derive(Clone, Copy, Debug)]
 pub struct Known<'m> {
     model: &'m Model,
@@ -252,10 +252,36 @@ impl<'m> Known<'m> {
         self.relation.kind()
     }
 
-    /// Its amounts as recorded, totals and their parts alike; what counts in a sum is another question.
+    /// Its amounts that were known, each with its position in the record, totals and their parts alike; what counts in a sum
+    /// is another question. What an amount cites itself, or else what the record does, says when it was known.
+    pub fn amounts(&self) -> impl Iterator<Item = (usize, &'m Amount)> + use<'m> {
+        let (model, known, relation) = (self.model, self.known, self.relation);
+        let was_known = move |amount: &Amount| {
+            let own = if amount.sources.is_empty() {
+                &relation.sources
+            } else {
+                &amount.sources
+            };
+            Cited::new(model, known, own).is_told(amount.as_of)
+        };
+        let all = relation.amounts.iter().enumerate();
+        all.filter(move |(_, amount)| was_known(amount))
+    }
+
+    /// Whether it records no more than what was paid over a stretch of time, such as a fiscal year, and lasts as long as that:
+    /// when the account is closed, nothing ends between the parties.
     #[must_use]
-    pub fn amounts(&self) -> &'m [Amount] {
-        &self.relation.amounts
+    pub fn is_account(&self) -> bool {
+        let (Some(Moment::On(since)), Some(Moment::On(until))) = (self.since(), self.until()) else {
+            return false;
+        };
+        let covers = |amount: &Amount| match amount.period {
+            Period::During(range) if amount.is == AmountIs::Paid => {
+                (range.first(), range.last().next()) == (since.first(), until.first())
+            }
+            Period::During(_) | Period::Once | Period::PerYear => false,
+        };
+        !self.relation.amounts.is_empty() && self.relation.amounts.iter().all(covers)
     }
 
     /// Who says that its parties compete.
@@ -268,6 +294,20 @@ impl<'m> Known<'m> {
             assertion.on = assertion.on.filter(|_| told);
         }
         said
+    }
+
+    /// Who was the first to name its parties rivals, as far as the record knows and says when: as `named`, or in `asserted`.
+    #[must_use]
+    pub fn first_named(&self) -> Option<Assertion> {
+        let named = self
+            .relation
+            .named()
+            .filter(|named| self.known.tells_of(self.model, named.source, named.on));
+        let said = named
+            .into_iter()
+            .chain(self.asserted())
+            .filter(|assertion| assertion.on.is_some());
+        said.min_by_key(|assertion| assertion.on.map(|on| (on.first(), on.last())))
     }
 
     /// The fields of its kind, by their position: without what rests on a source that was not published, and without days

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::deferred::Deferred;
 use super::groups::Groups;
 use super::holdings::Holdings;
+use super::identity::Identity;
 use super::knowledge::Knowledge;
 use super::known::Known;
 use super::reach::Reach;
@@ -43,10 +44,11 @@ impl Outline {
             .iter()
             .map(|relation| span(model, relation, known, reach));
         let spans = seam(model, known, &standings, spans.collect());
-        let holdings = Holdings::new(model, &standings, &spans, known, reach);
+        let identity = Identity::of(model, known);
+        let holdings = Holdings::new(model, &standings, &spans, known, reach, &identity);
         Self {
             ties: project(model),
-            groups: Groups::new(model, &holdings),
+            groups: Groups::new(model, &holdings, identity),
             holdings: holdings.into(),
             spans: spans.into_iter().collect(),
             standings,

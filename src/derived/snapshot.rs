@@ -274,7 +274,7 @@ mod tests {
     fn every_company_is_found_by_its_id() {
         let model = read(&snapshot(&bundled())).unwrap().model;
         for (id, company) in model.companies() {
-            assert_eq!(Names::new(&model).find(&company.id), Lookup::One(id));
+            assert_eq!(Names::new(&model).find(&company.id, None), Lookup::One(id));
         }
     }
 }

@@ -103,21 +103,26 @@ pub(super) fn project(model: &Model) -> Vec<Tie> {
     ties
 }
 
+/// The roles of a member and of the body that it is a member of, each as a position in [`KINDS`](crate::vocab::KINDS) and one
+/// in the roles of that kind: who else is a member of the body is its fellow.
+#[must_use]
+pub fn member_and_body() -> Option<[(u8, u8); 2]> {
+    let membership = kind("membership")? as u8;
+    Some([(membership, 0), (membership, 1)])
+}
+
 /// Members of one consortium cooperate through it.
 fn fellows(model: &Model) -> Vec<Tie> {
-    let Some(membership) = kind("membership") else {
+    let Some([member, body]) = member_and_body() else {
         return Vec::new();
     };
     let mut bodies: BTreeMap<CompanyId, Vec<(RelationId, CompanyId)>> = BTreeMap::new();
-    for (id, relation) in model
-        .relations()
-        .filter(|(_, relation)| usize::from(relation.kind) == membership)
-    {
-        for body in relation.in_role(1) {
+    for (id, relation) in model.relations().filter(|(_, relation)| relation.kind == body.0) {
+        for body in relation.in_role(body.1.into()) {
             bodies
                 .entry(body)
                 .or_default()
-                .extend(relation.in_role(0).map(|member| (id, member)));
+                .extend(relation.in_role(member.1.into()).map(|member| (id, member)));
         }
     }
     let mut ties = Vec::new();

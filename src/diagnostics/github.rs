@@ -64,7 +64,7 @@ mod tests {
             .help("write: 50%");
         let over_lines = Diagnostic::new(Code::UnusedWaiver, "two lines", Span::new(id, 6, 18), "");
         insta::assert_snapshot!(render(&[diagnostic, over_lines], &files), @"
-        ::error file=dữ liệu/a%2Cb%3Ac%25.yaml,line=1,col=6,endColumn=8,title=bad-share::50%25%0D%0A::error::x%0Ahere, 100%25%0Ahelp: write: 50%25
+        ::error file=dữ liệu/a%2Cb%3Ac%25.yaml,line=1,col=6,endColumn=8,title=bad-share::50%25 ::error::x%0Ahere, 100%25%0Ahelp: write: 50%25
         ::warning file=dữ liệu/a%2Cb%3Ac%25.yaml,line=1,endLine=2,title=unused-waiver::two lines
         ");
     }

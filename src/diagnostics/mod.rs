@@ -2,7 +2,8 @@
 //!
 //! A [`Diagnostic`] says what is wrong (`headline`), where (`primary`), what else plays a part (`secondary`) and how to
 //! mend it (`help`). The wording stands beside the check that raises it: lower case, no final period, backticks on
-//! names, the smallest span, the remedy only in `help`. The renderers are [`human`], [`json`],
+//! names, the smallest span, the remedy only in `help`. What it quotes of the data can be printed anywhere: it is cleaned when
+//! the diagnostic is made. The renderers are [`human`], [`json`],
 //! [`github`] and [`sarif`].
 
 mod code;
@@ -14,6 +15,7 @@ pub mod sarif;
 pub use code::{Code, UnknownCode};
 
 use crate::text::Span;
+use crate::values::clean::{keep_lines, one_line};
 
 /// How grave a diagnostic is, the gravest first; each [`Code`] has one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,11 +73,11 @@ impl Diagnostic {
     pub fn new(code: Code, headline: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
         let primary = Label {
             span,
-            text: text.into(),
+            text: one_line(&text.into()).into_owned(),
         };
         Self {
             code,
-            headline: headline.into(),
+            headline: one_line(&headline.into()).into_owned(),
             primary,
             secondary: Vec::new(),
             help: Vec::new(),
@@ -87,7 +89,7 @@ impl Diagnostic {
     pub fn secondary(mut self, span: Span, text: impl Into<String>) -> Self {
         self.secondary.push(Label {
             span,
-            text: text.into(),
+            text: one_line(&text.into()).into_owned(),
         });
         self
     }
@@ -95,7 +97,7 @@ impl Diagnostic {
     /// Adds a remedy.
     #[must_use]
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.help.push(text.into());
+        self.help.push(keep_lines(&text.into()));
         self
     }
 

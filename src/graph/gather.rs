@@ -3,7 +3,7 @@
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::{Tie, Top};
+use crate::derived::Tie;
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -45,20 +45,15 @@ impl Graph<'_> {
         group: bool,
         time: impl Fn(&Tie) -> Time,
     ) -> Vec<Bond> {
-        let alone = |id| {
-            vec![Top {
-                root: id,
-                through: Vec::new(),
-                parts: Vec::new(),
-            }]
-        };
+        let groups = self.groups();
+        let company = groups.identity().root(company);
+        let beside = beside.map(|id| groups.identity().root(id));
         let members = match beside {
             Some(beside) => self.circle(company, beside, group),
-            None if group => self.groups().members(company),
-            None => vec![(company, Vec::new())],
+            None => groups.members(company, group),
         };
         let asked = || [company].into_iter().chain(beside);
-        let above = asked().flat_map(|id| self.groups().ancestors(id));
+        let above = asked().flat_map(|id| groups.ancestors(id, group));
         let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
         let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
@@ -70,11 +65,7 @@ impl Graph<'_> {
                     continue;
                 };
                 let met = tie.other(end);
-                let tops = if group {
-                    self.groups().tops(self.model(), met, &may)
-                } else {
-                    alone(met)
-                };
+                let tops = groups.tops(self.model(), met, group, &may);
                 for top in tops.iter().filter(|top| top.root != company) {
                     let times = if group {
                         self.apart_and_together(company, top.root, &ancestors)
@@ -91,8 +82,8 @@ impl Graph<'_> {
                             tie,
                             end,
                             other: top.root,
-                            mine: (*member != company).then_some(*member),
-                            theirs: (met != top.root).then_some(met),
+                            mine: self.on_behalf(*member, company),
+                            theirs: self.on_behalf(met, top.root),
                             parts,
                             presumed_from,
                             firm,

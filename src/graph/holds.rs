@@ -3,8 +3,8 @@
 use super::bond::Presence;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::{Standing, Tie};
-use crate::model::{Moment, ProductRef, RelationId};
+use crate::derived::{Standing, Tie, TieEnd};
+use crate::model::{CompanyId, Moment, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
 
 impl Graph<'_> {
@@ -54,6 +54,27 @@ impl Graph<'_> {
         Some((times, presumed_from, firm))
     }
 
+    /// When a tie of a company with another one can go on no longer, if ever: when it ceased to exist, or what it became
+    /// did. What was merged goes on as its successor's, but not with that successor.
+    fn lasts(&self, company: CompanyId, other: CompanyId) -> Option<PartialDate> {
+        let identity = self.groups().identity();
+        let mut at = identity.root(company);
+        while let Some(turn) = identity.merged(at) {
+            if turn.to == identity.root(other) {
+                return Some(turn.on);
+            }
+            at = turn.to;
+        }
+        self.known().company(&self.model()[at]).to
+    }
+
+    /// The member of a group that is party to a tie on behalf of a company, where it is another one.
+    pub(super) fn on_behalf(&self, member: CompanyId, company: CompanyId) -> Option<CompanyId> {
+        let identity = self.groups().identity();
+        let member = identity.root(member);
+        (member != identity.root(company)).then_some(member)
+    }
+
     /// For how long what a tie stands for was intended; `None` where it never was. Fellows of a body intend nothing together.
     pub(super) fn intended_time(&self, tie: &Tie) -> Time {
         let counts = matches!(self.standings().of(tie.relation), Standing::Counts | Standing::Intended);
@@ -73,10 +94,10 @@ impl Graph<'_> {
         let undated = self.relation(tie.relation).since().and_then(Moment::date).is_none();
         let mut from = Day::MIN;
         let mut to = Day::MAX;
-        for end in [tie.from, tie.to] {
+        for (end, end_at) in [(tie.from, TieEnd::From), (tie.to, TieEnd::To)] {
             let life = self.known().company(&model[end]);
             from = from.max(life.from.map_or(Day::MIN, PartialDate::first));
-            to = to.min(life.to.map_or(Day::MAX, PartialDate::last));
+            to = to.min(self.lasts(end, tie.other(end_at)).map_or(Day::MAX, PartialDate::last));
             let products = relation.products().into_iter().filter_map(|product| match product {
                 ProductRef::Declared(id) if undated && model[id].company == end => {
                     self.known().product(model, &model[id]).from.map(PartialDate::first)

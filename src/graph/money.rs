@@ -14,7 +14,7 @@ use super::together::{meeting, ranges};
 use crate::derived::{Standing, Tie, TieEnd};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval};
-use crate::vocab::{CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
+use crate::vocab::{AmountIs, CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
 
 /// What goes from one company to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
@@ -138,6 +138,18 @@ impl MoneyGraph {
         Self { net, nodes }
     }
 
+    /// The companies that give to one or that it gives to, by name.
+    #[must_use]
+    pub fn neighbours(&self, company: CompanyId) -> Vec<CompanyId> {
+        let Some(node) = self.nodes.get(&company) else {
+            return Vec::new();
+        };
+        let mut found: Vec<NodeIndex> = self.net.neighbors_undirected(*node).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().map(|node| self.net[node]).collect()
+    }
+
     /// What one company gives another.
     #[must_use]
     pub fn legs(&self, from: CompanyId, to: CompanyId) -> &[MoneyLeg] {
@@ -237,10 +249,20 @@ pub fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
     }
     let projection = tie.projection(model);
     let end = match kind.money {
-        MoneyFlow::None | MoneyFlow::OnCall(..) => return None,
-        MoneyFlow::Between(from, to) if (projection.from, projection.to) == (from, to) => TieEnd::From,
-        MoneyFlow::Between(from, to) if (projection.to, projection.from) == (from, to) => TieEnd::To,
-        MoneyFlow::Between(_, _) => return None,
+        MoneyFlow::None => return None,
+        // what may be called is a promise
+        MoneyFlow::OnCall(..) if relation.amounts.iter().all(|amount| amount.is != AmountIs::Paid) => return None,
+        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to)
+            if (projection.from, projection.to) == (from, to) =>
+        {
+            TieEnd::From
+        }
+        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to)
+            if (projection.to, projection.from) == (from, to) =>
+        {
+            TieEnd::To
+        }
+        MoneyFlow::Once(..) | MoneyFlow::Between(..) | MoneyFlow::OnCall(..) => return None,
         MoneyFlow::ByMode => match relation.choice::<DistributionMode>("mode")? {
             DistributionMode::DefaultPlacement => TieEnd::From,
             DistributionMode::Oem | DistributionMode::Resale | DistributionMode::Marketplace => TieEnd::To,

@@ -5,6 +5,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::derived::{Cited, Groups, Holdings, Knowledge, Known, Outline, Reach, Span, Standings, Tie, TieEnd};
 use crate::model::{Citation, CompanyId, Model, RelationId};
+use crate::values::Day;
 
 /// What a graph is beside the records: the ties of a model at a state of knowledge as edges, and what is needed to judge
 /// them.
@@ -70,6 +71,8 @@ impl TieAt {
 pub struct Graph<'m> {
     model: &'m Model,
     net: Arc<Net>,
+    /// The day as of which companies are named.
+    day: Day,
 }
 
 impl<'m> Graph<'m> {
@@ -90,7 +93,31 @@ impl<'m> Graph<'m> {
     /// The graph of a model and a net that was made for it.
     #[must_use]
     pub const fn over(model: &'m Model, net: Arc<Net>) -> Self {
-        Self { model, net }
+        Self {
+            model,
+            net,
+            day: Day::MAX,
+        }
+    }
+
+    /// The same, naming companies as they were called on a day, as far as that was known.
+    #[must_use]
+    pub fn named_on(self, day: Day) -> Self {
+        let day = self.known().0.map_or(day, |known| known.min(day));
+        Self { day, ..self }
+    }
+
+    /// What a company was called on the day as of which companies are named; today's name without one.
+    #[must_use]
+    pub fn name(&self, company: CompanyId) -> &'m str {
+        self.groups().identity().name_on(self.model, company, self.day)
+    }
+
+    /// Whether a company stood for the parent that was put above it later, on the day as of which companies are named.
+    #[must_use]
+    pub fn stands_for_parent(&self, company: CompanyId) -> bool {
+        let mut put = self.groups().identity().holdings();
+        put.any(|turn| turn.from == company && self.day < turn.on.first())
     }
 
     /// What it is beside the records, to be shared.

@@ -30,6 +30,8 @@ impl Graph<'_> {
     /// links of `b` and `a` are the same, seen from the other end.
     #[must_use]
     pub fn links_between(&self, a: CompanyId, b: CompanyId, group: bool) -> Vec<Link> {
+        let identity = self.groups().identity();
+        let (a, b) = (identity.root(a), identity.root(b));
         let theirs = self.circle(b, a, group);
         let mut links = Vec::new();
         for (member, mine) in self.circle(a, b, group) {
@@ -40,8 +42,8 @@ impl Graph<'_> {
                     links.push(Link {
                         tie,
                         end,
-                        mine: (member != a).then_some(member),
-                        theirs: (met != b).then_some(met),
+                        mine: self.on_behalf(member, a),
+                        theirs: self.on_behalf(met, b),
                         memberships: mine.iter().chain(yours).copied().collect(),
                     });
                 }
@@ -98,15 +100,11 @@ impl Graph<'_> {
         bonds
     }
 
-    /// A company and, with `group`, what belonged to it at some time other than through `apart_from`, each with what
-    /// must hold for it.
+    /// A company and all that stood for it at some time other than through `apart_from`, with `group` also what belonged to
+    /// it; each with what must hold for it.
     #[must_use]
     pub fn circle(&self, company: CompanyId, apart_from: CompanyId, group: bool) -> Vec<(CompanyId, Vec<Interval>)> {
-        if group {
-            self.groups().members_without(company, apart_from)
-        } else {
-            vec![(company, Vec::new())]
-        }
+        self.groups().members_without(company, apart_from, group)
     }
 
     /// The times when two companies are parts of one group, each as what must hold together for it.
@@ -138,9 +136,9 @@ impl Graph<'_> {
 
     /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
     fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let theirs = self.groups().tops(self.model(), b, may);
+        let theirs = self.groups().tops(self.model(), b, true, may);
         let mut times = Vec::new();
-        for mine in self.groups().tops(self.model(), a, &|_| true) {
+        for mine in self.groups().tops(self.model(), a, true, &|_| true) {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
                 let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
                 if overlap(&parts) != Holds::No {

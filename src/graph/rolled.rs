@@ -40,7 +40,7 @@ impl Graph<'_> {
         let above: Vec<CompanyId> = rollup
             .keep
             .iter()
-            .flat_map(|id| self.groups().ancestors(*id).into_iter().map(|(id, _)| id))
+            .flat_map(|id| self.groups().ancestors(*id, rollup.group).into_iter().map(|(id, _)| id))
             .filter(|id| !rollup.keep.contains(id))
             .collect();
         let may = |id: CompanyId| !above.contains(&id);
@@ -66,8 +66,8 @@ impl Graph<'_> {
                                 tie: *tie,
                                 end: TieEnd::From,
                                 other: to.root,
-                                mine: (tie.from != from.root).then_some(tie.from),
-                                theirs: (tie.to != to.root).then_some(tie.to),
+                                mine: self.on_behalf(tie.from, from.root),
+                                theirs: self.on_behalf(tie.to, to.root),
                                 parts,
                                 presumed_from,
                                 firm,
@@ -84,16 +84,19 @@ impl Graph<'_> {
 
     /// What a company rolls up to over time through parents it `may` climb onto, and never beyond one that is kept.
     fn tops_within(&self, company: CompanyId, rollup: Rollup<'_>, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
-        if !rollup.group {
-            return vec![Top {
-                root: company,
-                through: Vec::new(),
-                parts: Vec::new(),
-            }];
-        }
-        let mut tops = self.groups().tops(self.model(), company, may);
+        let groups = self.groups();
+        let mut tops = groups.tops(self.model(), company, rollup.group, may);
         for top in &mut tops {
-            if let Some(at) = top.through.iter().position(|id| rollup.keep.contains(id)) {
+            // one that was merged is no longer there to be kept
+            let merges = |at: usize| {
+                let next = top.through.get(at + 1).unwrap_or(&top.root);
+                groups
+                    .identity()
+                    .merged(top.through[at])
+                    .is_some_and(|turn| turn.to == *next)
+            };
+            let kept = |at: &usize| rollup.keep.contains(&top.through[*at]) && !merges(*at);
+            if let Some(at) = (0..top.through.len()).find(kept) {
                 top.root = top.through[at];
                 top.through.truncate(at);
             }

@@ -103,6 +103,17 @@ impl TieGraph {
         }
     }
 
+    /// The companies that one is tied to, by name.
+    #[must_use]
+    pub fn neighbours(&self, company: CompanyId) -> Vec<CompanyId> {
+        let Some(node) = self.nodes.get(&company) else {
+            return Vec::new();
+        };
+        let mut found: Vec<NodeIndex> = self.net.neighbors(*node).collect();
+        found.sort_unstable();
+        found.into_iter().map(|node| self.net[node]).collect()
+    }
+
     /// How many companies each is tied to, by name.
     #[must_use]
     pub fn degrees(&self) -> Vec<(CompanyId, usize)> {
@@ -139,14 +150,10 @@ impl TieGraph {
         Paths { paths, more }
     }
 
-    /// Every three companies that are all tied to each other, by name, or some where the budget is used up. See
-    /// `triangles::triangles`.
-    #[must_use]
-    pub fn triangles(&self, meter: &Meter) -> Vec<[CompanyId; 3]> {
-        triangles::triangles(&self.net, meter)
-            .into_iter()
-            .map(|nodes| nodes.map(|node| self.net[node]))
-            .collect()
+    /// Gives every three companies that are all tied to each other, each three by name, or some where the budget is used up.
+    /// See `triangles::triangles`.
+    pub fn triangles(&self, meter: &Meter, mut each: impl FnMut([CompanyId; 3])) {
+        triangles::triangles(&self.net, meter, |nodes| each(nodes.map(|node| self.net[node])));
     }
 
     /// The PageRank of every company; sums to 1. See `centrality::pagerank`. It means nothing when the budget is used up.
@@ -155,10 +162,13 @@ impl TieGraph {
         self.scored(centrality::pagerank(&self.net, meter))
     }
 
-    /// The betweenness of every company, from 0 to 1. See `centrality::betweenness`. None when the budget is used up.
+    /// The betweenness of every company, from 0 to 1, and from how many companies it was estimated where that is not all. See
+    /// `centrality::betweenness`. None when the budget is used up.
     #[must_use]
-    pub fn betweenness(&self, meter: &Meter) -> Vec<(CompanyId, f64)> {
-        self.scored(centrality::betweenness(&self.net, meter))
+    pub fn betweenness(&self, meter: &Meter) -> (Vec<(CompanyId, f64)>, Option<usize>) {
+        let found = centrality::betweenness(&self.net, centrality::EXACT, meter);
+        let estimated = (found.from < self.net.node_count()).then_some(found.from);
+        (self.scored(found.scores), estimated)
     }
 
     /// Burt's constraint of every company. See `centrality::constraint`. It means nothing when the budget is used up.

@@ -135,13 +135,7 @@ pub(crate) fn claims(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<ClaimId
 /// The deals that a company or what belonged to it is party to, and the events about it; of all companies where none is given.
 /// Deals stand in the order of the data, and so do events.
 pub(crate) fn of_all(view: &View<'_>, company: Option<CompanyId>) -> (Vec<DealId>, Vec<EventId>) {
-    let circle: Option<Vec<(CompanyId, Vec<Interval>)>> = company.map(|company| {
-        if view.scope.group {
-            view.graph.groups().members(company)
-        } else {
-            vec![(company, Vec::new())]
-        }
-    });
+    let circle = company.map(|company| view.graph.groups().members(company, view.scope.group));
     let concerns = |companies: &[CompanyId], date: Option<PartialDate>| {
         let time = date.map_or(Interval::ALWAYS, Interval::point);
         let named = |(id, parts): &(CompanyId, Vec<Interval>)| {

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::derived::{Tie, TieEnd};
 use crate::graph::{Bond, Presence};
+use crate::judge::closer::{Closer, closer};
 use crate::judge::held::Held;
 use crate::judge::phases::{Boundary, phases};
 use crate::judge::{Stance, View, stance};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Side, SuccessionAs, Zone};
+use crate::vocab::{Side, Zone};
 
 /// A counterparty and all that ties it to the asked company within the asked time.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Counterparty {
     pub stance: Stance,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// What a coopetition comes to; `None` where it is none.
+    pub closer: Option<Closer>,
     /// When that stance began; `None` where nothing tells.
     pub stance_since: Option<Boundary>,
     /// The earliest date of a cooperative or competitive tie, ended ones included.
@@ -70,9 +73,7 @@ pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> V
         .filter(|(_, bonds)| bonds.iter().any(shows))
         .filter_map(|(other, bonds)| {
             view.meter.spend(bonds.len().saturating_mul(bonds.len())).ok()?;
-            let before = predecessors(view.model(), *other);
-            let history = before.iter().filter_map(|id| by_counterparty.get(id)).flatten();
-            counterparty(view, company, *other, (bonds, &shows), history)
+            counterparty(view, company, *other, bonds, &shows)
         })
         .filter(|found| wanted.stance.is_none_or(|zone| found.stance.zone == zone))
         .collect();
@@ -101,14 +102,12 @@ pub(crate) const fn zone_order(zone: Zone) -> u8 {
 }
 
 /// What ties a counterparty to the company; `None` when nothing that is shown holds within the asked time.
-///
-/// `history` are the bonds of what it was before it took its present form, which tell since when.
-fn counterparty<'b>(
+fn counterparty(
     view: &View<'_>,
     company: CompanyId,
     other: CompanyId,
-    (bonds, shows): (&'b [Bond], &dyn Fn(&Bond) -> bool),
-    history: impl Iterator<Item = &'b Bond>,
+    bonds: &[Bond],
+    shows: &dyn Fn(&Bond) -> bool,
 ) -> Option<Counterparty> {
     let holding = || bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
     let mut ties = Held::merged(view, holding().filter(|bond| shows(bond)));
@@ -119,15 +118,15 @@ fn counterparty<'b>(
     let stance = view.stance(bonds);
     let firm = stance::firm(view.graph, view.scope, bonds);
     let together = view.one_group(company, other);
-    let all: Vec<Bond> = history.chain(bonds).cloned().collect();
     let last = view.scope.asked.last_day();
-    let stance_since = phases(view.graph, (company, other), &all, &together)
+    let stance_since = phases(view.graph, (company, other), bonds, &together)
         .iter()
         .rev()
         .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
         .map(|phase| phase.from.clone());
     Some(Counterparty {
         company: other,
+        closer: closer(view, bonds),
         stance,
         firm,
         stance_since,
@@ -135,25 +134,6 @@ fn counterparty<'b>(
         ties,
         rests_on: Held::merged(view, holding()),
     })
-}
-
-/// What a company was before it was renamed, converted or merged into its present form; each once, nearest first.
-fn predecessors(model: &Model, company: CompanyId) -> Vec<CompanyId> {
-    let mut found = Vec::new();
-    let mut at = company;
-    while let Some(before) = model
-        .successions
-        .iter()
-        .find(|succession| {
-            succession.to == at && !matches!(succession.how, SuccessionAs::SpinOff | SuccessionAs::Holding)
-        })
-        .map(|succession| succession.from)
-        .filter(|before| *before != company && !found.contains(before))
-    {
-        found.push(before);
-        at = before;
-    }
-    found
 }
 
 /// The earliest date that a cooperative or competitive relation of the pair bears; `None` too where one without a date was

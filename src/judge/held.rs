@@ -21,6 +21,8 @@ pub struct Held {
     pub projection: u8,
     /// The end that the asked company is.
     pub end: TieEnd,
+    /// The companies at its `from` and `to` ends, as the record names them.
+    pub ends: [CompanyId; 2],
     /// The side.
     pub side: Side,
     /// Whether and how it holds within the asked time.
@@ -51,11 +53,12 @@ impl Held {
             kind: model[bond.tie.relation].kind,
             projection: bond.tie.projection,
             end: bond.end,
+            ends: [bond.tie.from, bond.tie.to],
             side: bond.tie.side,
             presence: view.scope.presence(bond),
             firm: bond.firm,
-            mine: bond.mine,
-            theirs: bond.theirs,
+            mine: bond.mine.filter(|id| !view.graph.stands_for_parent(*id)),
+            theirs: bond.theirs.filter(|id| !view.graph.stands_for_parent(*id)),
             confidence: relations
                 .iter()
                 .map(|id| view.graph.standings().confidence(*id))

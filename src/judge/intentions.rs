@@ -54,6 +54,7 @@ pub(crate) fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<Intend
 
 /// What groups intend within the asked time, rolled up as their ties are; the companies to `keep` stand for themselves. Cost:
 /// linear in ties, times the depth of groups.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn all(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_intentions(rollup(view, keep));
     bonds.retain(|(_, bond)| counts(view, bond));
@@ -231,6 +232,15 @@ mod tests {
                 let (Some(from), None) = (relation.announced, relation.since) else { continue };
                 let Some(Moment::On(until)) = relation.until else { continue };
                 if !never_more(relation) || !relation.observed.is_empty() || !relation.supersedes.is_empty() {
+                    continue;
+                }
+                // nothing is intended by whom there was not yet, or was not any more
+                let mortal = |id: crate::model::CompanyId| {
+                    let company = &data.model[id];
+                    let succeeded = data.model.successions.iter().any(|one| one.from == id);
+                    company.founded.is_some() || company.dissolved.is_some() || succeeded
+                };
+                if relation.parties.iter().any(|party| mortal(party.company)) {
                     continue;
                 }
                 let counted = graph.standings().of(id) == crate::derived::Standing::Intended;

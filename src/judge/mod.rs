@@ -4,6 +4,7 @@
 pub mod about;
 pub(crate) mod asserted;
 pub(crate) mod chosen;
+pub mod closer;
 pub mod counterparties;
 pub mod coverage;
 pub(crate) mod deals;
@@ -26,6 +27,9 @@ pub(crate) mod thirds;
 pub(crate) mod unseen;
 pub mod view;
 pub mod when;
+
+#[cfg(test)]
+mod tests_identity;
 
 pub use chosen::Chosen;
 pub use scope::{Asked, Scope};

@@ -1,5 +1,7 @@
 //! The ties of the whole network as a question sees them: which count, and onto whom their ends are rolled up.
 
+use std::collections::BTreeSet;
+
 use crate::graph::{Bond, Presence, Rollup};
 use crate::judge::View;
 use crate::judge::held::Held;
@@ -23,13 +25,15 @@ pub(crate) fn counts(view: &View<'_>, bond: &Bond) -> bool {
 
 /// Every bond between two groups that passes the scope's filters, at whatever time, told from its `from` end; the companies to
 /// `keep` stand for themselves. Cost: linear in ties, times the depth of groups.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond)> {
     let mut bonds = view.graph.all_bonds(rollup(view, keep));
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
 }
 
 /// As [`bonds`], between the companies that the records name, whatever groups they belong to.
+#[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     let alone = Rollup {
         group: false,
@@ -37,12 +41,35 @@ pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     };
     let mut bonds = view.graph.all_bonds(alone);
     bonds.retain(|(_, bond)| view.admits(bond));
-    bonds
+    dated(view, bonds)
+}
+
+fn dated(view: &View<'_>, bonds: Vec<(CompanyId, Bond)>) -> Vec<(CompanyId, Bond)> {
+    let all = bonds.into_iter();
+    all.filter_map(|(from, bond)| Some((from, view.dated(bond)?))).collect()
 }
 
 /// Whether a company stands for one firm, and not for an unnamed class of them.
 pub(crate) fn is_named(model: &Model, company: CompanyId) -> bool {
     model[company].kind != CompanyKind::Class
+}
+
+/// The companies within so many steps of some, themselves included.
+pub(crate) fn ball(
+    centres: &[CompanyId],
+    steps: usize,
+    neighbours: impl Fn(CompanyId) -> Vec<CompanyId>,
+) -> BTreeSet<CompanyId> {
+    let mut found: BTreeSet<CompanyId> = centres.iter().copied().collect();
+    let mut ring: Vec<CompanyId> = centres.to_vec();
+    for _ in 0..steps {
+        ring = ring
+            .into_iter()
+            .flat_map(&neighbours)
+            .filter(|id| found.insert(*id))
+            .collect();
+    }
+    found
 }
 
 /// One company after the other, and what ties them.

@@ -64,7 +64,10 @@ pub(crate) fn memberships(view: &View<'_>, only: Option<CompanyId>) -> Vec<Pair>
 
 /// Whether the ties of a member ever count for a company on top: those of a firm do not for the foundation above it.
 fn rolls_up(view: &View<'_>, member: CompanyId, company: CompanyId) -> bool {
-    let tops = view.graph.groups().tops(view.model(), member, &|_| true);
+    let tops = view
+        .graph
+        .groups()
+        .tops(view.model(), member, view.scope.group, &|_| true);
     tops.iter().any(|top| top.root == company)
 }
 
@@ -77,10 +80,10 @@ fn cut(bond: &Bond, time: &[Interval]) -> Option<Bond> {
 
 /// The times when a company belongs to nobody, each as what must hold together for it.
 fn alone(view: &View<'_>, company: CompanyId) -> Vec<Vec<Interval>> {
-    if !view.scope.group {
-        return vec![Vec::new()];
-    }
-    let tops = view.graph.groups().tops(view.model(), company, &|_| true);
+    let tops = view
+        .graph
+        .groups()
+        .tops(view.model(), company, view.scope.group, &|_| true);
     tops.into_iter()
         .filter(|top| top.root == company)
         .map(|top| top.parts)

@@ -4,7 +4,7 @@ use crate::derived::{Knowledge, Reach};
 use crate::graph::{Bond, Presence};
 use crate::model::{CaseId, MarketId, Model, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
-use crate::vocab::Confidence;
+use crate::vocab::{Confidence, RivalryFrom};
 
 /// The time a question asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct Scope {
     pub firm: bool,
     /// Whether companies stand for their groups.
     pub group: bool,
+    /// From when on a rivalry counts.
+    pub rivalry_from: RivalryFrom,
 }
 
 impl Scope {
@@ -92,6 +94,7 @@ impl Scope {
             min_confidence: None,
             firm: false,
             group: true,
+            rivalry_from: RivalryFrom::Present,
         }
     }
 

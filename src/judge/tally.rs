@@ -1,3 +1,5 @@
+//! How many of something hold, and how surely.
+
 use crate::graph::Presence;
 
 /// How many of something surely hold; and, as numbers of their own, how many do as presumed and how many may.

@@ -4,7 +4,8 @@ use crate::graph::{Bond, Graph, Meter, Presence};
 use crate::judge::scope::Scope;
 use crate::judge::stance::{self, Stance};
 use crate::model::{CompanyId, Model};
-use crate::values::{Day, Interval};
+use crate::values::{Day, Holds, Interval, overlap};
+use crate::vocab::{RivalryFrom, Side};
 
 /// A graph and the scope that a question looks at it through.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +71,18 @@ impl<'a> View<'a> {
         let mut bonds = gather(self.graph);
         self.pay(bonds.len());
         bonds.retain(|bond| self.judges(bond));
-        bonds
+        bonds.into_iter().filter_map(|bond| self.dated(bond)).collect()
+    }
+
+    /// Lets rivalries begin when they were first named, where the scope asks for that; one that nobody is recorded to have named on
+    /// some day is left out.
+    pub(crate) fn dated(&self, mut bond: Bond) -> Option<Bond> {
+        if self.scope.rivalry_from == RivalryFrom::Present || bond.side() != Side::Competition {
+            return Some(bond);
+        }
+        let named = self.graph.relation(bond.tie.relation).first_named()?.on?;
+        bond.parts.push(Interval::from_dates(named, None)?);
+        (overlap(&bond.parts) > Holds::No).then_some(bond)
     }
 
     /// Bonds of a pair that are about to be compared each with each; none when the budget is used up.
@@ -104,12 +116,19 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The companies that stand for one at some time: itself and, where the scope asks for groups, all that belonged to it.
+    #[must_use]
+    pub fn members(&self, company: CompanyId) -> Vec<CompanyId> {
+        let members = self.graph.groups().members(company, self.scope.group);
+        members.into_iter().map(|(id, _)| id).collect()
+    }
+
     /// The companies that one belongs to within the asked time, the nearest first.
     #[must_use]
     pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {
         let window = self.scope.asked.window();
         let mut parents: Vec<CompanyId> = Vec::new();
-        for (id, parts) in self.graph.groups().ancestors(company).into_iter().skip(1) {
+        for (id, parts) in self.graph.groups().owners(company) {
             if !parents.contains(&id) && Presence::of(&parts, Day::MAX, window) > Presence::No {
                 parents.push(id);
             }
@@ -145,5 +164,64 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn stance(&self, bonds: &[Bond]) -> Stance {
         stance::of(self.graph, self.scope, bonds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::derived::Knowledge;
+    use crate::judge::testing::random::random;
+    use crate::judge::testing::{Data, ask};
+    use crate::values::PartialDate;
+    use crate::vocab::Zone;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_rivalry_counts_from_when_it_is_asked_to() {
+        let mut data = Data::new();
+        data.tie("competitive_overlap", "a, b", "2012..");
+        let zone = |data: &Data, from: RivalryFrom| {
+            let scope = |scope: &mut Scope| scope.rivalry_from = from;
+            ask(&data.model, "2013", scope, |view| {
+                view.stance(&view.bonds_between(CompanyId(0), CompanyId(1))).zone
+            })
+        };
+        assert_eq!(zone(&data, RivalryFrom::Present), Zone::Competition);
+        assert_eq!(zone(&data, RivalryFrom::Named), Zone::None, "nobody named it");
+    }
+
+    proptest! {
+        /// What is named holds on a day if it holds on it anyway and was named by then.
+        #[test]
+        fn named_rivalries_are_those_that_were_named_by_then(data in random(false), at in any::<u8>()) {
+            let day = data.date(at);
+            let graph = Graph::new(&data.model, Knowledge::ALL);
+            let plain = Scope { group: false, ..Scope::at(day) };
+            let named = Scope { rivalry_from: RivalryFrom::Named, ..plain.clone() };
+            let (plain, named) = (View::new(&graph, &plain), View::new(&graph, &named));
+            for (company, _) in data.model.companies() {
+                let holding = |view: &View<'_>| -> Vec<crate::derived::Tie> {
+                    let bonds = view.bonds(company);
+                    bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No).map(|bond| bond.tie).collect()
+                };
+                let expected: Vec<_> = holding(&plain)
+                    .into_iter()
+                    .filter(|tie| {
+                        let relation = &data.model[tie.relation];
+                        let said = relation.named().into_iter().chain(relation.asserted()).filter_map(|said| said.on);
+                        let first = said.map(PartialDate::first).min();
+                        let holds = || {
+                            // both hold within the asked time, and on one day of it
+                            let ends = graph.span(tie.relation).map(|span| span.interval.end().1);
+                            let lives = graph.lives(tie).end().1;
+                            first.is_some_and(|first| first <= day.last() && Some(first) < ends && first < lives)
+                        };
+                        tie.side != Side::Competition || holds()
+                    })
+                    .collect();
+                prop_assert_eq!(holding(&named), expected);
+            }
+        }
     }
 }

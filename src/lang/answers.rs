@@ -7,6 +7,7 @@ phrases! {
     KNOWN_AT = "only sources published by {date}", "chỉ tính nguồn công bố đến {date}";
     IN_THE_FUTURE = "in the future: what is on record today, should nothing change", "trong tương lai: theo dữ liệu hôm nay, nếu không có gì thay đổi";
     ONLY = "only {list}", "chỉ {list}";
+    ONLY_AS = "only in the role {role}", "chỉ với vai trò {role}";
     WITHOUT = "without {list}", "trừ {list}";
     ONLY_MARKET = "only the market {name}", "chỉ thị trường {name}";
     ONLY_CASE = "only the case {name}", "chỉ vụ việc {name}";
@@ -39,6 +40,7 @@ phrases! {
     MAYBE = "maybe", "có thể";
     VIA = "via {name}", "qua {name}";
     MORE = "+{n} more", "và {n} mục khác";
+    FIRST_NAMED = "first named {date} by {by}", "{by} nêu tên lần đầu {date}";
     SAYS = "says {who}", "theo {who}";
     PRESS = "the press", "báo chí";
     ANALYSTS = "analysts", "giới phân tích";
@@ -46,6 +48,10 @@ phrases! {
     COURT = "a court", "toà án";
     RESTS = "{stance} rests on {n} {n:record|records}", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
+    WITHOUT_TRADE = "without trade at arm's length, platforms and bodies of many: {stance}", "không kể mua bán thông thường, nền tảng và tổ chức chung: {stance}";
+    MEET_IN = "both signs meet in {markets}", "hợp tác và cạnh tranh gặp nhau ở {markets}";
+    MEET_NOWHERE = "the two signs meet in no recorded market", "hợp tác và cạnh tranh không gặp nhau ở thị trường nào được ghi nhận";
+    MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
     LEGEND = "Marks: ~ maybe (coarse dates, or within {before} before its first evidence), ? presumed (no evidence for {after})", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác, hoặc trong {before} trước bằng chứng đầu tiên), ? giả định ({after} không có bằng chứng mới)";
@@ -55,6 +61,15 @@ phrases! {
     NOT_COUNTED = "Not counted: {list}", "Không tính: {list}";
     NOTHING = "No tie is recorded for {name} in this scope; that none is recorded does not mean that none exists.", "Không có quan hệ nào của {name} được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     A_YEAR = "{amount} a year", "{amount} mỗi năm";
+    IN_RECORDS = "{amount} in {n} records", "{amount} trong {n} bản ghi";
+    IN_PARTS = "{amount} in {n} parts", "{amount} gồm {n} khoản";
+    IN_ROUND = "in a round of {money}", "trong vòng gọi vốn {money}";
+    TOGETHER_WITH = "{amount} together with {names}", "{amount}, chung với {names}";
+    PAID_TOGETHER = "{amount} by all together", "{amount}, tổng của các bên";
+    PAID_BY_EACH = "{amount} by each", "{amount}, mỗi bên";
+    AMOUNT_AS_OF = "{amount} as of {date}", "{amount} tính đến {date}";
+    FOR_PERIOD = "{amount} for {period}", "{amount} cho {period}";
+    NO_FIGURE_THEN = "no figure is known for then", "không rõ số tiền vào thời điểm đó";
     UNDISCLOSED = "amount undisclosed", "không công bố số tiền";
     ABOUT = "about {figure}", "khoảng {figure}";
     UP_TO = "up to {figure}", "tối đa {figure}";
@@ -87,6 +102,7 @@ phrases! {
     NOT_YET_KNOWN = "not yet known", "chưa được biết";
     AND = "{a} and {b}", "{a} và {b}";
     PHASES = "PHASES", "CÁC GIAI ĐOẠN";
+    SUMS_HEAD = "SUMS", "TỔNG SỐ TIỀN";
     RELATIONS_HEAD = "RELATIONS", "CÁC QUAN HỆ";
     NOT_COUNTED_HEAD = "NOT COUNTED", "KHÔNG TÍNH";
     DEALS = "DEALS", "THOẢ THUẬN";
@@ -138,6 +154,18 @@ phrases! {
     BETWEEN_FRIEND_AND_RIVAL = "work with {friend}, compete with {rival}", "hợp tác với {friend}, cạnh tranh với {rival}";
     SAYS_OTHERWISE = "{field}: also reported as {value}", "{field}: cũng được đưa là {value}";
 }
+
+/// The name of the asked time, and today's.
+pub const NOW_CALLED: Phrase = Phrase::new("{then} (now {now})", "{then} (nay là {now})");
+
+/// A tie that a merger passed on.
+pub const BY_MERGER: Phrase = Phrase::new("by merger with {name}", "do sáp nhập {name}");
+
+/// At the end of an answer about a company that was typed as one of its products.
+pub const READ_AS: Phrase = Phrase::new(
+    "`{product}` is a product of {company}: the answer is about the company.",
+    "`{product}` là sản phẩm của {company}: câu trả lời nói về công ty này.",
+);
 
 /// At the end of an answer that was cut.
 pub const TRUNCATED: Phrase = Phrase::new(

@@ -32,11 +32,7 @@ phrases! {
     DIMENSIONS = "DIMENSIONS", "CÁC CHIỀU ĐO";
     BREADTH = "breadth (proxy)", "độ rộng (ước lượng)";
     BREADTH_IS = "{breadth} = {kinds} x {markets}, kinds of cooperation x markets of competition: {list}", "{breadth} = {kinds} x {markets}, loại hợp tác x thị trường cạnh tranh: {list}";
-    DOMINANCE = "dominance (proxy)", "bên trội (ước lượng)";
-    COOPERATION_DOMINATED = "cooperation-dominated", "thiên về hợp tác";
-    EQUALLY = "equal", "cân bằng";
-    COMPETITION_DOMINATED = "competition-dominated", "thiên về cạnh tranh";
-    DOMINANCE_IS = "{kinds} of {all} kinds and markets are cooperation", "{kinds} trên {all} loại và thị trường là hợp tác";
+    TOO_LITTLE = "too little is recorded: {n} relations, and at least {least} are needed", "ghi nhận quá ít: {n} quan hệ, cần ít nhất {least}";
     VALUE_NET = "value net", "mạng giá trị";
     IS_TO = "{b} is to {a}: {roles}", "{b} đối với {a}: {roles}";
     ORIENTATION = "place in the chain", "vị trí trong chuỗi";
@@ -49,14 +45,7 @@ phrases! {
     NAME_EACH_OTHER = "mutual: each names the other as a rival", "hai chiều: bên này nêu tên bên kia là đối thủ";
     NAMES_ONLY = "one-sided: {a} names {b}; that {b} names {a} is not recorded", "một chiều: {a} nêu tên {b}; chưa ghi nhận {b} nêu tên {a}";
     NAMES_NOBODY = "neither is recorded to name the other; others say that they compete", "chưa ghi nhận bên nào nêu tên bên kia; người khác nói họ cạnh tranh";
-    LUO = "type after Luo 2007 (proxy)", "kiểu theo Luo 2007 (ước lượng)";
-    CONTENDING = "contending: much competition, little cooperation", "tranh đua: cạnh tranh nhiều, hợp tác ít";
-    ISOLATING = "isolating: little of both", "tách biệt: cả hai đều ít";
-    PARTNERING = "partnering: much cooperation, little competition", "đối tác: hợp tác nhiều, cạnh tranh ít";
-    ADAPTING = "adapting: much of both", "thích ứng: cả hai đều nhiều";
-    LUO_UNTOLD = "not told: no case about both says that anybody searched for {what}", "không nêu: không hồ sơ nào về cả hai nói đã có người tìm {what}";
-    SIDE_OF = "{side} of {name}", "{side} của {name}";
-    DIMENSIONS_MEAN = "Dimensions count what is recorded within the asked time; formulas, thresholds and literature: docs/measures.md.", "Các chiều đo đếm những gì được ghi nhận trong thời gian được hỏi; công thức, ngưỡng và tài liệu: docs/measures.md.";
+    DIMENSIONS_MEAN = "Dimensions count what is recorded within the asked time, which is what cases were collected for; formulas, thresholds and literature: docs/measures.md.", "Các chiều đo đếm những gì được ghi nhận trong thời gian được hỏi, tuỳ vào các hồ sơ đã thu thập; công thức, ngưỡng và tài liệu: docs/measures.md.";
     CUSTOMER = "customer", "khách hàng";
     SUPPLIER = "supplier", "nhà cung cấp";
     COMPLEMENTOR = "complementor", "bên bổ trợ";

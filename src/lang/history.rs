@@ -19,6 +19,8 @@ phrases! {
     EXPIRES = "contract runs out", "hết hạn hợp đồng";
     FOUNDED = "founded", "thành lập";
     DISSOLVED = "dissolved", "giải thể";
+    RENAMED = "renamed", "đổi tên";
+    BECOMES = "{earlier} becomes {later}", "{earlier} đổi tên thành {later}";
     OUT_OF = "{later} out of {earlier}", "{later} từ {earlier}";
     AVAILABLE = "product", "sản phẩm";
     DISCONTINUED = "product ends", "ngừng sản phẩm";

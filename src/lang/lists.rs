@@ -9,6 +9,7 @@ phrases! {
     SOURCES = "Sources", "Nguồn";
     RELATIONS = "Relations", "Quan hệ";
     DEALS = "Deals", "Thoả thuận";
+    DUE = "Due for another look", "Cần kiểm tra lại";
     ITEMS = "{n} listed", "{n} mục";
     NOTHING_LISTED = "Nothing of this sort is recorded in this scope.", "Không có mục nào thuộc loại này được ghi nhận trong phạm vi này.";
     HOLDING_MEANS = "Relations: recorded at whatever time; holding: those that count and surely hold at the asked time, ? presumed, ~ maybe.", "Quan hệ: đã ghi nhận, bất kể thời gian; hiệu lực: số được tính và chắc chắn còn hiệu lực tại thời điểm được hỏi, ? giả định, ~ có thể.";

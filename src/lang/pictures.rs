@@ -50,6 +50,7 @@ phrases! {
     WATERFALL_POINTS = "What happens where", "Điều gì xảy ra ở đâu";
     WATERFALL_ASKED = "the profit asked about", "mức lợi nhuận được hỏi";
     BEYOND = "? + {money}", "? + {money}";
+    IN_COMMON = "together with {names}", "chung với {names}";
     OPEN_END = "? is what tranche {n} ({name}) pays before it ends: nobody knows how much, so sums count without it.", "? là số tiền tầng {n} ({name}) trả trước khi kết thúc: không ai biết bao nhiêu, nên các số tiền tính không kể nó.";
     OPEN_SHARE = "share known, nobody knows how long", "biết tỷ lệ, không ai biết đến đâu";
     ASSUMED_SHARE = "as long as is assumed", "kéo dài theo giả định";

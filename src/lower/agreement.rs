@@ -136,7 +136,7 @@ fn least(share: Share) -> Decimal {
 fn together(decl: &Decl<'_>, kind: &Kind, out: &mut Vec<Diagnostic>) {
     let in_role = |role: usize| list_of_ids(decl.fields, kind.roles[role].name).len();
     let payers = match kind.money {
-        MoneyFlow::Between(payers, _) | MoneyFlow::OnCall(payers, _) => in_role(payers),
+        MoneyFlow::Once(payers, _) | MoneyFlow::Between(payers, _) | MoneyFlow::OnCall(payers, _) => in_role(payers),
         // nobody pays, or one of two does: the figure may still be that of each party
         MoneyFlow::None | MoneyFlow::ByMode => (0..kind.roles.len()).map(in_role).max().unwrap_or(0),
     };

@@ -25,6 +25,8 @@ mod unlink;
 mod values;
 mod waterfall;
 
+use std::collections::BTreeSet;
+
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use origins::{Origins, RecordKey};
@@ -102,6 +104,24 @@ pub fn read(id: FileId, file: &SourceFile) -> SourceRecords {
         records: records.unwrap_or_default(),
         diagnostics,
     }
+}
+
+/// Takes the records that are still to be filled in out of what was read, and what was reported of them; what they are called.
+pub fn set_unfinished_aside(file: &mut SourceRecords) -> Vec<String> {
+    let unfinished = std::mem::take(&mut file.records.unfinished);
+    let places: BTreeSet<Span> = unfinished
+        .iter()
+        .flat_map(|record| record.places.iter().copied())
+        .collect();
+    file.diagnostics
+        .retain(|found| found.code != Code::ToBeFilled || !places.contains(&found.primary.span));
+    let taken = unfinished
+        .iter()
+        .rev()
+        .map(|record| file.records.records.remove(record.record).what());
+    let mut taken: Vec<String> = taken.collect();
+    taken.reverse();
+    taken
 }
 
 /// Reads YAML files, on all threads.

@@ -1,6 +1,6 @@
 //! From ids to places in the model, and what is said about ids that nothing declares.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 use super::catalog::{Catalog, Table};
@@ -24,7 +24,13 @@ pub(super) struct Lowerer<'a> {
     pub(super) out: Vec<Diagnostic>,
     /// Ids of companies by their names, for hints.
     names: OnceCell<BTreeMap<String, &'a str>>,
+    /// How often it was looked for what may have been meant.
+    guesses: Cell<usize>,
 }
+
+/// How many unknown ids of a reading are compared with all known ones. Where there are more, they are no slips: the ids follow
+/// another scheme, or a file is missing.
+const GUESSES: usize = 200;
 
 impl<'a> Lowerer<'a> {
     pub(super) fn new(catalog: &'a Catalog<'a>, out: Vec<Diagnostic>) -> Self {
@@ -34,6 +40,7 @@ impl<'a> Lowerer<'a> {
             origins: Origins::default(),
             out,
             names: OnceCell::new(),
+            guesses: Cell::new(0),
         }
     }
 
@@ -140,6 +147,13 @@ impl<'a> Lowerer<'a> {
             .collect()
     }
 
+    /// "Did you mean", for the first unknown ids of a reading.
+    pub(super) fn did_you_mean<'k>(&self, wanted: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+        let guesses = self.guesses.get();
+        self.guesses.set(guesses + 1);
+        (guesses < GUESSES).then(|| did_you_mean(wanted, known)).flatten()
+    }
+
     fn known(&mut self, found: Option<Option<u32>>, id: Spanned<&str>, space: Space) -> Option<u32> {
         if found.is_none() {
             let diagnostic = self.unknown(id.value, id.span, space);
@@ -165,7 +179,7 @@ impl<'a> Lowerer<'a> {
                 None => self.product_alone(diagnostic, id),
             };
         }
-        match did_you_mean(id, table.ids()) {
+        match self.did_you_mean(id, table.ids()) {
             Some(question) => diagnostic.help(question),
             None => diagnostic.help(format!(
                 "declare it in `{section}`, or write the id of one that is declared"
@@ -175,7 +189,7 @@ impl<'a> Lowerer<'a> {
 
     fn unknown_product(&self, diagnostic: Diagnostic, id: &str, company: &str) -> Diagnostic {
         if self.catalog.companies.find(company).is_none() {
-            let help = did_you_mean(company, self.catalog.companies.ids());
+            let help = self.did_you_mean(company, self.catalog.companies.ids());
             return diagnostic.help(match help {
                 Some(question) => format!("there is no company `{company}`: {question}"),
                 None => format!("there is no company `{company}`; a product is `company/product`"),
@@ -187,7 +201,7 @@ impl<'a> Lowerer<'a> {
             .ids()
             .filter(|known| known.split('/').next() == Some(company))
             .collect();
-        match did_you_mean(id, own.iter().copied()) {
+        match self.did_you_mean(id, own.iter().copied()) {
             Some(question) => diagnostic.help(question),
             None if own.is_empty() => diagnostic.help(format!(
                 "declare it among the `products` of `{company}`, which has none yet"
@@ -246,7 +260,7 @@ impl<'a> Lowerer<'a> {
                     Some((of, name)) if local => (of == case).then_some(name),
                     _ => Some(known),
                 });
-                let help = did_you_mean(id.value, known);
+                let help = self.did_you_mean(id.value, known);
                 diagnostic.help(help.unwrap_or_else(|| {
                     "write the id of a record of this case, or `case/id` for one of another".to_owned()
                 }))

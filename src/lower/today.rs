@@ -3,13 +3,15 @@
 use super::Lowered;
 use super::origins::RecordKey;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::model::{CaseId, ClaimId, EventId, QuoteId, SourceId};
+use crate::model::{CaseId, ClaimId, CompanyId, EventId, Moment, QuoteId, SourceId};
 use crate::text::Span;
 use crate::values::{Day, PartialDate};
+use crate::vocab::Status;
 
-/// Reports dates at which something was seen, said or published, and which surely lie after `today`.
+/// Reports dates that cannot be as seen from `today`: something was seen, said, published or carried out after it, or a year is
+/// out of all proportion.
 ///
-/// Plans and ends may lie in the future and are not looked at. Cost: linear in the records.
+/// Plans and ends may lie in the future, but not centuries ahead. Cost: linear in the records.
 #[must_use]
 pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     let (model, origins) = (&lowered.model, &lowered.origins);
@@ -18,6 +20,9 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
         if let Some(date) = date.filter(|date| date.first() > today) {
             let headline = format!("`{field}` lies in the future: it is `{date}`, today is `{today}`");
             let help = match field {
+                "since" => {
+                    "mend the date, or say how far it got: `status: agreed` where it binds, `announced` or `planned` where it does not"
+                }
                 "observed" | "checked" | "date" => {
                     "mend the date; what is planned is a relation with `status: planned`, a contractual end is `expires`"
                 }
@@ -51,6 +56,16 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
             origins.field(id, "named"),
         );
         look(relation.withdrawn, "withdrawn", origins.field(id, "withdrawn"));
+        let done = matches!(relation.status, Status::Completed | Status::Terminated);
+        let since = relation.since.and_then(Moment::date).filter(|_| done);
+        look(since, "since", origins.field(id, "since"));
+    }
+    for (at, company) in model.companies.iter().enumerate() {
+        look(
+            company.founded,
+            "founded",
+            origins.field(CompanyId::from(at), "founded"),
+        );
     }
     for (at, case) in model.cases.iter().enumerate() {
         for (entry, coverage) in case.coverage.iter().enumerate() {
@@ -69,6 +84,31 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     }
     for (at, claim) in model.claims.iter().enumerate() {
         look(claim.date, "date", origins.field(ClaimId::from(at), "date"));
+    }
+    out.extend(far_ends(lowered, today));
+    out
+}
+
+/// Beyond so many years ahead no contract runs.
+const AHEAD: u32 = 200;
+
+/// Ends that lie centuries ahead: 3201 for 2021.
+fn far_ends(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
+    let bound = today.plus_years(AHEAD);
+    let mut out = Vec::new();
+    for (id, relation) in lowered.model.relations() {
+        let until = relation.until.and_then(Moment::date);
+        for (field, date) in [
+            ("until", until),
+            ("expires", relation.expires),
+            ("announced", relation.announced),
+        ] {
+            if let Some(date) = date.filter(|date| date.first() > bound) {
+                let headline = format!("`{field}` lies out of all proportion: it is `{date}`, today is `{today}`");
+                let diagnostic = Diagnostic::new(Code::FutureDate, headline, lowered.origins.field(id, field), "");
+                out.push(diagnostic.help("mend the year"));
+            }
+        }
     }
     out
 }

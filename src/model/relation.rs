@@ -51,7 +51,7 @@ pub struct Checked {
 }
 
 /// Of several payers, whose an amount is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Whose {
     /// One sum of all of them.
@@ -209,6 +209,19 @@ impl Relation {
             .iter()
             .filter(move |party| usize::from(party.role) == role)
             .map(|party| party.company)
+    }
+
+    /// The role in which several companies share an amount or give each so much, as a position in [`Kind::roles`]: the one
+    /// that pays, or where nobody does the one with most companies. `None` where there is only one in it.
+    #[must_use]
+    pub fn payers(&self) -> Option<u8> {
+        use crate::vocab::MoneyFlow;
+        let role = match self.kind().money {
+            MoneyFlow::Once(from, _) | MoneyFlow::Between(from, _) | MoneyFlow::OnCall(from, _) => from,
+            MoneyFlow::None | MoneyFlow::ByMode => (0..self.kind().roles.len())
+                .max_by_key(|role| (self.in_role(*role).count(), std::cmp::Reverse(*role)))?,
+        };
+        u8::try_from(role).ok().filter(|_| self.in_role(role).count() > 1)
     }
 
     /// The value of a field of its kind.

@@ -14,8 +14,59 @@ use super::table::Table;
 use super::waterfall::{HolderRef, Tranche};
 use crate::values::Currency;
 
+/// Hands the tables of a model to a macro, each as `$(#[$meta])* field Variant: Id => Record;`.
+macro_rules! tables {
+    ($with:ident) => {
+        $with! {
+            /// Companies and other parties.
+            companies Companies: CompanyId => Company;
+            /// Products of companies.
+            products Products: ProductId => Product;
+            /// Markets.
+            markets Markets: MarketId => Market;
+            /// Sources.
+            sources Sources: SourceId => Source;
+            /// Cases.
+            cases Cases: CaseId => Case;
+            /// Deals.
+            deals Deals: DealId => Deal;
+            /// Relations of all kinds.
+            relations Relations: RelationId => Relation;
+            /// Events.
+            events Events: EventId => Event;
+            /// Quotes.
+            quotes Quotes: QuoteId => Quote;
+            /// Claims.
+            claims Claims: ClaimId => Claim;
+            /// Successions of companies.
+            successions Successions: SuccessionId => Succession;
+        }
+    };
+}
+pub(super) use tables;
+
 macro_rules! model {
-    ($($(#[$meta:meta])* $field:ident: $id:ident => $record:ident;)+) => {
+    ($($(#[$meta:meta])* $field:ident $variant:ident: $id:ident => $record:ident;)+) => {
+        /// A table of a model.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "lowercase")]
+        pub enum TableId {
+            $($(#[$meta])* $variant,)+
+        }
+
+        impl TableId {
+            /// All of them, in a fixed order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Its name: `relations`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($field),)+
+                }
+            }
+        }
+
         /// A whole data set.
         ///
         /// Records stand in the order of their ids (cases and companies) or of their files, so that equal data give
@@ -38,6 +89,14 @@ macro_rules! model {
                     $($field: packed::unpack(tables.next()?),)+
                 };
                 tables.next().is_none().then_some(model)
+            }
+
+            /// How many records a table has.
+            #[must_use]
+            pub const fn count(&self, table: TableId) -> usize {
+                match table {
+                    $(TableId::$variant => self.$field.len(),)+
+                }
             }
 
             /// Every record with the name of its table, as JSON.
@@ -72,30 +131,7 @@ macro_rules! model {
     };
 }
 
-model! {
-    /// Companies and other parties.
-    companies: CompanyId => Company;
-    /// Products of companies.
-    products: ProductId => Product;
-    /// Markets.
-    markets: MarketId => Market;
-    /// Sources.
-    sources: SourceId => Source;
-    /// Cases.
-    cases: CaseId => Case;
-    /// Deals.
-    deals: DealId => Deal;
-    /// Relations of all kinds.
-    relations: RelationId => Relation;
-    /// Events.
-    events: EventId => Event;
-    /// Quotes.
-    quotes: QuoteId => Quote;
-    /// Claims.
-    claims: ClaimId => Claim;
-    /// Successions of companies.
-    successions: SuccessionId => Succession;
-}
+tables!(model);
 
 impl Model {
     /// All relations with their ids.

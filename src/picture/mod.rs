@@ -25,6 +25,8 @@ mod tests_names;
 #[cfg(test)]
 mod tests_selection;
 #[cfg(test)]
+mod tests_sums;
+#[cfg(test)]
 mod tests_waterfall;
 mod title;
 mod words;

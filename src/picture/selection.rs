@@ -29,6 +29,8 @@ pub(super) struct Selection {
     pub(super) facts: Vec<Fact>,
     /// The drawn companies.
     pub(super) companies: BTreeSet<CompanyId>,
+    /// The relations that hold in the scope, whatever is drawn of them: a total may stand for parts that are not.
+    pub(super) relations: BTreeSet<RelationId>,
     /// How many ties of drawn companies are left out because both ends are one group.
     pub(super) inside: usize,
     /// How many relations between drawn companies are left out because they are intended only.
@@ -38,8 +40,9 @@ pub(super) struct Selection {
 /// The ties that a style draws of some companies and what is so many steps from them; of everything when there are none.
 pub(super) fn selection(view: &View<'_>, companies: &[CompanyId], hops: u32, style: Style) -> Selection {
     let draws = |tie: &Tie| style != Style::Flow || payer(view.model(), tie).is_some();
-    let gathered = network::bonds(view, companies).into_iter();
-    let all = facts(view, gathered.filter(|(_, bond)| draws(&bond.tie)));
+    let mut all = facts(view, network::bonds(view, companies).into_iter());
+    let relations = all.iter().flat_map(|fact| fact.tie.relations()).collect();
+    all.retain(|fact| draws(&fact.tie));
     let between: BTreeSet<Tie> = all.iter().map(|fact| fact.tie).collect();
     let named: BTreeSet<CompanyId> = companies.iter().copied().collect();
     let facts = if named.is_empty() { all } else { near(all, &named, hops) };
@@ -55,6 +58,7 @@ pub(super) fn selection(view: &View<'_>, companies: &[CompanyId], hops: u32, sty
     let own = network::own_bonds(view);
     let holding = own.iter().filter(|(_, bond)| view.scope.presence(bond) > Presence::No);
     Selection {
+        relations,
         inside: holding.filter(|(_, bond)| left_out(&bond.tie)).count(),
         intended: intended(view, &named, &companies, draws),
         facts,

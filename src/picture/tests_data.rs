@@ -16,7 +16,7 @@ use crate::lower::lower;
 use crate::model::{CaseId, MarketId, Model};
 use crate::text::read_dirs;
 
-fn model() -> &'static Model {
+pub(super) fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
     MODEL.get_or_init(|| {
         let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("data");

@@ -7,10 +7,10 @@ use crate::derived::{Began, Ended};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
-use crate::tell::figures;
+use crate::tell;
 use crate::tell::heads::restrictions;
+use crate::values::Day;
 use crate::values::clean::one_line;
-use crate::values::{Day, Money};
 use crate::vocab::{KINDS, Lasts, Side};
 
 /// Kinds and markets that a line tells before it says how many more there are.
@@ -28,9 +28,28 @@ impl<'a> Words<'a> {
         self.view.model()
     }
 
+    /// The words of answers.
+    pub(super) fn tell(&self) -> tell::words::Words<'a> {
+        tell::words::Words {
+            graph: self.view.graph,
+            lang: self.lang,
+            last: self.view.scope.asked.last_day(),
+        }
+    }
+
     /// The name of a company, safe to draw.
     pub(super) fn company(&self, id: CompanyId) -> String {
-        one_line(self.model()[id].label()).into_owned()
+        one_line(self.view.graph.name(id)).into_owned()
+    }
+
+    /// "via GitHub": the member of a group that is party to a tie.
+    pub(super) fn via(&self, member: CompanyId) -> String {
+        let words = crate::tell::words::Words {
+            graph: self.view.graph,
+            lang: self.lang,
+            last: self.view.scope.asked.last_day(),
+        };
+        one_line(&words.via(member)).into_owned()
     }
 
     /// "Microsoft, OpenAI, Dell +2 more".
@@ -87,14 +106,7 @@ impl<'a> Words<'a> {
 
     /// "USD 1bn committed".
     pub(super) fn amounts(&self, id: RelationId) -> Vec<String> {
-        let said = |money: &Money| match money {
-            Money::Undisclosed => None,
-            known @ Money::Known { .. } => Some(figures::money(self.lang, *known)),
-        };
-        let amounts = self.view.graph.relation(id).amounts().iter();
-        amounts
-            .filter_map(|amount| Some(format!("{} {}", said(&amount.money)?, amount.is.label().get(self.lang))))
-            .collect()
+        self.tell().figures(id)
     }
 
     /// The kinds of some relations with their counts, the commonest first: "cloud service ×2, investment".

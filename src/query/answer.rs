@@ -29,12 +29,11 @@ impl Dataset {
         self.intact()?;
         let meter = asking.meter();
         if meter.is_over() && meter.is_cancelled() {
-            return Err(AskError::Cancelled);
+            return Err(AskError::over(meter));
         }
         let (reply, is_list) = found?;
         if meter.is_over() && !is_list {
-            let budget = budget.size();
-            return Err(AskError::TooMuchWork { budget });
+            return Err(AskError::over(meter));
         }
         Ok(Answer { request, reply })
     }

@@ -9,6 +9,7 @@ pub mod depends;
 pub mod diff;
 pub mod gaps;
 pub mod list;
+mod need;
 pub mod owners;
 pub mod path;
 mod questions;
@@ -24,6 +25,7 @@ pub mod who;
 pub mod why;
 
 pub use answer::Answer;
+pub use need::Need;
 pub use questions::{QUESTIONS, Request, Row};
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{
     Address, AddressError, AnswerSchema, AskError, Asking, Question, Reply, Resolver, request_schema_of,
@@ -94,12 +95,31 @@ macro_rules! questions {
                 }
             }
 
+            /// Whether its answer rests on the whole data set.
+            pub(super) fn is_about_everything(&self) -> bool {
+                match self {
+                    $(Self::$variant(request) => request.is_about_everything(),)+
+                }
+            }
+
+            /// Resolves it, and says what its answer rests on.
+            pub(super) fn basis(&self, asking: &Asking<'_>) -> Result<Basis, AskError> {
+                match self {
+                    $(Self::$variant(request) => {
+                        let mut request = request.clone();
+                        let subject = request.resolve(asking.names())?;
+                        request.basis(&subject, asking)
+                    })+
+                }
+            }
+
             /// Resolves and answers it; whether a part of its answer is right.
             pub(super) fn put<'d>(&mut self, asking: &Asking<'d>) -> Result<(Reply<'d>, bool), AskError> {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        Ok((request.ask(subject, asking)?, <super::$question::Request as Question>::IS_LIST))
+                        let reply = request.ask(subject, asking)?.reading(asking.names().read_as());
+                        Ok((reply, <super::$question::Request as Question>::IS_LIST))
                     })+
                 }
             }

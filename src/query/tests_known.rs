@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use serde_json::Value;
 
-use super::{QUESTIONS, Request, Row, list};
+use super::{Answer, QUESTIONS, Request, Row, list};
 use crate::dataset::Dataset;
 use crate::derived::Knowledge;
 use crate::graph::Budget;
@@ -110,9 +111,13 @@ struct Told {
     json: Value,
 }
 
-/// The answers to every question about some subjects, as known at the end of a year.
-fn told(dataset: &Dataset, subjects: &Subjects, known: Option<i32>) -> Vec<Told> {
-    let mut found = Vec::new();
+/// Asks every question about some subjects, as known at the end of a year.
+fn ask_all(
+    dataset: &Dataset,
+    subjects: &Subjects,
+    known: Option<i32>,
+    mut each: impl FnMut(String, &Row, &Answer<'_>),
+) {
     for question in QUESTIONS {
         for path in subjects.paths(question.positions) {
             let path = path
@@ -127,19 +132,26 @@ fn told(dataset: &Dataset, subjects: &Subjects, known: Option<i32>) -> Vec<Told>
             let Ok(request) = address.parse::<Request>() else {
                 continue;
             };
-            let Ok(answer) = dataset.ask(&request, None, &Budget::UNLIMITED) else {
-                continue;
-            };
-            let json = answer.json(Lang::En).unwrap();
-            let table = answer.table(Lang::En).unwrap();
-            found.push(Told {
-                address,
-                question: question.name,
-                json: serde_json::from_str(&json).unwrap(),
-                texts: vec![csv::write(&table), text::write(&table, &text::Layout::default()), json],
-            });
+            if let Ok(answer) = dataset.ask(&request, None, &Budget::UNLIMITED) {
+                each(address, question, &answer);
+            }
         }
     }
+}
+
+/// The answers in every format.
+fn told(dataset: &Dataset, subjects: &Subjects, known: Option<i32>) -> Vec<Told> {
+    let mut found = Vec::new();
+    ask_all(dataset, subjects, known, |address, question, answer| {
+        let json = answer.json(Lang::En).unwrap();
+        let table = answer.table(Lang::En).unwrap();
+        found.push(Told {
+            address,
+            question: question.name,
+            json: serde_json::from_str(&json).unwrap(),
+            texts: vec![csv::write(&table), text::write(&table, &text::Layout::default()), json],
+        });
+    });
     found
 }
 
@@ -252,18 +264,20 @@ proptest! {
     }
 }
 
+/// Where records of a model stand, by their ids.
+struct Places<'m> {
+    relations: BTreeMap<&'m str, RelationId>,
+    sources: BTreeMap<&'m str, SourceId>,
+}
+
 /// What the JSON of an answer tells of relations: where an object has the id of one and a date of its own.
-fn check(
-    model: &Model,
-    ids: &BTreeMap<&str, RelationId>,
-    out: &dyn Fn(SourceId) -> bool,
-    by: Day,
-    at: &Value,
-    what: &str,
-) {
+fn check(model: &Model, places: &Places<'_>, out: &dyn Fn(SourceId) -> bool, by: Day, at: &Value, what: &str) {
     match at {
         Value::Object(fields) => {
-            let id = fields.get("id").and_then(Value::as_str).and_then(|id| ids.get(id));
+            let id = fields
+                .get("id")
+                .and_then(Value::as_str)
+                .and_then(|id| places.relations.get(id));
             let date = |name: &str| fields.get(name)?.as_str().filter(|text| *text != "unknown").map(date);
             if let Some(id) = id {
                 let known = Knowledge(Some(by));
@@ -287,12 +301,14 @@ fn check(
             }
             fields
                 .values()
-                .for_each(|value| check(model, ids, out, by, value, what));
+                .for_each(|value| check(model, places, out, by, value, what));
         }
-        Value::Array(items) => items.iter().for_each(|value| check(model, ids, out, by, value, what)),
+        Value::Array(items) => items
+            .iter()
+            .for_each(|value| check(model, places, out, by, value, what)),
         Value::String(text) => {
-            let source = model.sources.iter().position(|source| source.id == *text);
-            let told = source.is_none_or(|at| out(at.into()));
+            let source = places.sources.get(text.as_str());
+            let told = source.is_none_or(|source| out(*source));
             assert!(told, "{what}: the source {text}");
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -302,11 +318,19 @@ fn check(
 #[test]
 fn the_data_of_the_program_tell_nothing_before_it_was_known() {
     let model = lower(&read_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data")).unwrap()).model;
-    let ids: BTreeMap<&str, RelationId> = model.relations().map(|(id, record)| (record.id.as_str(), id)).collect();
+    let places = Places {
+        relations: model.relations().map(|(id, record)| (record.id.as_str(), id)).collect(),
+        sources: model
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| (source.id.as_str(), at.into()))
+            .collect(),
+    };
     let some = |ids: Vec<String>, step: usize| ids.into_iter().step_by(step).collect::<Vec<_>>();
     let all = Subjects::all(&model);
     let subjects = Subjects {
-        companies: some(all.companies, 80),
+        companies: some(all.companies, 120),
         cases: some(all.cases, 20),
         relations: some(all.relations, 30),
         deals: some(all.deals, 10),
@@ -317,8 +341,9 @@ fn the_data_of_the_program_tell_nothing_before_it_was_known() {
         let by = Day::from_ymd(year, 12, 31).unwrap();
         let known = Knowledge(Some(by));
         let out = |source: SourceId| known.knows(&model, source);
-        for answer in told(&dataset, &subjects, Some(year)) {
-            check(&model, &ids, &out, by, &answer.json, &answer.address);
-        }
+        ask_all(&dataset, &subjects, Some(year), |address, _, answer| {
+            let json = serde_json::from_str(&answer.json(Lang::En).unwrap()).unwrap();
+            check(&model, &places, &out, by, &json, &address);
+        });
     }
 }

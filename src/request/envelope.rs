@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ground::Ground;
+use super::names::ReadAs;
 use crate::judge::Scope;
 use crate::judge::scope::Asked;
 use crate::model::Model;
-use crate::vocab::{Confidence, KindName};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// The version of the wire types. It changes when a field that is there means something else or goes; fields are added
 /// without.
@@ -40,8 +41,22 @@ pub(super) struct Envelope<W> {
     truncated: bool,
     /// What cut it; `null` where nothing did.
     cut_by: Option<Cut>,
+    /// Companies that were typed as one of their products; left out where none was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    read_as: Vec<ReadAs>,
     #[serde(flatten)]
     found: W,
+}
+
+/// What an answer says of itself, beside what its ground says.
+#[derive(Clone, Debug)]
+pub(super) struct About {
+    /// Whether it rests on a date.
+    pub(super) dated: bool,
+    /// Where it was cut.
+    pub(super) cut: Option<Cut>,
+    /// Which of its companies were typed as products.
+    pub(super) read_as: Vec<ReadAs>,
 }
 
 /// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
@@ -76,22 +91,25 @@ struct ScopeWire {
     firm: bool,
     /// Whether companies stand for their groups.
     group: bool,
+    /// From when on a rivalry counts.
+    rivalry_from: RivalryFrom,
 }
 
 impl<W: Told> Envelope<W> {
     /// Around what was found on some ground.
-    pub(super) fn around(found: W, ground: &Ground<'_>, dated: bool, cut: Option<Cut>) -> Self {
+    pub(super) fn around(found: W, ground: &Ground<'_>, about: &About) -> Self {
         let scope = ground.scope();
         Self {
             schema: schema_name(W::NAME),
             program: concat!("frenemy ", env!("CARGO_PKG_VERSION")),
             data: ground.dataset().hash().to_string(),
             today: ground.today().map(|day| day.to_string()),
-            as_of: dated.then(|| scope.asked.to_string()),
+            as_of: about.dated.then(|| scope.asked.to_string()),
             known_at: scope.known.0.map(|day| day.to_string()),
             scope: ScopeWire::of(ground.dataset().model(), scope),
-            truncated: cut.is_some(),
-            cut_by: cut,
+            truncated: about.cut.is_some(),
+            cut_by: about.cut,
+            read_as: about.read_as.clone(),
             found,
         }
     }
@@ -116,6 +134,7 @@ impl ScopeWire {
             min_confidence: scope.min_confidence,
             firm: scope.firm,
             group: scope.group,
+            rivalry_from: scope.rivalry_from,
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::model::Damaged;
+use crate::graph::Meter;
+use crate::model::{Damaged, TableId};
 use crate::values::PartialDate;
 
 /// What a name of a request stands for.
@@ -34,6 +35,17 @@ impl Sort {
             Self::Deal => "deal",
             Self::Relation => "relation",
             Self::Holder => "holder",
+        }
+    }
+
+    /// The table in which things of the sort stand; holders are companies, or stand in their deal.
+    pub(super) const fn table(self) -> TableId {
+        match self {
+            Self::Company | Self::Holder => TableId::Companies,
+            Self::Market => TableId::Markets,
+            Self::Case => TableId::Cases,
+            Self::Deal => TableId::Deals,
+            Self::Relation => TableId::Relations,
         }
     }
 
@@ -169,6 +181,17 @@ pub enum AskError {
 }
 
 impl AskError {
+    /// That a budget is used up, or the work was cancelled.
+    #[must_use]
+    pub fn over(meter: &Meter) -> Self {
+        if meter.is_cancelled() {
+            return Self::Cancelled;
+        }
+        Self::TooMuchWork {
+            budget: meter.budget().size(),
+        }
+    }
+
     /// Whether something that is asked for is not in the data, rather than asked for wrongly.
     #[must_use]
     pub fn is_not_found(&self) -> bool {

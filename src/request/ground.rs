@@ -1,15 +1,17 @@
 //! What a question is put to.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::error::AskError;
 use super::names::Resolver;
 use super::scope::ScopeRequest;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Part};
 use crate::derived::Knowledge;
 use crate::graph::{Budget, Graph, Meter, Spent};
 use crate::judge::{Scope, View};
-use crate::values::PartialDate;
+use crate::model::CompanyId;
+use crate::values::{Interval, PartialDate};
 
 /// What a question is put to: a data set, on a day, with a budget of work.
 #[derive(Debug)]
@@ -18,18 +20,39 @@ pub struct Asking<'d> {
     today: Option<PartialDate>,
     meter: Arc<Meter>,
     names: Resolver<'d>,
+    /// The companies of which all relations are here; in a whole data set all are.
+    tied: Option<&'d BTreeSet<CompanyId>>,
 }
 
 impl<'d> Asking<'d> {
     /// Of a data set.
     #[must_use]
     pub fn new(dataset: &'d Dataset, today: Option<PartialDate>, budget: &Budget) -> Self {
+        let names = Resolver::new(dataset.model());
+        if let Some(today) = today {
+            names.about(Interval::window(today.first(), today.last()));
+        }
         Self {
             dataset,
             today,
             meter: Arc::new(Meter::new(budget.clone())),
-            names: Resolver::new(dataset.model()),
+            names,
+            tied: None,
         }
+    }
+
+    /// Of what is here of a data set, to find out what else an answer rests on.
+    pub(crate) fn of_part(part: &'d Part, today: Option<PartialDate>, budget: &Budget) -> Self {
+        Self {
+            tied: Some(&part.tied),
+            ..Self::new(&part.dataset, today, budget)
+        }
+    }
+
+    /// Whether all relations of a company are here.
+    #[must_use]
+    pub fn has_ties_of(&self, company: CompanyId) -> bool {
+        self.tied.is_none_or(|tied| tied.contains(&company))
     }
 
     /// The data set.
@@ -76,7 +99,10 @@ impl<'d> Asking<'d> {
         }
         Ok(Ground {
             dataset: self.dataset,
-            graph: self.dataset.reaching(scope.known, scope.reach),
+            graph: self
+                .dataset
+                .reaching(scope.known, scope.reach)
+                .named_on(scope.asked.last_day()),
             scope,
             today: self.today,
             meter: self.meter.clone(),

@@ -22,7 +22,7 @@ pub use bounds::bounded;
 pub use envelope::{Cut, Told};
 pub use error::{AskError, Candidate, Reason, Sort};
 pub use ground::{Asking, Ground};
-pub use names::Resolver;
+pub use names::{LookedUp, ReadAs, Resolver};
 pub use question::Question;
 pub use reply::Reply;
 pub use schema::{AnswerSchema, answer_of, request_schema_of, schema_of};

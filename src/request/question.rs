@@ -11,6 +11,7 @@ use super::ground::Asking;
 use super::names::Resolver;
 use super::reply::Reply;
 use super::schema::AnswerSchema;
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 
 /// A question: a request that a data set answers.
@@ -41,6 +42,23 @@ pub trait Question:
     /// # Errors
     /// When a name is not in the data or stands for several, or the request contradicts itself.
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError>;
+
+    /// Whether the answer rests on the whole data set, so that there is no use in asking a store for less.
+    fn is_about_everything(&self) -> bool {
+        true
+    }
+
+    /// Of a request that is not about everything: what the answer rests on, as far as it shows from what is here of a data
+    /// set.
+    ///
+    /// It is asked again with what it named, until that is all here: the answer is then the same as that of the whole. What
+    /// was found by name is here, and with each record all that decides how it stands (see [`Slice`](crate::dataset::Slice)).
+    ///
+    /// # Errors
+    /// When it cannot be answered.
+    fn basis(&self, _subject: &Self::Subject, _asking: &Asking<'_>) -> Result<Basis, AskError> {
+        Ok(Basis::default())
+    }
 
     /// Answers a resolved request.
     ///

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use super::envelope::{Cut, Envelope, Told};
+use super::envelope::{About, Cut, Envelope, Told};
 use super::error::AskError;
 use super::ground::Ground;
+use super::names::ReadAs;
 use crate::judge::View;
 use crate::lang::{Lang, answers};
 use crate::report::{Table, json};
@@ -12,8 +13,7 @@ use crate::report::{Table, json};
 /// What a question found, ready to be told.
 pub struct Reply<'d> {
     is_empty: bool,
-    cut: Option<Cut>,
-    dated: bool,
+    about: About,
     text: Option<String>,
     told: Box<dyn Tell + Send + Sync + 'd>,
 }
@@ -31,8 +31,11 @@ impl<'d> Reply<'d> {
         let budget = meter.budget().size();
         Self {
             is_empty,
-            cut: meter.is_over().then_some(Cut { budget }),
-            dated: true,
+            about: About {
+                dated: true,
+                cut: meter.is_over().then_some(Cut { budget }),
+                read_as: Vec::new(),
+            },
             text: None,
             told: Box::new(Found {
                 ground,
@@ -51,8 +54,16 @@ impl<'d> Reply<'d> {
 
     /// The same, resting on no date: the terms of a contract.
     #[must_use]
-    pub fn undated(self) -> Self {
-        Self { dated: false, ..self }
+    pub fn undated(mut self) -> Self {
+        self.about.dated = false;
+        self
+    }
+
+    /// The same, saying which of its companies were typed as products.
+    #[must_use]
+    pub fn reading(mut self, read_as: Vec<ReadAs>) -> Self {
+        self.about.read_as = read_as;
+        self
     }
 
     /// Whether nothing was found.
@@ -64,7 +75,7 @@ impl<'d> Reply<'d> {
     /// Where it was cut, if it was.
     #[must_use]
     pub const fn cut(&self) -> Option<Cut> {
-        self.cut
+        self.about.cut
     }
 
     /// The answer in a form of the question's own, where the request asks for one: a BibTeX file.
@@ -79,7 +90,11 @@ impl<'d> Reply<'d> {
     /// When a record that it tells is damaged.
     pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
         let mut table = self.told.table(lang)?;
-        if let Some(Cut { budget }) = self.cut {
+        for read in &self.about.read_as {
+            let fields: [(&str, &dyn fmt::Display); 2] = [("product", &read.name), ("company", &read.label)];
+            table.notes.push(answers::READ_AS.fill(lang, &fields));
+        }
+        if let Some(Cut { budget }) = self.about.cut {
             table.notes.push(answers::TRUNCATED.fill(lang, &[("n", &budget)]));
         }
         Ok(table)
@@ -90,21 +105,21 @@ impl<'d> Reply<'d> {
     /// # Errors
     /// When a record that it tells is damaged, or a value cannot be written as JSON, which is an error in the program.
     pub fn json(&self, lang: Lang) -> Result<String, AskError> {
-        self.told.json(lang, self.dated, self.cut)
+        self.told.json(lang, &self.about)
     }
 }
 
 impl fmt::Debug for Reply<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Reply");
-        debug.field("is_empty", &self.is_empty).field("cut", &self.cut);
+        debug.field("is_empty", &self.is_empty).field("about", &self.about);
         debug.finish_non_exhaustive()
     }
 }
 
 trait Tell {
     fn table(&self, lang: Lang) -> Result<Table, AskError>;
-    fn json(&self, lang: Lang, dated: bool, cut: Option<Cut>) -> Result<String, AskError>;
+    fn json(&self, lang: Lang, about: &About) -> Result<String, AskError>;
 }
 
 struct Found<'d, F, T, J> {
@@ -126,9 +141,9 @@ where
         Ok(table)
     }
 
-    fn json(&self, lang: Lang, dated: bool, cut: Option<Cut>) -> Result<String, AskError> {
+    fn json(&self, lang: Lang, about: &About) -> Result<String, AskError> {
         let wire = (self.wire)(&self.ground.view(), &self.found, lang);
-        let text = json::write(&Envelope::around(wire, &self.ground, dated, cut))?;
+        let text = json::write(&Envelope::around(wire, &self.ground, about))?;
         self.ground.dataset().intact()?;
         Ok(text)
     }

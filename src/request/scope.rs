@@ -7,8 +7,8 @@ use super::error::AskError;
 use super::names::Resolver;
 use crate::derived::{Knowledge, Reach};
 use crate::judge::{Asked, Scope};
-use crate::values::PartialDate;
-use crate::vocab::{Confidence, KindName};
+use crate::values::{Interval, PartialDate};
+use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// What part of the data a question is about; everything, today, by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -55,6 +55,9 @@ pub struct ScopeRequest {
     /// Companies stand for themselves, not for their groups.
     #[serde(skip_serializing_if = "is_default")]
     pub no_group: bool,
+    /// From when on a rivalry counts: since both were in the market, which is the default, or since somebody first named it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub rivalry_from: RivalryFrom,
 }
 
 /// Whether a value is what it is where nobody gives it, so that it is left out of what is written.
@@ -70,7 +73,7 @@ impl ScopeRequest {
         fields.as_object()?.keys().next().cloned()
     }
 
-    /// Puts ids in the place of names.
+    /// Puts ids in the place of names, and lets names of companies be read as of its time: it is resolved before them.
     ///
     /// # Errors
     /// When the market or the case is not in the data, or the dates contradict each other.
@@ -81,7 +84,12 @@ impl ScopeRequest {
         if let Some(case) = &mut self.case {
             names.case(case)?;
         }
-        self.window().map(drop)
+        match (self.window()?, self.at) {
+            (Some((from, to)), _) => names.about(Interval::window(from.first(), to.last())),
+            (None, Some(at)) => names.about(Interval::window(at.first(), at.last())),
+            (None, None) => {}
+        }
+        Ok(())
     }
 
     /// What is asked of a data set.
@@ -110,6 +118,7 @@ impl ScopeRequest {
             min_confidence: self.min_confidence,
             firm: self.firm,
             group: !self.no_group,
+            rivalry_from: self.rivalry_from,
         })
     }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::check::{Selection, everything};
 use crate::dataset::Dataset;
 use crate::diagnostics::{Diagnostic, Level};
-use crate::lower::{Lowered, link, lower, read_all, unlink};
+use crate::lower::{Lowered, SourceRecords, link, lower, read_all, set_unfinished_aside, unlink};
 use crate::model::Damaged;
 use crate::text::{Files, ReadError, Span, read_dirs};
 use crate::values::{Day, counted};
@@ -70,7 +70,8 @@ pub fn read(paths: &[PathBuf]) -> Result<(Files, Lowered), OpenError> {
 
 /// Opens the data set in some directories, each laid over those before it. Cost: linear in the files, read on all threads.
 ///
-/// `today` is the day after which nothing can have been published, read or seen.
+/// `today` is the day after which nothing can have been published, read or seen. Records that are still to be filled in and have
+/// no other fault are left out.
 ///
 /// # Errors
 /// When a directory cannot be read, when there is no YAML file, or when the data have errors; the error then holds what
@@ -84,8 +85,50 @@ pub fn open(paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
 /// # Errors
 /// When the data have errors.
 pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
-    let lowered = lower(&files);
-    judged(files, lowered, today)
+    opened(None, files, today, &mut |_| ())
+}
+
+/// As [`of_files`], laid over another data set where one is given. Records that are still to be filled in (`TODO`) and have no
+/// other fault are left out; `left_out` is told which, with the file of each.
+///
+/// # Errors
+/// As [`overlay`].
+pub fn opened(
+    base: Option<&Dataset>,
+    files: Files,
+    today: Day,
+    left_out: &mut dyn FnMut(&str),
+) -> Result<Dataset, OpenError> {
+    let (files, mut records) = read_over(base, files)?;
+    let first = records.len() - files.len();
+    for (found, (_, file)) in records[first..].iter_mut().zip(files.iter()) {
+        for what in set_unfinished_aside(found) {
+            left_out(&format!(
+                "{what} in {} is still to be filled in and left out",
+                file.name
+            ));
+        }
+    }
+    judged(files, link(&records), today)
+}
+
+/// Files as they lie over a data set, and what both hold. Records of the data set stand in the first file, one without text
+/// called "the data set below"; what the files hold comes last, one entry a file.
+///
+/// # Errors
+/// When a record of `base` is damaged.
+pub fn read_over(base: Option<&Dataset>, above: Files) -> Result<(Files, Vec<SourceRecords>), Damaged> {
+    let Some(base) = base else {
+        let records = read_all(&above);
+        return Ok((above, records));
+    };
+    let mut files = Files::new();
+    let below = files.add("the data set below", Vec::new());
+    files.lay_over(above);
+    let mut records = unlink(base.model(), 0, Span::at(below, 0));
+    base.intact()?;
+    records.extend(read_all(&files));
+    Ok((files, records))
 }
 
 /// Opens the data set in some directories, laid over another data set: records of the directories may refer to its records,
@@ -97,13 +140,7 @@ pub fn of_files(files: Files, today: Day) -> Result<Dataset, OpenError> {
 /// # Errors
 /// As [`open`], and when a record of `base` is damaged.
 pub fn overlay(base: &Dataset, paths: &[PathBuf], today: Day) -> Result<Dataset, OpenError> {
-    let mut files = Files::new();
-    let below = files.add("the data set below", Vec::new());
-    files.lay_over(self::files(paths)?);
-    let mut records = unlink(base.model(), 0, Span::at(below, 0));
-    base.intact()?;
-    records.extend(read_all(&files));
-    judged(files, link(&records), today)
+    opened(Some(base), files(paths)?, today, &mut |_| ())
 }
 
 /// The data set of what was read, where it has no error.

@@ -6,8 +6,8 @@ use crate::text::{MAX_FILE_BYTES, Span};
 /// How deep lists and mappings may be nested, alias expansion included.
 pub const MAX_DEPTH: usize = 64;
 
-/// How many values and keys a file may hold, alias expansion included.
-pub const MAX_NODES: usize = 2_000_000;
+/// How many values and keys a file may hold, alias expansion included: as many as real data have in the largest file that is read.
+pub const MAX_NODES: usize = 10_000_000;
 
 /// How many problems of its YAML are reported before the rest of a file is left unread.
 pub(super) const MAX_PROBLEMS: usize = 1000;

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use granit_parser::{ErrorKind, Event, ScalarStyle, StructureStyle, Tag};
 
 use super::budget::{Budget, MAX_DEPTH, MAX_PROBLEMS, Size, Stop, too_deep};
-use super::control::is_hidden;
 use super::duplicates::merge_duplicates;
 use super::refused;
 use super::tree::{Key, Node, NodeValue};
 use super::wording::Broken;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::text::{FileId, Span};
+use crate::values::invisible;
 
 /// A list or mapping that is not yet closed.
 struct Frame {
@@ -313,7 +313,7 @@ impl<'a> Builder<'a> {
         if style != ScalarStyle::DoubleQuoted {
             return;
         }
-        if let Some(c) = text.chars().find(|&c| is_hidden(c)) {
+        if let Some((_, c)) = invisible(text).next() {
             self.out.push(refused::escaped(c, span));
         }
     }

@@ -1,30 +1,18 @@
-//! Characters that cannot be seen: control characters, and those that turn the direction of text around.
+//! Characters that cannot be seen: with them a text can be made to look other than it is.
 
 use std::borrow::Cow;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::text::{FileId, Span};
+use crate::values::invisible;
 
 /// How many places one report shows.
 const SHOWN: usize = 5;
 
-/// Whether a character may not stand in data.
-///
-/// Besides the control characters these are the separators and bidirectional controls with which a text can be made to
-/// look other than it is, and the byte order mark inside a text.
-pub(super) fn is_hidden(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-}
-
 /// Reports hidden characters of a text from the byte `from` on, in one report, and gives the text with each of them
 /// replaced by underscores of the same length in bytes, so that spans stay right.
 pub(super) fn replace_hidden<'a>(file: FileId, text: &'a str, from: usize, out: &mut Vec<Diagnostic>) -> Cow<'a, str> {
-    let hidden: Vec<_> = text[from..]
-        .char_indices()
-        .filter(|(_, c)| is_hidden(*c))
-        .map(|(at, c)| (from + at, c))
-        .collect();
+    let hidden: Vec<_> = invisible(&text[from..]).map(|(at, c)| (from + at, c)).collect();
     let Some(&(_, first)) = hidden.first() else {
         return Cow::Borrowed(text);
     };

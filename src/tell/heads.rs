@@ -69,10 +69,10 @@ pub(crate) fn filters(model: &Model, scope: &Scope, lang: Lang) -> Vec<String> {
 pub(crate) fn wanted(wanted: &Wanted, words: Words<'_>) -> Vec<String> {
     let stance = wanted.stance.map(|zone| words.stance(zone).to_owned());
     let side = wanted.side.map(|side| side_label(side).get(words.lang).to_owned());
-    let roles = (!wanted.roles.is_empty()).then(|| wanted.roles.join(", "));
-    let all = stance.into_iter().chain(side).chain(roles);
-    all.map(|list| answers::ONLY.fill(words.lang, &[("list", &list)]))
-        .collect()
+    let only = |list: String| answers::ONLY.fill(words.lang, &[("list", &list)]);
+    let roles = wanted.roles.join(", ");
+    let role = (!roles.is_empty()).then(|| answers::ONLY_AS.fill(words.lang, &[("role", &roles)]));
+    stance.into_iter().chain(side).map(only).chain(role).collect()
 }
 
 /// "Microsoft and Dell".

@@ -8,6 +8,7 @@ use crate::derived::{Intention, Outcome, Standing};
 use crate::judge::View;
 use crate::judge::held::Held;
 use crate::judge::intentions::Intended;
+use crate::judge::sums::Ledger;
 use crate::judge::when::When;
 use crate::lang::{Phrase, answers};
 use crate::model::RelationId;
@@ -111,7 +112,7 @@ pub struct IntentionWire {
 }
 
 impl IntentionWire {
-    pub(crate) fn of(view: &View<'_>, intended: &Intended) -> Self {
+    pub(crate) fn of(view: &View<'_>, ledger: &Ledger<'_>, intended: &Intended) -> Self {
         let company = &view.model()[intended.other];
         let (start, end) = (intended.intention.interval.start(), intended.intention.interval.end());
         let date = |(earliest, latest): (Day, Day)| match When::between(earliest, latest) {
@@ -124,7 +125,7 @@ impl IntentionWire {
             open_since: date(start),
             open_until: date(end),
             outcome: intended.intention.outcome,
-            relation: TieWire::of(view, &intended.tie),
+            relation: TieWire::of(view, ledger, &intended.tie),
         }
     }
 }

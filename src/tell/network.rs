@@ -2,39 +2,40 @@
 
 use serde::Serialize;
 
-use super::wire::{MoneyWire, TieWire};
+use super::wire::TieWire;
 use super::words::Words;
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::network::Step;
-use crate::judge::sums::Sums;
+use crate::judge::sums::Ledger;
 use crate::lang::{Phrase, network};
 use crate::model::CompanyId;
 use crate::report::{Block, Cell, Column, Style};
 use crate::tell::rows::Group;
 use crate::tell::ties::row;
-use crate::values::Money;
 
 pub(crate) const FROM: Column = Column::new("from", Phrase::new("From", "Từ")).named("from_name");
 pub(crate) const TO: Column = Column::new("to", Phrase::new("To", "Đến")).named("to_name");
 
 impl Step {
     /// The step under a heading of its own.
-    pub(crate) fn block(&self, words: Words<'_>, between: Phrase) -> Block {
+    pub(crate) fn block(&self, ledger: &Ledger<'_>, words: Words<'_>, between: Phrase) -> Block {
         let names: [(&str, &dyn std::fmt::Display); 2] =
             [("a", &words.company(self.from)), ("b", &words.company(self.to))];
         let heading = between.fill(words.lang, &names);
         let mut block = Block::titled(heading, Style::Plain)
             .key(FROM.key, cell(words, self.from))
             .key(TO.key, cell(words, self.to));
-        block.rows = Group::all(&self.ties).iter().map(|group| row(group, words)).collect();
+        block.rows = Group::all(words.model(), &self.ties)
+            .iter()
+            .map(|group| row(group, ledger, words))
+            .collect();
         block
     }
 }
 
 pub(crate) fn cell(words: Words<'_>, company: CompanyId) -> Cell {
-    let company = &words.model()[company];
-    Cell::company(&company.id, company.label())
+    Cell::company(&words.model()[company].id, words.company(company))
 }
 
 /// The legend of marks, where a step has one.
@@ -62,10 +63,9 @@ pub struct CompanyWire {
 
 impl CompanyWire {
     pub(crate) fn of(view: &View<'_>, id: CompanyId) -> Self {
-        let company = &view.model()[id];
         Self {
-            company: company.id.to_string(),
-            name: company.label().to_owned(),
+            company: view.model()[id].id.to_string(),
+            name: view.graph.name(id).to_owned(),
         }
     }
 }
@@ -82,48 +82,11 @@ pub struct StepWire {
 }
 
 impl StepWire {
-    pub(crate) fn of(view: &View<'_>, step: &Step) -> Self {
+    pub(crate) fn of(view: &View<'_>, ledger: &Ledger<'_>, step: &Step) -> Self {
         Self {
             from: view.model()[step.from].id.to_string(),
             to: view.model()[step.to].id.to_string(),
-            ties: step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+            ties: step.ties.iter().map(|tie| TieWire::of(view, ledger, tie)).collect(),
         }
-    }
-}
-
-/// What amounts of one kind come to.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct SumWire {
-    /// What they are.
-    pub is: &'static str,
-    /// Whether every year.
-    pub per_year: bool,
-    /// The total of each currency.
-    pub totals: Vec<MoneyWire>,
-    /// How many amounts are undisclosed, and in no total.
-    pub undisclosed: usize,
-}
-
-impl SumWire {
-    pub(crate) fn all(sums: &Sums) -> Vec<Self> {
-        let both = [(false, &sums.once), (true, &sums.per_year)];
-        let each = both.into_iter().flat_map(|(per_year, by_kind)| {
-            by_kind.iter().map(move |(is, sum)| Self {
-                is: is.name(),
-                per_year,
-                totals: sum
-                    .totals
-                    .iter()
-                    .map(|total| {
-                        MoneyWire::of(Money::Known {
-                            currency: total.currency,
-                            figure: total.figure,
-                        })
-                    })
-                    .collect(),
-                undisclosed: sum.undisclosed,
-            })
-        });
-        each.collect()
     }
 }

@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use crate::graph::Presence;
 use crate::judge::held::Held;
-use crate::model::{CompanyId, RelationId, SourceId};
-use crate::vocab::Side;
+use crate::model::{CompanyId, Model, RelationId, SourceId};
+use crate::vocab::{AmountIs, Side};
 
 /// Ties of one counterparty that are told in one line: same kind, same direction, same way through a group.
 #[derive(Clone, Debug)]
@@ -12,8 +12,10 @@ pub(crate) struct Group<'w> {
 }
 
 impl<'w> Group<'w> {
-    /// Groups ties, which are sorted by side and kind, and keeps their order.
-    pub(crate) fn all(ties: &'w [Held]) -> Vec<Self> {
+    /// Groups ties, which are sorted by side and kind, and keeps their order. What was given in two rounds is told in two
+    /// lines: each has its own size and day.
+    pub(crate) fn all(model: &Model, ties: &'w [Held]) -> Vec<Self> {
+        let key = |tie: &Held| (key(tie), round(model, tie));
         let mut groups: Vec<Self> = Vec::new();
         for tie in ties {
             match groups.iter_mut().find(|group| key(group.ties[0]) == key(tie)) {
@@ -49,6 +51,12 @@ impl<'w> Group<'w> {
     pub(crate) fn presence(&self) -> Presence {
         self.ties.iter().map(|tie| tie.presence).max().unwrap_or(Presence::No)
     }
+}
+
+/// The relation of a tie, where it is a part in a round whose size is told.
+fn round(model: &Model, tie: &Held) -> Option<RelationId> {
+    let is_round = |id: &RelationId| model[*id].amounts.iter().any(|amount| amount.is == AmountIs::Round);
+    tie.relations.first().copied().filter(is_round)
 }
 
 /// What makes ties stand in one line.

@@ -4,10 +4,11 @@ use super::words::Words;
 use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::judge::Stance;
+use crate::judge::closer::Closer;
 use crate::judge::disagreements::Why;
 use crate::judge::held::Held;
 use crate::lang::{Phrase, answers, lists};
-use crate::model::{Citation, CompanyId, RelationId, SourceId};
+use crate::model::{Citation, CompanyId, MarketId, RelationId, SourceId};
 use crate::report::{Mark, Style};
 use crate::vocab::{Side, Zone};
 
@@ -142,6 +143,22 @@ impl<'a> Words<'a> {
             note = format!("{note}; {possibly}");
         }
         vec![note]
+    }
+
+    /// "without trade and platforms: competition; both meet in Cloud services".
+    pub(crate) fn closer(&self, closer: &Closer) -> String {
+        let lang = self.lang;
+        let without = answers::WITHOUT_TRADE.fill(lang, &[("stance", &self.stance(closer.without_trade))]);
+        let meets = match closer.meets_in.as_deref() {
+            None => answers::MEET_UNKNOWN.get(lang).to_owned(),
+            Some([]) => answers::MEET_NOWHERE.get(lang).to_owned(),
+            Some(markets) => {
+                let name = |id: &MarketId| self.model()[*id].name.get(lang.code()).to_owned();
+                let names: Vec<String> = markets.iter().map(name).collect();
+                answers::MEET_IN.fill(lang, &[("markets", &names.join(", "))])
+            }
+        };
+        format!("{without}; {meets}")
     }
 
     /// "GitHub is part of Microsoft", where it is part of anything.

@@ -4,16 +4,18 @@ use super::rows::Group;
 use super::terms::{holds, side_mark};
 use super::words::Words;
 use crate::judge::intentions::Intended;
-use crate::judge::sums;
-use crate::lang::{Phrase, answers};
+use crate::judge::sums::Ledger;
+use crate::lang::Phrase;
 use crate::model::RelationId;
 use crate::report::{Cell, Column, Mark, Row};
+use crate::tell::money::plain;
 use crate::vocab::Side;
 
 const SIDE: Column = Column::new("side", Phrase::new("Side", "Bên")).data_only();
 const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_only();
 const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
+const SUMS: Column = Column::new("sums", Phrase::new("Sums", "Tổng tiền")).data_only();
 const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
@@ -21,15 +23,13 @@ const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")
 const RELATIONS: Column = Column::new("relations", Phrase::new("Records", "Bản ghi")).data_only();
 
 /// The columns of [`row`], which every answer that shows ties has.
-pub(crate) const TIES: [Column; 9] = [SIDE, KIND, TIE, DETAIL, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
+pub(crate) const TIES: [Column; 10] = [SIDE, KIND, TIE, DETAIL, SUMS, PERIOD, HOLDS, WORD, SOURCES, RELATIONS];
 
 /// What was intended, told in the columns of ties: it is none.
 pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
     let tie = &intended.tie;
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let mut detail: Vec<String> = via
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let mut detail: Vec<String> = via.map(|id| words.via(id)).collect();
     detail.push(words.intention_state(intended));
     detail.extend(words.amounts(tie.relations[0]));
     detail.extend(words.summary(&[tie]));
@@ -39,6 +39,7 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
         Cell::text(tie.relation(words.graph).kind().name),
         Cell::text(tie.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
+        Cell::Empty,
         Cell::Date(words.intention_period(intended)),
         Cell::text(holds(tie.presence)),
         Cell::text(words.announcement(tie)),
@@ -49,16 +50,12 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
 }
 
 /// Ties that are told in one line.
-pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
+pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Row {
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
-    let mut detail: Vec<String> = group
-        .via()
-        .into_iter()
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let mut detail: Vec<String> = group.via().into_iter().map(|id| words.via(id)).collect();
     if group.side() != Side::Competition {
-        detail.extend(words.sums(&sums::sums(model, &group.relations())));
+        detail.extend(words.sums(ledger, &group.ties));
     }
     detail.extend(words.summary(&group.ties));
     detail.extend(words.reservations(&group.ties));
@@ -70,6 +67,12 @@ pub(crate) fn row(group: &Group<'_>, words: Words<'_>) -> Row {
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
+        Cell::texts(
+            ledger
+                .sums_of(group.ties.iter().copied())
+                .iter()
+                .map(|sum| plain(sum.is, sum.yearly, sum.money())),
+        ),
         Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),

@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 
+use super::money_wire::MoneyWire;
 use crate::derived::TieEnd;
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
+use crate::judge::sums::{Apart, Ledger, Place, told_from};
 use crate::judge::when::When;
-use crate::model::{Amount, Moment, Period};
-use crate::values::{Day, Figure, Money};
+use crate::model::{Amount, Moment, Period, Relation, Whose};
+use crate::tell::sums::NotCounted;
+use crate::values::Day;
 use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
 
 /// A text of the data: one string, or one for each language.
@@ -44,13 +47,54 @@ pub struct AmountWire {
     pub approximate: bool,
     /// `once`, `per_year`, or an interval of dates.
     pub period: String,
+    /// The date that the figure is of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<String>,
     /// In what it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medium: Option<Medium>,
+    /// With several payers: one sum of all of them, or so much by each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whose: Option<Whose>,
+    /// The id of the sum of the answer that it is counted in; left out where it is in none, or the answer has no sums.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted_in: Option<String>,
+    /// Why it is in no sum of the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_counted: Option<NotCounted>,
+    /// The relation that is counted instead of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
 }
 
 impl AmountWire {
-    pub(crate) fn of(amount: &Amount) -> Self {
+    /// The amounts of a tie that may be told of the asked time, each with the sum that it is counted in.
+    fn of_tie(view: &View<'_>, ledger: &Ledger<'_>, tie: &Held) -> Vec<Self> {
+        let [id] = tie.relations[..] else {
+            // fellow members pay each other nothing
+            return Vec::new();
+        };
+        let last = view.scope.asked.last_day();
+        let amounts = view.graph.relation(id).amounts();
+        let told = amounts.filter(|(_, amount)| told_from(view.graph, id, amount).is_none_or(|day| day <= last));
+        let placed = told.map(|(at, amount)| {
+            let (counted_in, not_counted, instead) = match ledger.place((id, at)) {
+                Some(Place::Counted) => (ledger.counted_in((id, at), tie.ends), None, None),
+                Some(Place::Apart(apart)) => (None, Some(NotCounted::of(apart)), apart.instead()),
+                None => (None, Some(NotCounted::RecordDoesNotCount), None),
+            };
+            Self {
+                counted_in,
+                not_counted,
+                instead: instead.map(|id| view.model()[id].id.to_string()),
+                ..Self::of(&view.model()[id], amount)
+            }
+        });
+        placed.collect()
+    }
+
+    /// An amount as its record has it.
+    pub(crate) fn of(relation: &Relation, amount: &Amount) -> Self {
         let MoneyWire {
             currency,
             amount: low,
@@ -69,48 +113,15 @@ impl AmountWire {
                 Period::PerYear => "per_year".to_owned(),
                 Period::During(range) => range.to_string(),
             },
+            as_of: amount.as_of.map(|date| date.to_string()),
             medium: amount.medium,
-        }
-    }
-}
-
-/// Money without saying what it is an amount of.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct MoneyWire {
-    /// ISO 4217; `null` where undisclosed.
-    pub currency: Option<String>,
-    /// The figure, or the lower bound of a range or the upper bound of "up to"; `null` where undisclosed.
-    pub amount: Option<String>,
-    /// The upper bound of a range.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount_to: Option<String>,
-    /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
-    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
-    pub figure: &'static str,
-}
-
-impl MoneyWire {
-    pub(crate) fn of(money: Money) -> Self {
-        let Money::Known { currency, figure } = money else {
-            return Self {
-                currency: None,
-                amount: None,
-                amount_to: None,
-                figure: "undisclosed",
-            };
-        };
-        let (low, high, name) = match figure {
-            Figure::Exact(n) => (n, None, "exact"),
-            Figure::About(n) => (n, None, "about"),
-            Figure::UpTo(n) => (n, None, "up_to"),
-            Figure::Over(n) => (n, None, "over"),
-            Figure::Range(low, high) => (low, Some(high), "range"),
-        };
-        Self {
-            currency: Some(currency.code().to_owned()),
-            amount: Some(low.normalize().to_string()),
-            amount_to: high.map(|n| n.normalize().to_string()),
-            figure: name,
+            whose: relation
+                .payers()
+                .filter(|_| Apart::of_sort(amount.is).is_none())
+                .map(|_| amount.whose.unwrap_or(Whose::Together)),
+            counted_in: None,
+            not_counted: None,
+            instead: None,
         }
     }
 }
@@ -154,8 +165,11 @@ pub struct TieWire {
     pub firm: bool,
     /// The market, where it has one.
     pub market: Option<String>,
-    /// Its amounts.
+    /// Its amounts, as far as they belong to the asked time.
     pub amounts: Vec<AmountWire>,
+    /// How many more are recorded, of which no figure is known for the asked time.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub later_amounts: usize,
     /// Who says that they compete.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asserted: Vec<AssertionWire>,
@@ -165,8 +179,14 @@ pub struct TieWire {
     pub sources: Vec<String>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_zero(n: &usize) -> bool {
+    *n == 0
+}
+
 impl TieWire {
-    pub(crate) fn of(view: &View<'_>, tie: &Held) -> Self {
+    /// A tie of an answer whose amounts stand in `ledger`.
+    pub(crate) fn of(view: &View<'_>, ledger: &Ledger<'_>, tie: &Held) -> Self {
         let model = view.model();
         let relation = tie.relation(view.graph);
         let projection = relation.kind().projection(tie.projection);
@@ -174,6 +194,7 @@ impl TieWire {
             TieEnd::From => projection.from,
             TieEnd::To => projection.to,
         };
+        let amounts = AmountWire::of_tie(view, ledger, tie);
         let via: Vec<String> = [tie.mine, tie.theirs]
             .into_iter()
             .flatten()
@@ -192,7 +213,11 @@ impl TieWire {
             status: view.graph.relation(tie.relations[0]).status(),
             firm: tie.firm,
             market: relation.market.map(|id| model[id].id.to_string()),
-            amounts: relation.amounts.iter().map(AmountWire::of).collect(),
+            later_amounts: match tie.relations[..] {
+                [id] => view.graph.relation(id).amounts().count() - amounts.len(),
+                _ => 0,
+            },
+            amounts,
             asserted: view
                 .graph
                 .relation(tie.relations[0])

@@ -5,12 +5,11 @@ use crate::graph::{Graph, Presence};
 use crate::judge::Tally;
 use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
-use crate::judge::sums::Sums;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
-use crate::model::{Asserter, Assertion, CompanyId, Model, Period, Relation, RelationId, Value};
+use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, Value};
 use crate::tell::figures;
-use crate::values::{Day, Figure, Money, PartialDate, Total};
+use crate::values::{Day, PartialDate};
 use crate::vocab::{Lasts, Type, Zone};
 
 /// Writes in one language about one graph.
@@ -18,6 +17,8 @@ use crate::vocab::{Lasts, Type, Zone};
 pub(crate) struct Words<'a> {
     pub(crate) graph: &'a Graph<'a>,
     pub(crate) lang: Lang,
+    /// The last day that is asked about: figures of later days are not told.
+    pub(crate) last: Day,
 }
 
 /// Beyond so many days of doubt only the day from which a stance surely holds is told.
@@ -32,7 +33,23 @@ impl<'a> Words<'a> {
     }
 
     pub(crate) fn company(&self, id: CompanyId) -> &'a str {
-        self.model()[id].label()
+        self.graph.name(id)
+    }
+
+    /// "Facebook (now Meta)": what an answer is about, by its name of the asked time and of today.
+    pub(crate) fn subject(&self, id: CompanyId) -> String {
+        let (then, now) = (self.company(id), self.model()[id].label());
+        if then == now {
+            return now.to_owned();
+        }
+        answers::NOW_CALLED.fill(self.lang, &[("then", &then), ("now", &now)])
+    }
+
+    /// "via GitHub", "by merger with Aventis": the member of a group that is party to a tie.
+    pub(crate) fn via(&self, member: CompanyId) -> String {
+        let merged = self.graph.groups().identity().merged(member).is_some();
+        let phrase = if merged { answers::BY_MERGER } else { answers::VIA };
+        phrase.fill(self.lang, &[("name", &self.company(member))])
     }
 
     /// "with Amazon, Google: " before what a search for ties with them found; nothing where it was for ties with anybody.
@@ -139,68 +156,6 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Money for reading.
-    pub(crate) fn money(&self, money: Money) -> String {
-        figures::money(self.lang, money)
-    }
-
-    /// "USD 13bn committed, USD 11.6bn paid, 2 undisclosed".
-    pub(crate) fn sums(&self, sums: &Sums) -> Vec<String> {
-        let once = sums.once.iter().map(|(is, sum)| (is, sum, false));
-        let per_year = sums.per_year.iter().map(|(is, sum)| (is, sum, true));
-        let mut parts = Vec::new();
-        let mut undisclosed = 0;
-        for (is, sum, yearly) in once.chain(per_year) {
-            undisclosed += sum.undisclosed;
-            parts.extend(sum.totals.iter().map(|total| {
-                let text = self.total(*total);
-                let text = if yearly {
-                    answers::A_YEAR.fill(self.lang, &[("amount", &text)])
-                } else {
-                    text
-                };
-                format!("{text} {}", is.label().get(self.lang))
-            }));
-        }
-        match (parts.is_empty(), undisclosed) {
-            (_, 0) => {}
-            (true, _) => parts.push(answers::UNDISCLOSED.get(self.lang).to_owned()),
-            (false, n) => parts.push(answers::UNDISCLOSED_TOO.fill(self.lang, &[("n", &n)])),
-        }
-        parts
-    }
-
-    /// "USD 1bn committed", each amount as the record has it: totals and their parts alike, which [`Words::sums`] never adds.
-    pub(crate) fn amounts(&self, id: RelationId) -> Vec<String> {
-        let amounts = self.graph.relation(id).amounts().iter();
-        amounts
-            .map(|amount| {
-                let money = self.money(amount.money);
-                let is = amount.is.label().get(self.lang);
-                match (amount.money, amount.period) {
-                    (Money::Undisclosed, _) => money,
-                    (_, Period::PerYear) => {
-                        let yearly = answers::A_YEAR.fill(self.lang, &[("amount", &money)]);
-                        format!("{yearly} {is}")
-                    }
-                    (_, Period::Once | Period::During(_)) => format!("{money} {is}"),
-                }
-            })
-            .collect()
-    }
-
-    fn total(&self, total: Total) -> String {
-        let money = self.money(Money::Known {
-            currency: total.currency,
-            figure: total.figure,
-        });
-        if total.approximate && !matches!(total.figure, Figure::About(_)) {
-            answers::ROUGHLY.fill(self.lang, &[("money", &money)])
-        } else {
-            money
-        }
-    }
-
     /// What a relation's own fields say, for reading: its object, then shares, modes and exclusivity.
     pub(crate) fn details(&self, relation: &Relation) -> Vec<String> {
         let mut parts = self.object(relation);
@@ -298,6 +253,19 @@ impl<'a> Words<'a> {
             }
         }
         (!parts.is_empty()).then(|| answers::SAYS.fill(self.lang, &[("who", &parts.join(", "))]))
+    }
+
+    /// "first named 2009-07 by the press", of a rivalry.
+    pub(crate) fn first_named(&self, id: RelationId) -> Option<String> {
+        let first = self.graph.relation(id).first_named()?;
+        let by = match first.by {
+            Asserter::Company(id) => self.company(id).to_owned(),
+            Asserter::Press => answers::PRESS.get(self.lang).to_owned(),
+            Asserter::Analysts => answers::ANALYSTS.get(self.lang).to_owned(),
+            Asserter::Regulator => answers::REGULATOR.get(self.lang).to_owned(),
+            Asserter::Court => answers::COURT.get(self.lang).to_owned(),
+        };
+        Some(answers::FIRST_NAMED.fill(self.lang, &[("date", &first.on?), ("by", &by)]))
     }
 
     fn asserter(&self, assertion: &Assertion) -> String {

@@ -8,18 +8,21 @@ mod skipped;
 mod span;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
 pub use skipped::{Skipped, Why};
 pub use span::{FileId, Span};
+
+use crate::values::clean::one_line;
 
 /// One file of a data directory, decoded.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// The path by which the file was opened, and can be again.
     pub path: PathBuf,
-    /// The path as shown to users, with `/` between its parts. What is no Unicode in it is replaced: two files may share a
-    /// name, and none may bear it.
+    /// The path as shown to users, with `/` between its parts, on one line. What is no Unicode in it, or cannot be seen, is
+    /// replaced: two files may share a name, and none may bear it.
     pub name: String,
     /// The path below its root, shown in the same way.
     pub relative: String,
@@ -30,7 +33,12 @@ pub struct SourceFile {
     /// The byte offset of the first invalid UTF-8, if there is any.
     pub broken: Option<usize>,
     line_starts: Vec<u32>,
+    /// How many characters begin before each block of [`BLOCK`] bytes, counted when a column is first asked for.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// Columns are counted from the start of a block of so many bytes, so that a line of any length costs the same.
+const BLOCK: usize = 1024;
 
 impl SourceFile {
     fn new(path: PathBuf, name: String, relative: String, layer: u16, bytes: Vec<u8>) -> Self {
@@ -46,12 +54,13 @@ impl SourceFile {
             .collect();
         Self {
             path,
-            name,
+            name: one_line(&name).into_owned(),
             relative,
             layer,
             text,
             broken,
             line_starts,
+            characters: OnceLock::new(),
         }
     }
 
@@ -63,13 +72,33 @@ impl SourceFile {
 
     /// The line and column of a byte offset, both from 1, the column in characters.
     ///
-    /// An offset inside a character is taken back to its start, one behind the text to its end.
+    /// An offset inside a character is taken back to its start, one behind the text to its end. Cost: that of a short stretch of
+    /// text, after the first call, which looks at all of it.
     #[must_use]
     pub fn line_col(&self, offset: u32) -> (usize, usize) {
         let offset = floor_char_boundary(&self.text, offset as usize);
         let line = self.line_starts.partition_point(|&start| start as usize <= offset);
         let start = self.line_start(line);
-        (line, 1 + self.text[start..offset].chars().count())
+        (line, 1 + self.characters_before(offset) - self.characters_before(start))
+    }
+
+    /// How many characters begin before a byte offset.
+    fn characters_before(&self, offset: usize) -> usize {
+        // every byte of a character but its first begins with the bits 10
+        let begun = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        let bytes = self.text.as_bytes();
+        let blocks = self.characters.get_or_init(|| {
+            let mut before = 0;
+            let counted = bytes.chunks(BLOCK).map(|block| {
+                let here = before;
+                before += begun(block);
+                self::offset(here)
+            });
+            counted.collect()
+        });
+        let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
+        let before = blocks.get(block).map_or(0, |before| *before as usize);
+        before + begun(&bytes[block * BLOCK..offset])
     }
 
     /// How many lines the text has; an empty text has one.
@@ -231,6 +260,20 @@ mod tests {
             ("tên: Tập đoàn", "nước: VN", "")
         );
         assert_eq!((file.line_text(4), file.line_count()), ("", 3));
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_from_the_start() {
+        let mut files = Files::new();
+        let line = "đ株x".repeat(2000);
+        let id = files.add("vi.yaml", format!("a\n{line}\n{line}"));
+        let file = files.get(id);
+        for (at, (byte, _)) in line.char_indices().enumerate() {
+            for (number, start) in [(2, 2), (3, 2 + line.len() + 1)] {
+                assert_eq!(file.line_col((start + byte) as u32), (number, at + 1));
+            }
+        }
+        assert_eq!(file.line_col(u32::MAX), (3, 6001));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::read::with_slashes;
+use crate::values::clean::one_line;
 
 /// Something in a data directory that looks like data and was passed over.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +37,6 @@ impl fmt::Display for Skipped {
             Why::Capitals => "its name ends in capitals; data files end in `.yaml` or `.yml`",
             Why::Special => "it is no regular file",
         };
-        write!(f, "`{}`: {why}", with_slashes(&self.path))
+        write!(f, "`{}`: {why}", one_line(&with_slashes(&self.path)))
     }
 }

@@ -3,19 +3,28 @@
 /// How many candidates are offered at most.
 const OFFERS: usize = 3;
 
+/// A name longer than this is no slip of anything.
+const LONGEST: usize = 200;
+
 /// How alike two words must be (Jaro-Winkler) when they differ in more than a few letters.
 const LIKENESS: f64 = 0.9;
 
 /// What the words that `wanted` may be a slip of stand for: the nearest only, each once, in order. Case does not count.
 ///
-/// Cost: the product of the lengths of `wanted` and all words.
+/// What is longer than 200 letters is a slip of nothing. Cost: the product of the lengths of `wanted` and all words.
 #[must_use]
 pub fn nearest<T: Ord, W: AsRef<str>>(wanted: &str, words: impl IntoIterator<Item = (W, T)>) -> Vec<T> {
+    if wanted.len() > LONGEST {
+        return Vec::new();
+    }
     let wanted = wanted.to_lowercase();
     let slips = (wanted.chars().count() / 3).max(1);
     let mut scored: Vec<(usize, T)> = words
         .into_iter()
         .filter_map(|(word, meant)| {
+            if word.as_ref().len() > LONGEST {
+                return None;
+            }
             let word = word.as_ref().to_lowercase();
             let distance = strsim::osa_distance(&wanted, &word);
             let alike = distance <= slips || strsim::jaro_winkler(&wanted, &word) >= LIKENESS;
@@ -77,6 +86,8 @@ mod tests {
             "did you mean `ac` or `ad`?"
         );
         assert_eq!(near("microsoft-corp", ids), ["microsoft"]);
+        let long = "a".repeat(100_000);
+        assert_eq!(near(&long, [long.as_str(), "a"]), [""; 0]);
         assert_eq!(nearest("aple", [("apple", 7), ("apple inc", 7), ("maple", 3)]), [3, 7]);
     }
 }

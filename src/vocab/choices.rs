@@ -6,13 +6,13 @@ use super::field::{Choice, Words};
 use crate::lang::Phrase;
 
 macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident { $($value:ident = $word:literal, $en:literal, $vi:literal, $doc:literal;)+ })+) => {$(
+    ($($(#[$meta:meta])* $name:ident { $($(#[$on:meta])* $value:ident = $word:literal, $en:literal, $vi:literal, $doc:literal;)+ })+) => {$(
         $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
         )]
         pub enum $name {
-            $(#[doc = $doc] #[serde(rename = $word)] $value,)+
+            $($(#[$on])* #[doc = $doc] #[serde(rename = $word)] $value,)+
         }
 
         impl Words for $name {
@@ -197,6 +197,14 @@ words! {
         Slug = "slug", "rebuilt from the address", "dựng lại từ địa chỉ", "Rebuilt from the address.";
         Description = "description", "a description", "mô tả", "A description, not a title.";
         Known = "known", "from general knowledge", "kiến thức chung", "Not read on the page.";
+    }
+
+    /// From when on a rivalry counts; asked, never written.
+    #[derive(Default)]
+    RivalryFrom {
+        #[default]
+        Present = "present", "from when both were in the market", "từ khi cả hai có mặt trên thị trường", "From the day on which both companies offered something in the market; the default.";
+        Named = "named", "from when somebody first named it", "từ khi có người đầu tiên nêu tên", "From the day on which somebody is first recorded to name them rivals.";
     }
 
     /// How much of a source was read.

@@ -160,7 +160,9 @@ impl Projection {
 pub enum MoneyFlow {
     /// The kind moves no money.
     None,
-    /// From one role to another, as positions in [`Kind::roles`].
+    /// Once, when it begins, from one role to another, as positions in [`Kind::roles`].
+    Once(usize, usize),
+    /// As long as it lasts, from one role to another.
     Between(usize, usize),
     /// From one role to another, and only what was called: what may be called is a promise.
     OnCall(usize, usize),

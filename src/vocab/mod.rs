@@ -17,8 +17,8 @@ mod records;
 
 pub use choices::{
     AcquisitionScope, AmountIs, BoardSeat, CompanyKind, Confidence, Control, CooperationForm, Counted, CoverageSide,
-    DistributionMode, EventKind, Found, Medium, Nature, ProceedingType, Reading, SourceKind, StakeBasis, Status,
-    SuccessionAs, TitleBasis, ValueActivity, Wording, Zone,
+    DistributionMode, EventKind, Found, Medium, Nature, ProceedingType, Reading, RivalryFrom, SourceKind, StakeBasis,
+    Status, SuccessionAs, TitleBasis, ValueActivity, Wording, Zone,
 };
 pub use common::COMMON;
 pub use countries::is_country;

@@ -140,11 +140,17 @@ sources:
         either.err,
         "error: `delta` is ambiguous: Delta Air (`delta-air`) or Delta Motors (`delta-motors`); use the id\n"
     );
-    // an id is meant however it is written, though another company has the same name
+    // an id is meant before any name, and a name letter by letter before an id in other letters
     let one = "companies: [{id: delta, name: Delta Group, kind: company, sources: [s]}]\n";
     fs::write(folder.path().join("one.yaml"), one).unwrap();
-    let asked = ran(frenemy().args(["show", "Delta", "--data"]).arg(folder.path()));
-    assert!(asked.out.starts_with("Delta Group"), "{}{}", asked.out, asked.err);
+    let asked = |name: &str| ran(frenemy().args(["show", name, "--data"]).arg(folder.path()));
+    let found = asked("delta");
+    assert!(found.out.starts_with("Delta Group"), "{}{}", found.out, found.err);
+    let several = asked("Delta");
+    assert_eq!(several.code, Some(1));
+    let told = several.out + &several.err;
+    assert!(told.contains("delta-air") && told.contains("delta-motors"), "{told}");
+    assert!(!told.contains("Delta Group"), "{told}");
 }
 
 #[test]

@@ -123,6 +123,10 @@ fn lasts(lasts: Lasts) -> String {
 fn money(kind: &Kind) -> Option<String> {
     match kind.money {
         MoneyFlow::None => None,
+        MoneyFlow::Once(from, to) => Some(format!(
+            "money goes from `{}` to `{}`, once, when it begins",
+            kind.roles[from].name, kind.roles[to].name
+        )),
         MoneyFlow::Between(from, to) => Some(format!(
             "money goes from `{}` to `{}`",
             kind.roles[from].name, kind.roles[to].name

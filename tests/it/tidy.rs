@@ -12,8 +12,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("values", &[]),
     ("lang", &["values"]),
     ("vocab", &["values", "lang"]),
-    ("text", &[]),
-    ("diagnostics", &["text"]),
+    ("text", &["values"]),
+    ("diagnostics", &["values", "text"]),
     ("report", &["values", "lang"]),
     ("syntax", &["values", "vocab", "text", "diagnostics"]),
     // `lang` for the type of a phrase in two languages only
@@ -75,6 +75,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "judge",
             "check",
             "dataset",
+            "request",
             "query",
         ],
     ),

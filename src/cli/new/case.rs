@@ -60,7 +60,7 @@ impl CaseArgs {
             .about
             .iter()
             .map(|name| name.trim())
-            .filter(|name| matches!(names.find(name), Lookup::None(near) if near.is_empty()))
+            .filter(|name| matches!(names.find(name, None), Lookup::None(near) if near.is_empty()))
             .collect();
         if missing.is_empty() {
             return Ok(());

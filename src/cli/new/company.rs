@@ -61,7 +61,7 @@ impl CompanyArgs {
         let names = Names::new(model);
         let called = |id: CompanyId| format!("`{}` ({})", model[id].id, model[id].name);
         for name in [Some(&self.name), self.short.as_ref()].into_iter().flatten() {
-            match names.find(name) {
+            match names.find(name, None) {
                 Lookup::One(found) if self.id.is_none() => {
                     let file = place.shown(place.origin(found)).to_owned();
                     return Err(NotFound(format!(

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 
 use crate::authoring::{Given, Template, insert, marks};
 use crate::cli::context::GlobalArgs;
-use crate::cli::data::{read_files, width};
+use crate::cli::data::{layers, read_files, width};
 use crate::cli::exit::NotFound;
 use crate::cli::lock::Lock;
 use crate::cli::output::{note, print, tell};
@@ -60,7 +60,7 @@ impl Place {
             bail!("ids may be taken in what could not be read; nothing was written");
         }
         let lowered = lower(&files);
-        let flag = if global.data.is_empty() || std::env::var_os("FRENEMY_DATA").is_some() {
+        let flag = if global.data.is_empty() || global.data_of_environment {
             String::new()
         } else {
             let all: Vec<_> = global
@@ -98,6 +98,11 @@ impl Place {
             bail!("`{id}` is no id: ids are small letters, digits and hyphens{meant}");
         }
         let model = self.model();
+        if is_reserved(id) {
+            bail!(
+                "`{id}.yaml` cannot be a file on Windows, where `{id}` is a device; give another id; nothing was written"
+            );
+        }
         let taken = [
             ("case", model.cases.iter().any(|case| &*case.id == id)),
             ("company", model.companies.iter().any(|company| &*company.id == id)),
@@ -255,11 +260,23 @@ fn roots(global: &GlobalArgs) -> anyhow::Result<(Vec<PathBuf>, PathBuf)> {
         true => vec![PathBuf::from("data")],
         false => global.data.clone(),
     };
+    if layers(&roots)?.0 {
+        bail!("a new record is written into a directory; `builtin` is none, leave it out");
+    }
     let root = roots.last().cloned().unwrap_or_default();
     if root.exists() && !root.is_dir() {
         bail!("`{}` is a file; give the data directory", root.display());
     }
     Ok((roots, root))
+}
+
+/// Whether Windows keeps a name to itself, with any extension.
+fn is_reserved(id: &str) -> bool {
+    let numbered = |device: &str| {
+        id.strip_prefix(device)
+            .is_some_and(|n| matches!(n.as_bytes(), [b'1'..=b'9']))
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 /// A section with one record, as a file holds it.

@@ -1,6 +1,6 @@
 //! Asking: on a terminal with choices and completion, elsewhere line by line.
 
-use std::io::{self, BufRead, IsTerminal};
+use std::io::{self, BufRead, IsTerminal, Read};
 
 use anyhow::{Context, bail};
 use inquire::autocompletion::{Autocomplete, Replacement};
@@ -9,6 +9,9 @@ use inquire::{CustomUserError, InquireError, Select, Text};
 use crate::authoring::questions::{FIRST, Next, Question, kinds};
 use crate::cli::output::{tell, tell_part};
 use crate::vocab::kind;
+
+/// The bytes beyond which a line is no answer.
+const LONGEST: u64 = 1 << 16;
 
 /// How many ids are offered at a time.
 const OFFERS: usize = 8;
@@ -129,7 +132,10 @@ fn given<T>(answer: Result<T, InquireError>) -> anyhow::Result<T> {
 fn line(question: &str) -> anyhow::Result<Option<String>> {
     tell_part(question);
     let mut text = String::new();
-    let read = io::stdin().lock().read_line(&mut text)?;
+    let read = io::stdin().lock().take(LONGEST + 1).read_line(&mut text)?;
+    if read as u64 > LONGEST {
+        bail!("a line of standard input has more than {LONGEST} bytes, which is no answer");
+    }
     Ok((read > 0).then(|| text.trim().to_owned()))
 }
 

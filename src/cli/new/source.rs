@@ -66,7 +66,7 @@ impl SourceArgs {
                 given.line(field, value);
             }
         }
-        if let Some(Lookup::One(company)) = self.publisher.as_ref().map(|name| Names::new(model).find(name)) {
+        if let Some(Lookup::One(company)) = self.publisher.as_ref().map(|name| Names::new(model).find(name, None)) {
             given.line("publisher_company", model[company].id.to_string());
         }
         let section = SectionRef::of("sources").ok_or_else(|| anyhow::anyhow!("no section `sources`"))?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::groups::Cause;
+use super::super::identity::Identity;
 use super::super::knowledge::Knowledge;
 use super::super::reach::Reach;
 use super::super::span::Span;
@@ -104,9 +105,10 @@ pub(super) struct Purchase {
     pub(super) time: Interval,
 }
 
-/// What all records say about ownership, by what is owned.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Records {
+/// What all records say about ownership, by what is owned; a company that was renamed is told of as its last record.
+#[derive(Clone, Debug)]
+pub(super) struct Records<'i> {
+    identity: &'i Identity,
     pub(super) claims: BTreeMap<CompanyId, Vec<Claim>>,
     pub(super) purchases: BTreeMap<CompanyId, Vec<Purchase>>,
     pub(super) spin_offs: BTreeMap<CompanyId, Vec<Interval>>,
@@ -114,17 +116,21 @@ pub(super) struct Records {
     pub(super) known: Knowledge,
 }
 
-impl Records {
+impl<'i> Records<'i> {
     pub(super) fn of(
         model: &Model,
         standings: &Standings,
         spans: &[Option<Span>],
         known: Knowledge,
         reach: Reach,
+        identity: &'i Identity,
     ) -> Self {
         let mut records = Self {
+            identity,
+            claims: BTreeMap::new(),
+            purchases: BTreeMap::new(),
+            spin_offs: BTreeMap::new(),
             known,
-            ..Self::default()
         };
         for (owned, company) in model.companies() {
             for part in &company.part_of {
@@ -165,13 +171,27 @@ impl Records {
                 && let Some(since) = known.succession(model, succession)
                 && let Some(time) = Interval::from_dates(since, None)
             {
-                records.spin_offs.entry(succession.to).or_default().push(time);
+                records
+                    .spin_offs
+                    .entry(identity.root(succession.to))
+                    .or_default()
+                    .push(time);
             }
         }
         records
     }
 
-    pub(super) fn add(&mut self, claim: Claim) {
+    pub(super) fn add(&mut self, mut claim: Claim) {
+        // what is told of an old record began under its name
+        for company in [claim.holding.owner, claim.holding.owned] {
+            let (s0, s1) = claim.time().start();
+            let (e0, e1) = claim.time().end();
+            let turn = self.identity.renamed().find(|turn| turn.from == company);
+            let by = turn.map_or(s1, |turn| s1.min(turn.on.last()));
+            claim.holding.interval = Interval::new(s0, by.max(s0), e0, e1).unwrap_or(claim.holding.interval);
+        }
+        claim.holding.owner = self.identity.root(claim.holding.owner);
+        claim.holding.owned = self.identity.root(claim.holding.owned);
         if claim.holding.owner != claim.holding.owned {
             self.claims.entry(claim.holding.owned).or_default().push(claim);
         }
@@ -235,8 +255,9 @@ impl Records {
                         states_control: false,
                     });
                 }
+                let acquirers = acquirers.into_iter().map(|id| self.identity.root(id)).collect();
                 self.purchases
-                    .entry(owned)
+                    .entry(self.identity.root(owned))
                     .or_default()
                     .push(Purchase { acquirers, time });
             }

@@ -1,8 +1,9 @@
-//! What successions hand on: the holdings of a company that was renamed, converted or merged, and those in it.
+//! What successions hand on: the holdings of a company that was merged or put under a parent, and those in it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::groups::Cause;
+use super::super::identity::Identity;
 use super::super::knowledge::Knowledge;
 use super::claims::{Claim, Rank, Records, whole};
 use super::settle::{Related, settled};
@@ -12,14 +13,15 @@ use crate::vocab::SuccessionAs;
 
 /// Adds to the claims what each succession hands on, in the order of time.
 ///
-/// - *Rename* and *conversion*: the company is the same one, so what it owns, and who owns it, passes to its new record.
+/// - *Rename* and *conversion*: the company is the same one, and its claims stand together already.
 /// - *Merger*: what it owns passes to the company it was merged into; what others had of it ends.
 /// - *Holding*: the new parent owns the whole of the old company, and those who owned the old company own the parent.
-pub(super) fn hand_on(model: &Model, records: &mut Records, known: Knowledge) {
+pub(super) fn hand_on(model: &Model, records: &mut Records<'_>, known: Knowledge, identity: &Identity) {
     let mut order: Vec<(SuccessionId, &Succession)> = (0..)
         .map(SuccessionId)
         .zip(&model.successions)
-        .filter(|(_, succession)| known.succession(model, succession).is_some() && succession.from != succession.to)
+        .filter(|(_, one)| matches!(one.how, SuccessionAs::Merger | SuccessionAs::Holding))
+        .filter(|(_, one)| known.succession(model, one).is_some() && identity.root(one.from) != identity.root(one.to))
         .collect();
     order.sort_by_key(|(id, succession)| (succession.since, *id));
     let mut owned_by: BTreeMap<CompanyId, BTreeSet<CompanyId>> = BTreeMap::new();
@@ -29,37 +31,27 @@ pub(super) fn hand_on(model: &Model, records: &mut Records, known: Knowledge) {
         }
     }
     for (id, succession) in order {
-        let Succession {
-            from, to, how, since, ..
-        } = *succession;
+        let Succession { how, since, .. } = *succession;
+        let (from, to) = (identity.root(succession.from), identity.root(succession.to));
         let Some(time) = Interval::from_dates(since, None) else {
             continue;
         };
-        if matches!(
-            how,
-            SuccessionAs::Rename | SuccessionAs::Conversion | SuccessionAs::Merger
-        ) {
+        if how == SuccessionAs::Merger {
             for owned in owned_by.get(&from).cloned().unwrap_or_default() {
                 hand(model, records, owned, time, |claim| {
                     (claim.owner() == from).then(|| claim.handed_on(to, owned, since))
                 });
                 owned_by.entry(to).or_default().insert(owned);
             }
-        }
-        match how {
-            SuccessionAs::Rename | SuccessionAs::Conversion | SuccessionAs::Holding => {
-                hand(model, records, from, time, |claim| {
-                    (claim.owner() != to).then(|| claim.handed_on(claim.owner(), to, since))
-                });
-                for claim in records.claims.get(&to).into_iter().flatten() {
-                    owned_by.entry(claim.owner()).or_default().insert(to);
-                }
-            }
             // nobody says what part of the successor the owners of the merged company got
-            SuccessionAs::Merger => hand(model, records, from, time, |_| Some(None)),
-            SuccessionAs::SpinOff => {}
-        }
-        if how == SuccessionAs::Holding {
+            hand(model, records, from, time, |_| Some(None));
+        } else {
+            hand(model, records, from, time, |claim| {
+                (claim.owner() != to).then(|| claim.handed_on(claim.owner(), to, since))
+            });
+            for claim in records.claims.get(&to).into_iter().flatten() {
+                owned_by.entry(claim.owner()).or_default().insert(to);
+            }
             records.add(Claim::new(whole(to, from, Cause::Succession(id), time), Rank::Purchase));
             owned_by.entry(to).or_default().insert(from);
         }
@@ -69,7 +61,7 @@ pub(super) fn hand_on(model: &Model, records: &mut Records, known: Knowledge) {
 /// Ends the claims in `owned` that `heir` is about on the day of a succession, and adds what it makes of those that hold then.
 fn hand(
     model: &Model,
-    records: &mut Records,
+    records: &mut Records<'_>,
     owned: CompanyId,
     time: Interval,
     heir: impl Fn(&Claim) -> Option<Option<Claim>>,

@@ -16,6 +16,10 @@ fn folder() -> PathBuf {
 /// Who held how much of a company on a day, and at the top of whose group it stood.
 fn told(graph: &Graph<'_>, company: CompanyId, day: Day) -> String {
     let (model, on) = (graph.model(), Interval::window(day, day));
+    let identity = graph.groups().identity();
+    let company = identity.root(company);
+    // by the records of that day
+    let id = |company: CompanyId| model[identity.record_on(company, day)].id.as_str();
     let mut owners: Vec<String> = graph
         .holdings()
         .of(company)
@@ -32,21 +36,15 @@ fn told(graph: &Graph<'_>, company: CompanyId, day: Day) -> String {
                 Part::Share(share) => share.to_string(),
                 Part::Unknown => "part".to_owned(),
             };
-            Some(format!("{}{mark} {part}", model[holding.owner].id))
+            Some(format!("{}{mark} {part}", id(holding.owner)))
         })
         .collect();
     owners.sort();
-    let tops = graph.groups().tops(model, company, &|_| true);
+    let tops = graph.groups().tops(model, company, true, &|_| true);
     let top = tops
         .iter()
         .filter(|top| Presence::of(&top.parts, Day::MAX, on) == Presence::Yes)
-        .map(|top| {
-            if top.root == company {
-                "-"
-            } else {
-                model[top.root].id.as_str()
-            }
-        });
+        .map(|top| if id(top.root) == id(company) { "-" } else { id(top.root) });
     let owners = if owners.is_empty() {
         "-".to_owned()
     } else {

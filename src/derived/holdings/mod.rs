@@ -17,14 +17,26 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::groups::Cause;
+use super::identity::Identity;
 use super::standing::Standings;
 use super::{knowledge::Knowledge, reach::Reach, span::Span};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval, Share};
-use crate::vocab::StakeBasis;
+use crate::vocab::{StakeBasis, kind};
 use claims::Claim;
 
 pub(super) use control::memberships;
+
+/// The kinds of relation that say who owns whom; each names what is owned in its second role.
+const KINDS_OF_HOLDING: [&str; 3] = ["stake", "acquisition", "joint_venture"];
+
+/// The roles in which relations name what is owned: a position in [`KINDS`](crate::vocab::KINDS) and one in the roles of that
+/// kind. Of a company, all that says who had a part of it is in relations in which it plays one of these.
+#[must_use]
+pub fn owned_roles() -> Vec<(u8, u8)> {
+    let kinds = KINDS_OF_HOLDING.into_iter().filter_map(kind);
+    kinds.map(|kind| (kind as u8, 1)).collect()
+}
 
 /// How much of a company an owner has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,9 +103,10 @@ impl Holdings {
         spans: &[Option<Span>],
         known: Knowledge,
         reach: Reach,
+        identity: &Identity,
     ) -> Self {
-        let mut records = claims::Records::of(model, standings, spans, known, reach);
-        heirs::hand_on(model, &mut records, known);
+        let mut records = claims::Records::of(model, standings, spans, known, reach, identity);
+        heirs::hand_on(model, &mut records, known, identity);
         let related = settle::Related::new(&records.claims);
         let mut all: Vec<Holding> = Vec::new();
         for owned in records.claims.keys() {

@@ -10,7 +10,7 @@ use crate::model::{CompanyId, Model};
 use crate::values::{Interval, PartialDate};
 
 /// What holds in one company, its claims held against each other; by owner, then by start.
-pub(super) fn settled(model: &Model, records: &Records, related: &Related, owned: CompanyId) -> Vec<Claim> {
+pub(super) fn settled(model: &Model, records: &Records<'_>, related: &Related, owned: CompanyId) -> Vec<Claim> {
     let mut by_owner: BTreeMap<CompanyId, Vec<Claim>> = BTreeMap::new();
     for claim in records.claims.get(&owned).into_iter().flatten() {
         by_owner.entry(claim.owner()).or_default().push(claim.clone());
@@ -84,7 +84,7 @@ fn replaces(later: &Claim, earlier: &Claim) -> bool {
 
 /// A claim until others take the company over; one whose end its record states stays as it is.
 fn ended_by_others(
-    records: &Records,
+    records: &Records<'_>,
     related: &Related,
     owned: CompanyId,
     takeovers: &[(CompanyId, Interval)],

@@ -1,6 +1,6 @@
 //! Who is central, and who stands between.
 
-use petgraph::graph::UnGraph;
+use petgraph::graph::{NodeIndex, UnGraph};
 
 use crate::graph::budget::Meter;
 
@@ -49,19 +49,127 @@ pub(crate) fn pagerank<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
     ranks
 }
 
+/// Betweenness, and from how many nodes it was measured.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Betweenness {
+    /// The score of each node, from 0 to 1; none where the budget was used up.
+    pub(crate) scores: Vec<f64>,
+    /// How many nodes the shortest paths were followed from. Where that is not every node, the scores are estimates.
+    pub(crate) from: usize,
+}
+
+/// The work (nodes times edges) up to which betweenness is exact: some ten seconds.
+pub(crate) const EXACT: usize = 40_000_000;
+/// The nodes from which it is measured at least, however large the graph.
+const LEAST_PIVOTS: usize = 64;
+
 /// Which part of the shortest paths between two others runs through each node, on average over all pairs of others.
 ///
-/// Freeman (1977), by the algorithm of Brandes, "A faster algorithm for betweenness centrality" (2001). Cost: nodes times
-/// edges. One thread, as the order of additions would otherwise change the last digits.
-pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
-    // nothing stops it half-way
-    if meter.spend(net.node_count().saturating_mul(net.edge_count())).is_err() {
-        return Vec::new();
+/// Freeman (1977), by the algorithm of Brandes, "A faster algorithm for betweenness centrality" (2001). Beyond `exact` steps of
+/// work it is estimated from nodes spread evenly over all, as in Brandes and Pich, "Centrality estimation in large networks"
+/// (2007). Cost: nodes times edges, at most `exact` or the edges times 64. One thread, as the order of additions would otherwise
+/// change the last digits.
+pub(crate) fn betweenness<N: Sync, E: Sync>(net: &UnGraph<N, E>, exact: usize, meter: &Meter) -> Betweenness {
+    let (n, m) = (net.node_count(), net.edge_count());
+    let each = n + m;
+    let from = (exact / each.max(1)).max(LEAST_PIVOTS).min(n);
+    if from < n {
+        return estimated(net, from, meter);
     }
-    rustworkx_core::centrality::betweenness_centrality(net, false, true, usize::MAX)
-        .into_iter()
-        .map(Option::unwrap_or_default)
-        .collect()
+    // nothing stops it half-way
+    if meter.spend(n.saturating_mul(each)).is_err() {
+        return Betweenness {
+            scores: Vec::new(),
+            from: 0,
+        };
+    }
+    let scores = rustworkx_core::centrality::betweenness_centrality(net, false, true, usize::MAX);
+    Betweenness {
+        scores: scores.into_iter().map(Option::unwrap_or_default).collect(),
+        from,
+    }
+}
+
+/// Betweenness from `from` nodes, spread evenly over all.
+fn estimated<N, E>(net: &UnGraph<N, E>, from: usize, meter: &Meter) -> Betweenness {
+    let n = net.node_count();
+    let each = n + net.edge_count();
+    let mut scores = vec![0.0; n];
+    let mut paths = Paths::new(n);
+    for pivot in 0..from {
+        if meter.spend(each).is_err() {
+            return Betweenness {
+                scores: Vec::new(),
+                from: 0,
+            };
+        }
+        paths.follow(net, NodeIndex::new(pivot * n / from), &mut scores);
+    }
+    // both directions of every pair of others are counted
+    let pairs = n.saturating_sub(1) as f64 * n.saturating_sub(2) as f64;
+    let scale = n as f64 / from as f64 / pairs;
+    if pairs > 0.0 {
+        scores.iter_mut().for_each(|score| *score *= scale);
+    }
+    Betweenness { scores, from }
+}
+
+/// The shortest paths from one node, in the terms of Brandes.
+struct Paths {
+    distance: Vec<usize>,
+    /// How many shortest paths lead to each node.
+    count: Vec<f64>,
+    /// Which part of the paths to others runs through each node.
+    dependency: Vec<f64>,
+    /// The nodes in the order in which they were reached.
+    reached: Vec<NodeIndex>,
+}
+
+impl Paths {
+    fn new(n: usize) -> Self {
+        Self {
+            distance: vec![usize::MAX; n],
+            count: vec![0.0; n],
+            dependency: vec![0.0; n],
+            reached: Vec::with_capacity(n),
+        }
+    }
+
+    /// Adds to `scores` what runs through each node of the shortest paths from `start`.
+    fn follow<N, E>(&mut self, net: &UnGraph<N, E>, start: NodeIndex, scores: &mut [f64]) {
+        self.distance.fill(usize::MAX);
+        self.count.fill(0.0);
+        self.dependency.fill(0.0);
+        self.reached.clear();
+        self.distance[start.index()] = 0;
+        self.count[start.index()] = 1.0;
+        self.reached.push(start);
+        let mut at = 0;
+        while let Some(node) = self.reached.get(at).copied() {
+            at += 1;
+            let farther = self.distance[node.index()] + 1;
+            for next in net.neighbors(node) {
+                if self.distance[next.index()] == usize::MAX {
+                    self.distance[next.index()] = farther;
+                    self.reached.push(next);
+                }
+                if self.distance[next.index()] == farther {
+                    self.count[next.index()] += self.count[node.index()];
+                }
+            }
+        }
+        for node in self.reached.iter().rev().copied() {
+            let share = (1.0 + self.dependency[node.index()]) / self.count[node.index()];
+            for before in net.neighbors(node) {
+                if self.distance[before.index()] + 1 == self.distance[node.index()] {
+                    self.dependency[before.index()] += self.count[before.index()] * share;
+                }
+            }
+            if node != start {
+                scores[node.index()] += self.dependency[node.index()];
+            }
+        }
+    }
 }
 
 /// How much each node's contacts are invested in each other; low where it bridges holes between them.
@@ -104,7 +212,6 @@ pub(crate) fn constraint<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use petgraph::graph::NodeIndex;
     use proptest::prelude::*;
 
     use super::super::testing::{arrangements, undirected};
@@ -136,8 +243,11 @@ mod tests {
         #[test]
         fn betweenness_is_the_part_of_geodesics(net in undirected()) {
             let n = net.node_count();
-            let (found, all) = (betweenness(&net, Meter::unlimited()), paths(&net));
-            for (node, found) in found.iter().enumerate() {
+            let (found, all) = (betweenness(&net, EXACT, Meter::unlimited()), paths(&net));
+            prop_assert_eq!(found.from, n);
+            let followed = estimated(&net, n, Meter::unlimited());
+            prop_assert!(found.scores.iter().zip(&followed.scores).all(|(a, b)| near(*a, *b)));
+            for (node, found) in found.scores.iter().enumerate() {
                 let mut sum = 0.0;
                 for a in 0..n {
                     for b in a + 1..n {
@@ -196,13 +306,33 @@ mod tests {
         }
     }
 
+    /// A ring of `n` nodes, in which all are alike, with a chord that shortens paths.
+    fn ring(n: usize) -> UnGraph<(), ()> {
+        let edges = (0..n).map(|at| (at, (at + 1) % n)).chain([(0, n / 2)]);
+        UnGraph::from_edges(edges.map(|(a, b)| (a as u32, b as u32)))
+    }
+
+    #[test]
+    fn an_estimate_is_near_and_says_from_how_many() {
+        let net = ring(400);
+        let exact = betweenness(&net, EXACT, Meter::unlimited());
+        let estimate = betweenness(&net, 1, Meter::unlimited());
+        assert_eq!((exact.from, estimate.from), (400, LEAST_PIVOTS));
+        let top = exact.scores[0];
+        for (a, b) in exact.scores.iter().zip(&estimate.scores) {
+            assert!((a - b).abs() < 0.05 * top.max(1e-3) + 0.02, "{a} {b}");
+        }
+        let cut = betweenness(&net, EXACT, &Meter::new(crate::graph::Budget::steps(1000)));
+        assert!(cut.scores.is_empty());
+    }
+
     #[test]
     fn a_graph_without_nodes_has_no_scores() {
         let net: UnGraph<(), ()> = UnGraph::default();
         assert_eq!(
             (
                 pagerank(&net, Meter::unlimited()).len(),
-                betweenness(&net, Meter::unlimited()).len(),
+                betweenness(&net, EXACT, Meter::unlimited()).scores.len(),
                 constraint(&net, Meter::unlimited()).len()
             ),
             (0, 0, 0)

@@ -6,12 +6,12 @@ use petgraph::graph::{NodeIndex, UnGraph};
 
 use crate::graph::budget::Meter;
 
-/// Every triangle of a graph without parallel edges, its nodes in order, the triangles too.
+/// Gives every triangle of a graph without parallel edges, the nodes of each in order, and keeps none.
 ///
 /// The *forward* algorithm of Schank and Wagner, "Finding, counting and listing all triangles in large graphs" (2005): each
 /// edge points to its end of lower degree rank, and the followers of both ends are intersected. Cost: `m * sqrt(m)` for
 /// `m` edges, whatever the degrees. When the budget is used up, those that were found by then.
-pub(crate) fn triangles<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<[NodeIndex; 3]> {
+pub(crate) fn triangles<N, E>(net: &UnGraph<N, E>, meter: &Meter, mut each: impl FnMut([NodeIndex; 3])) {
     let degree: Vec<usize> = net.node_indices().map(|node| net.neighbors(node).count()).collect();
     let rank = |node: NodeIndex| (Reverse(degree[node.index()]), node);
     let followers: Vec<Vec<NodeIndex>> = net
@@ -22,18 +22,17 @@ pub(crate) fn triangles<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<[NodeIn
             after
         })
         .collect();
-    let mut found = Vec::new();
     for a in net.node_indices() {
         for b in &followers[a.index()] {
             let (mut left, mut right) = (followers[a.index()].as_slice(), followers[b.index()].as_slice());
             if meter.spend(left.len() + right.len()).is_err() {
-                return found;
+                return;
             }
             while let (Some(x), Some(y)) = (left.first(), right.first()) {
                 if x == y {
                     let mut three = [a, *b, *x];
                     three.sort_unstable();
-                    found.push(three);
+                    each(three);
                 }
                 if rank(*x) <= rank(*y) {
                     left = &left[1..];
@@ -44,8 +43,6 @@ pub(crate) fn triangles<N, E>(net: &UnGraph<N, E>, meter: &Meter) -> Vec<[NodeIn
             }
         }
     }
-    found.sort_unstable();
-    found
 }
 
 #[cfg(test)]
@@ -65,7 +62,10 @@ mod tests {
                 .map(|nodes| nodes.map(NodeIndex::new))
                 .filter(|[a, b, c]| [(a, b), (b, c), (a, c)].iter().all(|(x, y)| net.find_edge(**x, **y).is_some()))
                 .collect();
-            prop_assert_eq!(triangles(&net, Meter::unlimited()), all);
+            let mut found = Vec::new();
+            triangles(&net, Meter::unlimited(), |three| found.push(three));
+            found.sort_unstable();
+            prop_assert_eq!(found, all);
         }
     }
 }

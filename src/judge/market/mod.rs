@@ -155,11 +155,7 @@ pub(crate) fn unsaid(model: &Model, shared: Vec<Shared>, asserted: &[MarketId]) 
 pub fn unasserted(view: &View<'_>, company: CompanyId) -> Vec<Meeting> {
     let model = view.model();
     let window = view.scope.asked.window();
-    let own = if view.scope.group {
-        view.graph.groups().members(company)
-    } else {
-        vec![(company, Vec::new())]
-    };
+    let own = view.graph.groups().members(company, view.scope.group);
     let mine = offers(view, &own);
     let mut asserted: BTreeMap<CompanyId, Vec<MarketId>> = BTreeMap::new();
     let bonds = view.graph.bonds(company, view.scope.group);
@@ -187,6 +183,21 @@ pub fn unasserted(view: &View<'_>, company: CompanyId) -> Vec<Meeting> {
     found
 }
 
+/// The markets of the products of a company's group with all broader and narrower ones that are here: whatever the group's
+/// products meet stands in one of them.
+#[must_use]
+pub(crate) fn met(view: &View<'_>, company: CompanyId) -> Vec<MarketId> {
+    let model = view.model();
+    let members = view.members(company).into_iter();
+    let own: BTreeSet<MarketId> = members
+        .flat_map(|id| &model[id].products)
+        .map(|id| model[*id].market)
+        .collect();
+    let all = (0..model.markets.len()).map(MarketId::from);
+    all.filter(|market| own.iter().any(|one| common(model, *market, *one).is_some()))
+        .collect()
+}
+
 /// Every company with products, rolled up as counterparties are, with its members; without what surely is one group with
 /// the asked one.
 fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> {
@@ -195,7 +206,7 @@ fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(Compa
     let ancestors: Vec<CompanyId> = view
         .graph
         .groups()
-        .ancestors(company)
+        .ancestors(company, view.scope.group)
         .into_iter()
         .map(|(id, _)| id)
         .collect();
@@ -203,11 +214,7 @@ fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(Compa
     let mut found: BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> = BTreeMap::new();
     let sells = |id: CompanyId| model[id].kind != CompanyKind::Class && !model[id].products.is_empty();
     for (id, _) in model.companies().filter(|(id, _)| sells(*id)) {
-        if !view.scope.group {
-            found.entry(id).or_default().push((id, Vec::new()));
-            continue;
-        }
-        for top in view.graph.groups().tops(model, id, &may) {
+        for top in view.graph.groups().tops(model, id, view.scope.group, &may) {
             found.entry(top.root).or_default().push((id, top.parts));
         }
     }

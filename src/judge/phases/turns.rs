@@ -97,7 +97,7 @@ fn joins_undated(graph: &Graph<'_>, of: [CompanyId; 2], first: Day) -> bool {
 fn memberships<'g>(graph: &'g Graph<'_>, of: [CompanyId; 2]) -> impl Iterator<Item = &'g Membership> {
     let chain: BTreeSet<CompanyId> = of
         .into_iter()
-        .flat_map(|company| graph.groups().ancestors(company))
+        .flat_map(|company| graph.groups().ancestors(company, true))
         .map(|(id, _)| id)
         .collect();
     chain.into_iter().flat_map(|company| graph.groups().parents(company))

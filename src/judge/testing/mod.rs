@@ -10,10 +10,10 @@ use crate::graph::Graph;
 use crate::judge::{Scope, View};
 use crate::model::{
     Case, Citation, Company, CompanyId, Identifiers, Market, MarketId, Model, Moment, PartOf, Party, Product,
-    ProductId, Relation, RelationId, Source, SourceId, SourcesOf,
+    ProductId, Relation, RelationId, Source, SourceId, SourcesOf, Succession,
 };
 use crate::values::{DateRange, Figure, PartialDate, Share, Text};
-use crate::vocab::{self, CompanyKind, KINDS, Nature, SourceKind, Status, TitleBasis};
+use crate::vocab::{self, CompanyKind, KINDS, Nature, SourceKind, Status, SuccessionAs, TitleBasis};
 
 /// A data set in the making: one case `case`, one source, companies as they are named.
 pub(crate) struct Data {
@@ -123,6 +123,20 @@ impl Data {
             sources: Vec::new(),
         });
         CompanyId::from(self.model.companies.len() - 1)
+    }
+
+    /// Makes one company the successor of another: `succeeds("google", Holding, "alphabet", "2015-10-02")`.
+    pub(crate) fn succeeds(&mut self, from: &str, how: SuccessionAs, to: &str, since: &str) {
+        let (from, to) = (self.company(from), self.company(to));
+        self.model.successions.push(Succession {
+            id: format!("case/succession-{}", self.model.successions.len()).into(),
+            from,
+            to,
+            how,
+            since: date(since),
+            note: None,
+            sources: Vec::new(),
+        });
     }
 
     /// Declares `child` part of `parent` for a period such as `2018..2020-05`.

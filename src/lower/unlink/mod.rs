@@ -29,8 +29,8 @@ pub fn unlink(model: &Model, layer: u16, at: Span) -> Vec<SourceRecords> {
         path: String::new(),
         records: FileRecords {
             case: case.map(|id| CaseOf::Id(Spanned::new(at, model[id].id.to_string()))),
-            sections: Vec::new(),
             records,
+            ..FileRecords::default()
         },
         diagnostics: Vec::new(),
     };

@@ -52,10 +52,7 @@ pub(super) fn card(words: &Words<'_>, company: CompanyId, who: &Counterparty, to
 
 /// Makes the card of a company with which something was intended. No line leads to it: it is no tie.
 pub(super) fn intention_card(words: &Words<'_>, company: CompanyId, with: &[Intended]) -> Card {
-    let answers = crate::tell::words::Words {
-        graph: words.view.graph,
-        lang: words.lang,
-    };
+    let answers = words.tell();
     let told = with.iter().map(|intended| Told {
         side: Side::Neutral,
         text: format!(
@@ -154,12 +151,9 @@ fn row_text(words: &Words<'_>, side: Side, ids: &[RelationId], ties: &[&Held]) -
         .iter()
         .flat_map(|tie| [tie.mine, tie.theirs])
         .flatten()
-        .map(|id| words.company(id))
+        .map(|id| words.via(id))
         .collect();
-    if !via.is_empty() {
-        let names: Vec<String> = via.into_iter().collect();
-        parts.push(crate::lang::answers::VIA.fill(words.lang, &[("name", &names.join(", "))]));
-    }
+    parts.extend(via);
     if let Some(since) = words.first(ids) {
         parts.push(unbroken(&since));
     }

@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::graph::Presence;
 use crate::judge::View;
-use crate::judge::sums::sums;
+use crate::judge::sums::{AmountAt, Ledger, Sum};
 use crate::lang::{Lang, pictures};
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::picture::facts::Fact;
@@ -16,46 +16,56 @@ use crate::picture::scene::{Arrow, Entry, Line, Sample, Scene, Style, Title};
 use crate::picture::selection::{Selection, pays, selection};
 use crate::picture::words::Words;
 use crate::picture::{Subject, title};
-use crate::tell::figures;
-use crate::values::{Currency, Money};
+use crate::values::Currency;
 use crate::vocab::{AmountIs, Side};
 
 /// The width of the greatest amount of its meaning.
 const WIDEST: f64 = 14.0;
 /// The width of the least, and of what has no amount.
 const THINNEST: f64 = 1.6;
+/// How many of those who have a sum in common are named.
+const OTHERS: usize = 2;
 
 /// What widths are compared within: whether a year, and the currency.
 type Scale = (bool, Currency);
 
-/// How much, on which scale.
-type Size = (Scale, Decimal);
-
-/// What is drawn as one line: who pays whom, what the amounts mean, whether a year.
-type Key = (CompanyId, CompanyId, Option<(AmountIs, bool)>);
+/// What is drawn as one line: who pays whom, of one sort and one currency.
+pub(in crate::picture) struct Flow {
+    /// Who pays.
+    pub(in crate::picture) from: CompanyId,
+    /// Whom.
+    pub(in crate::picture) to: CompanyId,
+    /// Along which relations.
+    relations: BTreeSet<RelationId>,
+    /// How much; `None` where no amount is told.
+    pub(in crate::picture) sum: Option<Sum>,
+    /// Those who have the sum in common with the two.
+    others: Vec<CompanyId>,
+}
 
 /// The picture before it has places.
 pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
     let Selection {
         facts: shown,
+        relations,
         inside,
         intended,
         ..
     } = selection(view, &subject.companies, subject.hops, Style::Flow);
-    let flows = flows(view, &shown);
-    let companies: BTreeSet<CompanyId> = flows.keys().flat_map(|(from, to, _)| [*from, *to]).collect();
+    let flows = flows(view, &Ledger::new(view, &relations), &shown);
+    let companies: BTreeSet<CompanyId> = flows.iter().flat_map(|flow| [flow.from, flow.to]).collect();
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let relations: Vec<RelationId> = flows
-        .values()
-        .flat_map(|flow| flow.iter().copied())
+        .iter()
+        .flat_map(|flow| flow.relations.iter().copied())
         .collect::<BTreeSet<_>>()
         .into_iter()
         .collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
     let mut facts = words.facts(relations.len(), sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
-    let silent = flows.keys().filter(|(_, _, is)| is.is_none()).count();
+    let silent = flows.iter().filter(|flow| flow.sum.is_none()).count();
     if silent > 0 {
         facts.push(pictures::NO_AMOUNT.fill(lang, &[("n", &silent)]));
     }
@@ -86,38 +96,56 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
     scene
 }
 
-/// The relations of each flow; those without a stated amount are a flow of their own.
-fn flows(view: &View<'_>, shown: &[Fact]) -> BTreeMap<Key, BTreeSet<RelationId>> {
-    let mut flows: BTreeMap<Key, BTreeSet<RelationId>> = BTreeMap::new();
-    let mut all: BTreeMap<(CompanyId, CompanyId), BTreeSet<RelationId>> = BTreeMap::new();
+/// Who pays whom among what is drawn, in the order of companies; a pair without any told amount is one flow. Currencies,
+/// sorts of amount and what several have in common stand apart.
+pub(in crate::picture) fn flows(view: &View<'_>, ledger: &Ledger<'_>, shown: &[Fact]) -> Vec<Flow> {
+    let mut pairs: BTreeMap<(CompanyId, CompanyId), Vec<&Fact>> = BTreeMap::new();
     for fact in shown {
         if let Some(pair) = pays(view, fact) {
-            all.entry(pair).or_default().insert(fact.tie.relation);
+            pairs.entry(pair).or_default().push(fact);
         }
     }
-    for ((from, to), relations) in all {
-        let mut silent = relations.clone();
-        for id in &relations {
-            let moved = view.model()[*id].amounts.iter().filter(|amount| moves(amount.is));
-            for amount in moved.filter(|amount| amount.money != Money::Undisclosed) {
-                let yearly = amount.period == crate::model::Period::PerYear;
-                flows
-                    .entry((from, to, Some((amount.is, yearly))))
-                    .or_default()
-                    .insert(*id);
-                silent.remove(id);
+    let mut flows = Vec::new();
+    for ((from, to), facts) in pairs {
+        let relations: BTreeSet<RelationId> = facts.iter().map(|fact| fact.tie.relation).collect();
+        let ends: BTreeSet<[CompanyId; 2]> = facts.iter().map(|fact| [fact.tie.from, fact.tie.to]).collect();
+        let mut sorts: BTreeMap<(AmountIs, bool, Currency, Vec<CompanyId>), Vec<Sum>> = BTreeMap::new();
+        for sum in ledger.sums_between(&relations, &ends) {
+            let mut others = sum.parties.iter().map(|(_, id)| *id).collect::<Vec<_>>();
+            for ends in &ends {
+                let beside = sum.others(*ends);
+                others.retain(|id| beside.contains(id));
             }
+            let sort = (sum.is, sum.yearly, sum.total.currency, others);
+            sorts.entry(sort).or_default().push(sum);
         }
-        // what has an amount stands for the pair; without any, the bare flow does
-        if silent.len() == relations.len() {
-            flows.entry((from, to, None)).or_default().extend(silent);
+        sorts.retain(|(is, ..), _| moves(*is));
+        if sorts.is_empty() {
+            flows.push(Flow {
+                from,
+                to,
+                relations,
+                sum: None,
+                others: Vec::new(),
+            });
+            continue;
         }
+        flows.extend(sorts.into_iter().map(|((.., others), sums)| {
+            let sum = ledger.together(&sums);
+            Flow {
+                from,
+                to,
+                relations: sum.iter().flat_map(Sum::relations).collect(),
+                sum,
+                others,
+            }
+        }));
     }
     flows
 }
 
 /// Whether an amount is money that moves; a level, a ceiling or an intention does not.
-const fn moves(is: AmountIs) -> bool {
+pub(in crate::picture) const fn moves(is: AmountIs) -> bool {
     matches!(
         is,
         AmountIs::Paid
@@ -131,51 +159,55 @@ const fn moves(is: AmountIs) -> bool {
 }
 
 /// The lines, their widths, their loops, and what the legend says of widths.
-fn lines(
-    scene: &mut Scene,
-    words: &Words<'_>,
-    flows: &BTreeMap<Key, BTreeSet<RelationId>>,
-    shown: &[Fact],
-    at: &BTreeMap<CompanyId, usize>,
-) {
-    // one scale a currency: a small payment must not look like a great commitment
+fn lines(scene: &mut Scene, words: &Words<'_>, flows: &[Flow], shown: &[Fact], at: &BTreeMap<CompanyId, usize>) {
+    // one scale a currency: a small payment must not look like a great commitment; a common sum is nobody's own, so it has none
     let mut greatest: BTreeMap<Scale, (Decimal, String)> = BTreeMap::new();
-    let mut sized: Vec<(Key, Option<Size>, String)> = Vec::new();
-    for (key, relations) in flows {
-        let total = total(words, *key, relations);
-        if let Some((scale, size, text)) = &total {
-            let top = greatest.entry(*scale).or_insert_with(|| (*size, text.clone()));
-            if *size > top.0 {
-                *top = (*size, text.clone());
+    let size = |flow: &Flow| {
+        let sum = flow.sum.as_ref().filter(|_| flow.others.is_empty())?;
+        let size = sum.money().high().or(sum.money().low())?;
+        Some(((sum.yearly, sum.total.currency), size))
+    };
+    let tell = words.tell();
+    for flow in flows {
+        if let (Some((scale, size)), Some(sum)) = (size(flow), &flow.sum) {
+            let top = greatest.entry(scale).or_default();
+            if size > top.0 {
+                *top = (size, tell.shared_sum(sum, &[]));
             }
         }
-        let text = match &total {
-            Some((_, _, text)) => text.clone(),
-            None => words.kinds(&relations.iter().copied().collect::<Vec<_>>()),
-        };
-        sized.push((*key, total.map(|(scale, size, _)| (scale, size)), text));
     }
-    let pairs: BTreeSet<(CompanyId, CompanyId)> = flows.keys().map(|(from, to, _)| (*from, *to)).collect();
-    for (key, size, text) in sized {
-        let (from, to, _) = key;
-        let ids: Vec<RelationId> = flows[&key].iter().copied().collect();
-        let width = size
+    let pairs: BTreeSet<(CompanyId, CompanyId)> = flows.iter().map(|flow| (flow.from, flow.to)).collect();
+    let mut told: BTreeSet<Vec<AmountAt>> = BTreeSet::new();
+    for flow in flows {
+        let ids: Vec<RelationId> = flow.relations.iter().copied().collect();
+        let width = size(flow)
             .and_then(|(scale, size)| (size / greatest[&scale].0).to_f64())
             .map_or(THINNEST, |part| THINNEST + (WIDEST - THINNEST) * part);
         let carried = || shown.iter().filter(|fact| ids.contains(&fact.tie.relation));
         let presence = carried().map(|fact| fact.presence).max();
         let side = carried().map(|fact| fact.tie.side).min().unwrap_or(Side::Neutral);
-        let who = format!("{} → {}", words.company(from), words.company(to));
+        let who = format!("{} → {}", words.company(flow.from), words.company(flow.to));
+        let text = match &flow.sum {
+            // the figure of a common sum stands in the picture once
+            Some(sum) if flow.others.is_empty() || told.insert(sum.amounts.clone()) => {
+                tell.shared_sum(sum, &flow.others)
+            }
+            Some(_) => {
+                let names = words.companies(&flow.others, OTHERS);
+                pictures::IN_COMMON.fill(words.lang, &[("names", &names)])
+            }
+            None => words.kinds(&ids),
+        };
         scene.lines.push(Line {
-            from: at[&from],
-            to: at[&to],
+            from: at[&flow.from],
+            to: at[&flow.to],
             side,
             family: None,
             arrow: Arrow::To,
             presence: presence.unwrap_or(Presence::Presumed),
             width,
             count: ids.len(),
-            looped: returns(&pairs, to, from),
+            looped: returns(&pairs, flow.to, flow.from),
             text,
             labels: Vec::new(),
             route: Route::default(),
@@ -188,49 +220,6 @@ fn lines(
             text,
         });
     }
-}
-
-/// What the amounts of one meaning come to: the scale they are drawn on, their size, and both in words.
-///
-/// Of several currencies the one with most amounts in it is drawn; the others are still in the words.
-fn total(words: &Words<'_>, (_, _, is): Key, relations: &BTreeSet<RelationId>) -> Option<(Scale, Decimal, String)> {
-    let (is, yearly) = is?;
-    let sums = sums(words.model(), relations);
-    let sum = if yearly {
-        sums.per_year.get(&is)
-    } else {
-        sums.once.get(&is)
-    }?;
-    let total = sum.totals.first()?;
-    let money = Money::Known {
-        currency: total.currency,
-        figure: total.figure,
-    };
-    let size = money.high().or(money.low())?;
-    let said: Vec<String> = sum
-        .totals
-        .iter()
-        .map(|total| {
-            figures::money(
-                words.lang,
-                Money::Known {
-                    currency: total.currency,
-                    figure: total.figure,
-                },
-            )
-        })
-        .collect();
-    let text = said.join(" + ");
-    let text = if yearly {
-        crate::lang::answers::A_YEAR.fill(words.lang, &[("amount", &text)])
-    } else {
-        text
-    };
-    Some((
-        (yearly, total.currency),
-        size,
-        format!("{text} {}", is.label().get(words.lang)),
-    ))
 }
 
 /// Whether money that reaches `from` can come to `to` along the flows.

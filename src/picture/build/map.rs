@@ -31,6 +31,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         companies,
         inside,
         intended,
+        ..
     } = selection(view, &subject.companies, subject.hops, Style::Map);
     let bundles = bundles(&shown);
     let at: BTreeMap<CompanyId, usize> = companies.iter().enumerate().map(|(at, id)| (*id, at)).collect();

@@ -27,6 +27,8 @@ const LIKENESS: f64 = 0.5;
 const OFFERS: usize = 3;
 /// How many words a name that is not in the data may have.
 const LONGEST_UNKNOWN: usize = 4;
+/// How many words a question may have; the work grows with their square.
+const LONGEST_QUESTION: usize = 100;
 /// How many words the name of a market that is not in the data may have.
 const LONGEST_MARKET: usize = 3;
 
@@ -42,9 +44,12 @@ pub struct Understood {
 /// Understands a question about a data set, or else gives the nearest forms, best first, slots in capitals.
 ///
 /// # Errors
-/// When it has none of the forms.
+/// When it has none of the forms, or more than a hundred words; then no form is near.
 pub fn ask(model: &Model, question: &str, today: PartialDate) -> Result<Understood, Vec<String>> {
     let words = words(question);
+    if words.len() > LONGEST_QUESTION {
+        return Err(Vec::new());
+    }
     let mut reader = Reader::new(model, &words, today);
     // a name that is not in the data is left to the request, which offers the nearest ones
     for strict in [true, false] {
@@ -235,8 +240,10 @@ impl<'m> Reader<'m> {
                         .filter(|_| words.len() <= LONGEST_MARKET)
                 }),
             "{deal}" => self.deal(&text).or_else(|| self.unknown(&text, words.len())),
-            _ => match self.names.exact(&text).as_slice() {
+            _ => match self.names.called(&text, None).as_slice() {
                 [one] => Some(self.model[*one].id.to_string()),
+                // the answer says whose product it is
+                [] if !self.names.products(&text).is_empty() => Some(text),
                 [] => self.unknown(&text, words.len()),
                 _ => Some(text),
             },
@@ -281,7 +288,7 @@ impl<'m> Reader<'m> {
         while at < self.words.len() {
             let longest = (at + 1..=self.words.len().min(at + LONGEST_UNKNOWN))
                 .rev()
-                .find(|end| !self.names.exact(&self.words[at..*end].join(" ")).is_empty());
+                .find(|end| !self.names.called(&self.words[at..*end].join(" "), None).is_empty());
             words.push(longest.map_or(&self.folded[at], |_| ""));
             at = longest.unwrap_or(at + 1);
         }

@@ -1,12 +1,13 @@
 //! The rows of a pair's dimensions, and of the markets in which nobody says that the two compete.
 
+use super::dimensions::LEAST;
 use super::line::Line;
-use super::{Between, Dominance, Luo, Orientation};
+use super::{Between, Orientation};
 use crate::lang::{Phrase, gaps as l};
 use crate::report::Row;
 use crate::tell::terms::holds;
 use crate::tell::words::Words;
-use crate::vocab::{CoverageSide, KINDS, Net};
+use crate::vocab::{KINDS, Net};
 
 pub(super) fn same_market(found: &Between, words: Words<'_>) -> Vec<Row> {
     let line = |shared: &crate::judge::market::Shared| {
@@ -31,14 +32,18 @@ pub(super) fn any(found: &Between) -> bool {
 }
 
 pub(super) fn dimensions(found: &Between, words: Words<'_>) -> Vec<Row> {
+    let thin = found.dimensions.is_coopetition() && found.dimensions.is_thin();
+    let breadth = if thin {
+        Some(too_little(found, words))
+    } else {
+        breadth(found, words)
+    };
     let told = [
-        ("breadth", l::BREADTH, breadth(found, words)),
-        ("dominance", l::DOMINANCE, dominance(found, words)),
+        ("breadth", l::BREADTH, breadth),
         ("value_net", l::VALUE_NET, value_net(found, words)),
         ("orientation", l::ORIENTATION, orientation(found, words)),
         ("market_overlap", l::OVERLAP, overlap(found, words)),
         ("naming", l::NAMING, naming(found, words)),
-        ("luo", l::LUO, luo(found, words)),
     ];
     let line = |(kind, what, detail): (&'static str, Phrase, Option<String>)| {
         let line = Line {
@@ -50,6 +55,12 @@ pub(super) fn dimensions(found: &Between, words: Words<'_>) -> Vec<Row> {
         Some(line.row(words))
     };
     told.into_iter().filter_map(line).collect()
+}
+
+/// Measures that count records say nothing of a few.
+fn too_little(found: &Between, words: Words<'_>) -> String {
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("n", &found.dimensions.records), ("least", &LEAST)];
+    l::TOO_LITTLE.fill(words.lang, &values)
 }
 
 fn breadth(found: &Between, words: Words<'_>) -> Option<String> {
@@ -72,18 +83,6 @@ fn breadth(found: &Between, words: Words<'_>) -> Option<String> {
         ("list", &list),
     ];
     Some(l::BREADTH_IS.fill(words.lang, &values))
-}
-
-fn dominance(found: &Between, words: Words<'_>) -> Option<String> {
-    let dimensions = &found.dimensions;
-    let name = match dimensions.dominance? {
-        Dominance::Cooperation => l::COOPERATION_DOMINATED,
-        Dominance::Equal => l::EQUALLY,
-        Dominance::Competition => l::COMPETITION_DOMINATED,
-    };
-    let (kinds, markets) = (dimensions.kinds.len(), dimensions.markets.len());
-    let because = l::DOMINANCE_IS.fill(words.lang, &[("kinds", &kinds), ("all", &(kinds + markets))]);
-    Some(format!("{}: {because}", name.get(words.lang)))
 }
 
 fn value_net(found: &Between, words: Words<'_>) -> Option<String> {
@@ -146,27 +145,5 @@ fn naming(found: &Between, words: Words<'_>) -> Option<String> {
         [true, false] => only(a, b),
         [false, true] => only(b, a),
         [false, false] => l::NAMES_NOBODY.get(words.lang).to_owned(),
-    })
-}
-
-fn luo(found: &Between, words: Words<'_>) -> Option<String> {
-    let side = |(at, side): &(usize, CoverageSide)| {
-        let name = words.company([found.a, found.b][*at]);
-        l::SIDE_OF.fill(words.lang, &[("side", &side.label().get(words.lang)), ("name", &name)])
-    };
-    Some(match found.dimensions.luo.as_ref()? {
-        Ok(luo) => {
-            let phrase = match luo {
-                Luo::Contending => l::CONTENDING,
-                Luo::Isolating => l::ISOLATING,
-                Luo::Partnering => l::PARTNERING,
-                Luo::Adapting => l::ADAPTING,
-            };
-            phrase.get(words.lang).to_owned()
-        }
-        Err(missing) => {
-            let what: Vec<String> = missing.iter().map(side).collect();
-            l::LUO_UNTOLD.fill(words.lang, &[("what", &what.join(", "))])
-        }
     })
 }

@@ -7,6 +7,10 @@ use crate::vocab::{CoverageSide, KINDS, Net};
 /// Dimensions of a relationship; formulas, thresholds and literature are in `docs/measures.md`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DimensionsWire {
+    /// On how many cooperative and competitive relations they rest.
+    pub records: usize,
+    /// Whether these are too few for breadth, dominance and type, which are not told then.
+    pub too_little: bool,
     /// The kinds of its cooperative ties, each once.
     pub cooperation_kinds: Vec<&'static str>,
     /// The markets of its competitive ties, each once and none inside another.
@@ -74,6 +78,8 @@ pub(super) fn dimensions(view: &View<'_>, found: &Between) -> DimensionsWire {
         each.collect()
     };
     DimensionsWire {
+        records: dimensions.records,
+        too_little: dimensions.is_thin(),
         cooperation_kinds: dimensions
             .kinds
             .iter()

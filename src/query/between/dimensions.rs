@@ -8,20 +8,25 @@ use crate::judge::asserted::speaks_for;
 use crate::judge::coverage::unsearched;
 use crate::judge::market::{self, Offer};
 use crate::judge::{View, market::Shared};
-use crate::model::{CompanyId, MarketId};
+use crate::model::{CompanyId, MarketId, RelationId};
 use crate::vocab::{CoverageSide, Net, Side};
 
 /// From so many different kinds of cooperation, or markets of competition, on a side is called high (Luo 2007).
 const HIGH: usize = 2;
 
+/// A measure that counts records is told of so many records at least.
+pub(super) const LEAST: usize = 3;
+
 /// What describes a pair within the asked time, of the ties that count and hold then in some way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dimensions {
+    /// On how many cooperative and competitive relations they rest.
+    pub records: usize,
     /// The kinds of its cooperative ties, as positions in [`KINDS`](crate::vocab::KINDS), each once.
     pub kinds: Vec<u8>,
     /// The markets of its competitive ties, each once and none inside another.
     pub markets: Vec<MarketId>,
-    /// Which side prevails, where both are there.
+    /// Which side prevails, where both are there and enough is recorded.
     pub dominance: Option<Dominance>,
     /// What the second company is to the first in the value net, and the reverse.
     pub roles: [Vec<Net>; 2],
@@ -31,7 +36,8 @@ pub struct Dimensions {
     pub overlap: Option<Overlap>,
     /// Who calls whom a rival, where the two compete: the first the second, and the reverse.
     pub naming: Option<[bool; 2]>,
-    /// The type after Luo, or what was never searched so that it cannot be told; where both sides are there.
+    /// The type after Luo, or what was never searched so that it cannot be told; where both sides are there
+    /// and enough is recorded.
     pub luo: Option<Result<Luo, Vec<(usize, CoverageSide)>>>,
 }
 
@@ -80,16 +86,22 @@ pub struct Overlap {
 }
 
 impl Dimensions {
+    /// Whether too little is recorded for measures that count records.
+    #[must_use]
+    pub const fn is_thin(&self) -> bool {
+        self.records < LEAST
+    }
+
     /// Whether both sides are there.
     #[must_use]
     pub const fn is_coopetition(&self) -> bool {
         !self.kinds.is_empty() && !self.markets.is_empty()
     }
 
-    /// Kinds of cooperation times markets of competition, where both sides are there.
+    /// Kinds of cooperation times markets of competition, where both sides are there and enough is recorded.
     #[must_use]
     pub const fn breadth(&self) -> Option<usize> {
-        if self.is_coopetition() {
+        if self.is_coopetition() && !self.is_thin() {
             Some(self.kinds.len() * self.markets.len())
         } else {
             None
@@ -111,7 +123,10 @@ pub(super) fn dimensions(view: &View<'_>, a: CompanyId, b: CompanyId, bonds: &[B
         view.graph.circle(b, a, view.scope.group),
     );
     let offers = [&ours, &theirs].map(|circle| market::offers(view, circle));
+    let signed = friendly.iter().chain(&rival);
+    let records: BTreeSet<RelationId> = signed.flat_map(|bond| bond.tie.relations()).collect();
     let mut found = Dimensions {
+        records: records.len(),
         kinds: kinds(view, &friendly),
         markets: markets(view, &rival),
         roles: roles(view, &holding),
@@ -120,8 +135,10 @@ pub(super) fn dimensions(view: &View<'_>, a: CompanyId, b: CompanyId, bonds: &[B
         ..Dimensions::default()
     };
     if found.is_coopetition() {
-        found.dominance = Some(dominance(found.kinds.len(), found.markets.len()));
         found.orientation = orientation(view, &friendly);
+    }
+    if found.is_coopetition() && !found.is_thin() {
+        found.dominance = Some(dominance(found.kinds.len(), found.markets.len()));
         let members = |circle: &[(CompanyId, _)]| circle.iter().map(|(id, _)| *id).collect::<Vec<_>>();
         let missing = unsearched(view, &members(&ours), &members(&theirs));
         found.luo = Some(if missing.is_empty() {

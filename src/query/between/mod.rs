@@ -16,12 +16,14 @@ mod wire;
 use std::collections::BTreeSet;
 
 use crate::graph::Bond;
+use crate::judge::closer::{Closer, closer};
 use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::judge::dossier::{self, Uncounted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::Shared;
 use crate::judge::phases::{Phase, phases};
+use crate::judge::sums::Ledger;
 use crate::judge::{Stance, View, about, stance, unseen};
 use crate::model::{ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId, SourceId};
 use crate::values::Interval;
@@ -47,6 +49,8 @@ pub struct Between {
     pub stance: Stance,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// What a coopetition comes to; `None` where it is none.
+    pub closer: Option<Closer>,
     /// The history up to the asked time, the oldest first; without an empty time before everything.
     pub phases: Vec<Phase>,
     /// The relations up to the asked time, ended ones included, in the order of their start.
@@ -89,6 +93,12 @@ impl Between {
             .collect()
     }
 
+    /// The sums of the amounts of the relations that count.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, &self.ties)
+    }
+
     /// The sources of the relations and intentions that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
@@ -123,6 +133,7 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         parents: [view.parents(a), view.parents(b)],
         stance: stance::of_pair(view.graph, view.scope, &bonds, &together),
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
+        closer: closer(view, &bonds),
         phases: history(view, (a, b), &bonds, &together),
         ties: dossier::so_far(view, &bonds),
         intentions: intentions::of_pair(view, a, b),

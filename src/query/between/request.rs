@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, between, table, wire};
+use super::{Answer, between, not_known, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -43,11 +44,21 @@ impl Question for Request {
         names.pair(&mut self.a, &mut self.b)
     }
 
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        Ok(Basis::all_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
+    }
+
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
         let mut found = between(&ground.view(), a, b);
         if self.full {
-            found.not_known = Some(super::not_known(&ground.view(), a, b));
+            found.not_known = Some(not_known(&ground.view(), a, b));
         }
         let is_empty = found.is_empty();
         Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {

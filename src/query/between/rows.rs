@@ -1,16 +1,22 @@
 //! The rows of the dossier, section by section.
 
 use super::line::Line;
+use std::collections::BTreeSet;
+
 use super::{Between, Common};
+use crate::judge::View;
 use crate::judge::held::Held;
 use crate::judge::intentions::Intended;
 use crate::judge::phases::{Boundary, Phase, Turn};
+use crate::judge::sums::Sum;
 use crate::lang::answers;
-use crate::model::RecordId;
+use crate::model::{RecordId, RelationId};
 use crate::report::{Cell, Mark, Row};
+use crate::tell::rows::Group;
 use crate::tell::terms::{holds, side_mark, zone_style};
 use crate::tell::words::Words;
 use crate::values::Day;
+use crate::vocab::Side;
 
 /// How many companies a line of indirect ties names before it says how many more there are.
 const NAMED: usize = 12;
@@ -88,13 +94,53 @@ fn remarks(phase: &Phase, words: Words<'_>) -> Vec<String> {
 }
 
 pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
-    let line = |tie: &Held| {
-        let mut line = tie_line(tie, words);
-        line.detail.extend(words.reservations(&[tie]));
-        line.word = words.support(&[tie]);
-        line.row(words)
-    };
-    found.ties.iter().map(line).collect()
+    found.ties.iter().map(|tie| tie_row(tie, words)).collect()
+}
+
+/// The relations that were first seen later, apart from all that counts.
+pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
+    found
+        .not_known
+        .iter()
+        .flatten()
+        .map(|tie| tie_row(tie, words))
+        .collect()
+}
+
+fn tie_row(tie: &Held, words: Words<'_>) -> Row {
+    let mut line = tie_line(tie, words);
+    line.detail.extend(words.reservations(&[tie]));
+    if tie.side == Side::Competition {
+        line.detail.extend(words.first_named(tie.relations[0]));
+    }
+    line.word = words.support(&[tie]);
+    line.row(words)
+}
+
+/// What several records of one sort come to, each amount once.
+pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Row> {
+    let ledger = found.ledger(view);
+    let groups = Group::all(words.model(), &found.ties);
+    let lines = groups.iter().filter_map(|group| {
+        let relations: BTreeSet<RelationId> = group.relations();
+        let with_amount = relations.iter().filter(|id| ledger.told(**id).next().is_some());
+        if with_amount.count() < 2 || group.side() == Side::Competition {
+            return None;
+        }
+        let counted = ledger.sums_of(group.ties.iter().copied());
+        let counted: BTreeSet<RelationId> = counted.iter().flat_map(Sum::relations).collect();
+        let (side, mark) = side_mark(group.side());
+        Some(Line {
+            side,
+            kind: group.ties[0].relation(words.graph).kind().name,
+            what: group.verb().get(words.lang).to_owned(),
+            detail: words.sums(&ledger, &group.ties),
+            records: counted.iter().map(|id| words.model()[*id].id.to_string()).collect(),
+            mark,
+            ..Line::default()
+        })
+    });
+    lines.map(|line| line.row(words)).collect()
 }
 
 pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
@@ -129,16 +175,6 @@ pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {
         .collect()
 }
 
-/// The relations that were first seen later, apart from all that counts.
-pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
-    let line = |tie: &Held| {
-        let mut line = tie_line(tie, words);
-        line.word = words.support(&[tie]);
-        line.row(words)
-    };
-    found.not_known.iter().flatten().map(line).collect()
-}
-
 pub(super) fn record(words: Words<'_>, id: RecordId) -> &str {
     let model = words.graph.model();
     match id {
@@ -154,9 +190,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
     let relation = tie.relation(words.graph);
     let (side, mark) = side_mark(tie.side);
     let via = [tie.mine, tie.theirs].into_iter().flatten();
-    let via: Vec<String> = via
-        .map(|id| answers::VIA.fill(words.lang, &[("name", &words.company(id))]))
-        .collect();
+    let via: Vec<String> = via.map(|id| words.via(id)).collect();
     let verb = tie.verb().get(words.lang);
     let mut detail = words.amounts(tie.relations[0]);
     detail.extend(words.summary(&[tie]));
@@ -185,11 +219,11 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
 pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {
     let model = words.graph.model();
     let lines = found.indirect.iter().map(|group| {
-        let companies = group.companies.iter().map(|(id, _)| &model[*id]);
+        let companies = group.companies.iter().map(|(id, _)| *id);
         let mut names: Vec<String> = companies
             .clone()
             .take(NAMED)
-            .map(|company| company.label().to_owned())
+            .map(|id| words.company(id).to_owned())
             .collect();
         let more = group.companies.len().saturating_sub(NAMED);
         if more > 0 {
@@ -200,7 +234,7 @@ pub(super) fn indirect(found: &Between, words: Words<'_>) -> Vec<Row> {
             what: common(group.common, found, words),
             detail: names,
             companies: companies
-                .map(|company| Cell::company(&company.id, company.label()))
+                .map(|id| Cell::company(&model[id].id, words.company(id)))
                 .collect(),
             mark: match group.common {
                 Common::Rival => Mark::Minus,

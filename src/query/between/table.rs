@@ -44,11 +44,13 @@ pub fn table(view: &View<'_>, found: &Between, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mut table = Table::new(title(view, found, words), vec![SECTION], COLUMNS.to_vec());
     let sections = [
         ("phases", answers::PHASES, rows::phases(found, words)),
         ("relations", answers::RELATIONS_HEAD, rows::relations(found, words)),
+        ("sums", answers::SUMS_HEAD, rows::sums(view, found, words)),
         ("intentions", answers::INTENTIONS, rows::intentions(found, words)),
         ("not_counted", answers::NOT_COUNTED_HEAD, rows::uncounted(found, words)),
         ("not_known", answers::NOT_KNOWN_THEN, rows::not_known(found, words)),
@@ -105,6 +107,7 @@ fn names(phrase: Phrase, found: &Between, words: Words<'_>) -> String {
 
 fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
     let mut notes = words.rests_on(found.stance, found.firm, &found.ties);
+    notes.extend(found.closer.as_ref().map(|closer| words.closer(closer)));
     notes.extend(words.part_of(found.a, &found.parents[0]));
     notes.extend(words.part_of(found.b, &found.parents[1]));
     if found.is_empty() {

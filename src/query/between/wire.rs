@@ -7,10 +7,14 @@ use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
 use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
+use crate::judge::sums::Ledger;
 use crate::model::{Citation, CompanyId, RecordId};
 use crate::request::Told;
+use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
+use crate::tell::money_wire::MoneyWire;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 use crate::vocab::Zone;
@@ -28,6 +32,8 @@ pub struct Answer {
     pub phases: Vec<PhaseWire>,
     /// The relations up to the asked time; `holds` is `no` where one does not hold within it.
     pub relations: Vec<TieWire>,
+    /// What the amounts of the relations that count come to.
+    pub sums: Vec<TotalWire>,
     /// What the two intended, the other company being `b`; no tie.
     pub intentions: Vec<IntentionWire>,
     /// Relations that do not count.
@@ -79,6 +85,8 @@ pub struct StanceWire {
     pub holds: Presence,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// Of a coopetition: what remains of it without trade, and where both signs meet; `null` for other stances.
+    pub closer: Option<CloserWire>,
 }
 
 /// A time in which one stance holds.
@@ -128,6 +136,9 @@ pub struct RecordWire {
     /// Who says so, of a claim.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// What a deal is said to be worth.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<MoneyWire>,
     /// The records that refute it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refuted_by: Vec<String>,
@@ -223,6 +234,7 @@ pub struct StatementsWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Between) -> Answer {
+    let ledger = found.ledger(view);
     Answer {
         a: company(view, found.a, &found.parents[0]),
         b: company(view, found.b, &found.parents[1]),
@@ -230,19 +242,25 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
             stance: found.stance.zone,
             holds: found.stance.presence,
             firm: found.firm,
+            closer: found.closer.as_ref().map(|closer| CloserWire::of(view, closer)),
         },
         phases: found.phases.iter().map(|found| phase(view, found)).collect(),
-        relations: found.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        relations: found.ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
+        sums: TotalWire::all(view, &ledger),
         intentions: found
             .intentions
             .iter()
-            .map(|intended| IntentionWire::of(view, intended))
+            .map(|intended| IntentionWire::of(view, &ledger, intended))
             .collect(),
-        not_counted: found.uncounted.iter().map(|found| uncounted(view, found)).collect(),
-        not_known: found
-            .not_known
-            .as_ref()
-            .map(|ties| ties.iter().map(|tie| TieWire::of(view, tie)).collect()),
+        not_counted: found
+            .uncounted
+            .iter()
+            .map(|found| uncounted(view, &ledger, found))
+            .collect(),
+        not_known: found.not_known.as_ref().map(|ties| {
+            let ledger = Ledger::of(view, ties);
+            ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect()
+        }),
         deals: deals(view, found),
         events: events(view, found),
         quotes: quotes(view, found),
@@ -272,10 +290,9 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
 }
 
 fn company(view: &View<'_>, id: CompanyId, parents: &[CompanyId]) -> CompanyWire {
-    let company = &view.model()[id];
     CompanyWire {
-        company: company.id.to_string(),
-        name: company.label().to_owned(),
+        company: view.model()[id].id.to_string(),
+        name: view.graph.name(id).to_owned(),
         part_of: parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
     }
 }
@@ -294,9 +311,9 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
     }
 }
 
-fn uncounted(view: &View<'_>, found: &Uncounted) -> UncountedWire {
+fn uncounted(view: &View<'_>, ledger: &Ledger<'_>, found: &Uncounted) -> UncountedWire {
     UncountedWire {
-        relation: TieWire::of(view, &found.tie),
+        relation: TieWire::of(view, ledger, &found.tie),
         standing: found.standing,
         by: records(view, &found.by),
     }
@@ -331,6 +348,7 @@ fn deals(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(view.graph.known().deal(view.model(), deal).from),
             text: deal.title.clone(),
             by: None,
+            amount: deal.amount.map(MoneyWire::of),
             refuted_by: Vec::new(),
             sources: sources(view, &deal.sources),
         }
@@ -346,6 +364,7 @@ fn events(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(Some(event.date)),
             text: event.title.clone(),
             by: None,
+            amount: None,
             refuted_by: records(view, &event.refuted_by),
             sources: sources(view, &event.sources),
         }
@@ -377,6 +396,7 @@ fn claims(view: &View<'_>, found: &Between) -> Vec<RecordWire> {
             date: date(claim.date),
             text: claim.text.clone(),
             by: claim.by.clone().map(String::from),
+            amount: None,
             refuted_by: records(view, &claim.refuted_by),
             sources: sources(view, &claim.sources),
         }
@@ -388,7 +408,7 @@ fn indirect(view: &View<'_>, group: &super::Indirect) -> IndirectWire {
     let model = view.model();
     let companies = group.companies.iter().map(|(id, relations)| IndirectCompany {
         company: model[*id].id.to_string(),
-        name: model[*id].label().to_owned(),
+        name: view.graph.name(*id).to_owned(),
         relations: relations.iter().map(|id| model[*id].id.to_string()).collect(),
     });
     IndirectWire {

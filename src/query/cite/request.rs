@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Subject, bibtex, cite, csl, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::report::json;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -62,6 +63,24 @@ impl Question for Request {
             Some(id) => Ok(Subject::Case(id)),
             None => Ok(Subject::Relation(names.relation(&mut self.subject)?)),
         }
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let mut basis = Basis::default();
+        match *subject {
+            Subject::Relation(_) => {}
+            Subject::Case(id) => basis.add_case(id),
+            Subject::Pair(a, b) => {
+                let ground = asking.ground(&self.scope)?;
+                let view = ground.view();
+                basis = Basis::all_of([a, b].into_iter().flat_map(|id| view.members(id)));
+            }
+        }
+        Ok(basis)
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -17,6 +17,7 @@ pub fn table(view: &View<'_>, cited: &Cited, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let title = match cited.subject {
         Subject::Pair(a, b) => pair(words, (a, b)),

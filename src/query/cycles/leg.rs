@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derived::Standing;
 use crate::graph::{Bond, MoneyLeg, Moves, Presence};
 use crate::judge::View;
+use crate::judge::held::Held;
 use crate::judge::network::Step;
-use crate::judge::sums::{Sums, sums};
+use crate::judge::sums::{Ledger, Sum};
 use crate::model::{CompanyId, RelationId};
 use crate::values::{Currency, Money, Total};
 use crate::vocab::{AmountIs, Confidence, Medium, Nature};
@@ -60,8 +61,10 @@ pub struct Leg {
     pub moves: BTreeSet<Moves>,
     /// In what the amounts were given, as far as recorded.
     pub media: BTreeSet<Medium>,
-    /// The amounts by kind, capital and payments apart.
-    pub sums: BTreeMap<Moves, Sums>,
+    /// The relations of each sort of flow.
+    pub flows: BTreeMap<Moves, BTreeSet<RelationId>>,
+    /// What their amounts come to, capital and payments apart.
+    pub sums: BTreeMap<Moves, Vec<Sum>>,
     /// How many relations have no amount, not even an undisclosed one.
     pub without_amount: usize,
     /// The doubts of its least doubtful tie; empty where one tie is beyond doubt.
@@ -96,7 +99,8 @@ impl Leg {
             from,
             to,
             media: amounts().filter_map(|amount| amount.medium).collect(),
-            sums: moves.iter().map(|moves| (*moves, sums(model, &of(*moves)))).collect(),
+            flows: moves.iter().map(|moves| (*moves, of(*moves))).collect(),
+            sums: BTreeMap::new(),
             without_amount: relations.iter().filter(|id| model[**id].amounts.is_empty()).count(),
             doubts: legs
                 .iter()
@@ -107,6 +111,21 @@ impl Leg {
             step,
             moves,
         }
+    }
+}
+
+impl Leg {
+    /// Adds up its amounts, as the ledger of the whole answer counts them.
+    pub(super) fn add_up(&mut self, ledger: &Ledger<'_>) {
+        let (flows, ties) = (&self.flows, &self.step.ties);
+        let of = |relations: &BTreeSet<RelationId>| {
+            let ties: Vec<&Held> = ties
+                .iter()
+                .filter(|tie| relations.contains(&tie.relations[0]))
+                .collect();
+            ledger.sums_of(ties)
+        };
+        self.sums = flows.iter().map(|(moves, relations)| (*moves, of(relations))).collect();
     }
 }
 
@@ -135,8 +154,10 @@ pub(super) fn doubts(view: &View<'_>, bond: &Bond) -> BTreeSet<Doubt> {
 /// compared, and where a leg gives both capital and payments its greater total stands for it.
 pub(super) fn smallest(legs: &[Leg], is: AmountIs) -> Option<Smallest> {
     let totals = |leg: &Leg| -> Vec<Total> {
-        let sums = leg.sums.values().filter_map(|sums| sums.once.get(&is));
-        sums.flat_map(|sum| sum.totals.iter().copied()).collect()
+        // what a company gives in common with others is no leg's own
+        let own = |sum: &&Sum| sum.is == is && !sum.yearly && !sum.is_common();
+        let sums = leg.sums.values().flat_map(|sums| sums.iter().filter(own));
+        sums.map(|sum| sum.total).collect()
     };
     let size = |total: &Total| total.figure.high().or(total.figure.low());
     let in_currency = |leg: &Leg, currency: Currency| {

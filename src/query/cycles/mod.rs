@@ -8,10 +8,12 @@ mod tests;
 mod wire;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::graph::{Bond, MoneyGraph, MoneyLeg, Moves, Presence, Runs, together};
 use crate::judge::View;
-use crate::judge::network::{counts, rollup};
+use crate::judge::network::{ball, counts, rollup};
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::values::Interval;
 use crate::vocab::AmountIs;
@@ -71,9 +73,8 @@ pub struct Cycle {
 /// then a bounded search (see [`MoneyGraph::loops`]).
 #[must_use]
 pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cycles {
-    let keep: Vec<CompanyId> = company.into_iter().collect();
     let window = view.scope.asked.window();
-    let graph = MoneyGraph::new(view.graph, rollup(view, &keep), |bond| counts(view, bond));
+    let graph = network(view, company);
     let loops = graph.loops(company, length, window, view.meter);
     let mut cycles: Vec<Cycle> = loops
         .cycles
@@ -94,12 +95,41 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
             names,
         )
     });
-    Cycles {
+    let mut found = Cycles {
         company,
         length,
         cycles,
         whole: loops.whole,
+    };
+    let ledger = found.ledger(view);
+    for cycle in &mut found.cycles {
+        cycle.legs.iter_mut().for_each(|leg| leg.add_up(&ledger));
+        cycle.smallest = [AmountIs::Paid, AmountIs::Committed]
+            .into_iter()
+            .find_map(|is| leg::smallest(&cycle.legs, is));
     }
+    found
+}
+
+impl Cycles {
+    /// The sums of the amounts of its legs.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let legs = self.cycles.iter().flat_map(|cycle| &cycle.legs);
+        Ledger::of(view, legs.flat_map(|leg| &leg.step.ties))
+    }
+}
+
+fn network(view: &View<'_>, company: Option<CompanyId>) -> MoneyGraph {
+    let keep: Vec<CompanyId> = company.into_iter().collect();
+    MoneyGraph::new(view.graph, rollup(view, &keep), |bond| counts(view, bond))
+}
+
+/// The companies whose ties decide which cycles of a company there are: with all ties known of those within `n` steps every
+/// cycle of up to `2n + 2` legs is known.
+pub(super) fn around(view: &View<'_>, company: CompanyId, length: usize) -> BTreeSet<CompanyId> {
+    let graph = network(view, Some(company));
+    ball(&[company], length.saturating_sub(1) / 2, |id| graph.neighbours(id))
 }
 
 impl Cycle {
@@ -146,9 +176,7 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
         together: judge(&bonds),
         firm: self::round(&solid, |bonds| judge(bonds) == Presence::Yes),
         weakest: weakest(&legs),
-        smallest: [AmountIs::Paid, AmountIs::Committed]
-            .into_iter()
-            .find_map(|is| leg::smallest(&legs, is)),
+        smallest: None,
         runs,
         legs,
     })

@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, cycles, table, wire};
+use super::{Answer, around, cycles, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -50,6 +51,20 @@ impl Question for Request {
         self.scope.resolve(names)?;
         let length = bounded("max_len", &mut self.max_len, LENGTH, 2..=12)?;
         Ok((names.company_if_any(&mut self.company)?, usize::from(length)))
+    }
+
+    fn is_about_everything(&self) -> bool {
+        self.company.is_none()
+    }
+
+    fn basis(&self, subject: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let (Some(company), length) = *subject else {
+            return Ok(Basis::default());
+        };
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let around = around(&view, company, length);
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (company, length): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

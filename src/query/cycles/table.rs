@@ -2,6 +2,7 @@ use super::{Cycle, Cycles, Doubt, Leg, Round};
 use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::heads::head as title;
@@ -27,11 +28,13 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let keys = vec![
         ROUND, CYCLE, ROBUST, ALL_LEGS, SINCE, LEG, FROM, TO, MOVES, DOUBTS, WEAKEST,
     ];
     let mut table = Table::new(head(view, found, words), keys, TIES.to_vec());
+    let ledger = found.ledger(view);
     let mut number = 0;
     for round in Round::ALL {
         let (heading, style) = match round {
@@ -42,7 +45,7 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
         let mut block = Block::titled(heading.get(lang), style).key(ROUND.key, round.name());
         for cycle in found.cycles.iter().filter(|cycle| cycle.round == round) {
             number += 1;
-            block.blocks.push(cycle_block(number, cycle, words));
+            block.blocks.push(cycle_block(number, cycle, &ledger, words));
         }
         if !block.blocks.is_empty() {
             table.blocks.push(block);
@@ -61,7 +64,7 @@ fn head(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Line {
     title(view, words, what).then(count)
 }
 
-fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
+fn cycle_block(number: u64, cycle: &Cycle, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let mut names: Vec<&str> = cycle.legs.iter().map(|leg| words.company(leg.from)).collect();
     names.extend(names.first().copied());
     let mark = Words::mark(cycle.together);
@@ -80,7 +83,7 @@ fn cycle_block(number: u64, cycle: &Cycle, words: Words<'_>) -> Block {
         .enumerate()
         .map(|(at, leg)| {
             let weakest = if cycle.weakest == Some(at) { "yes" } else { "no" };
-            leg_block(at as u64 + 1, leg, words).key(WEAKEST.key, weakest)
+            leg_block(at as u64 + 1, leg, ledger, words).key(WEAKEST.key, weakest)
         })
         .collect();
     block.notes = remarks(cycle, words);
@@ -110,11 +113,11 @@ fn window(cycle: &Cycle, since: Option<&Boundary>, words: Words<'_>) -> String {
     }
 }
 
-fn leg_block(number: u64, leg: &Leg, words: Words<'_>) -> Block {
+fn leg_block(number: u64, leg: &Leg, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let moves: Vec<Cell> = leg.moves.iter().map(|moves| Cell::text(name(*moves))).collect();
     let mut block = leg
         .step
-        .block(words, network::PAYS)
+        .block(ledger, words, network::PAYS)
         .key(LEG.key, Cell::Count(number))
         .key(MOVES.key, Cell::List(moves))
         .key(DOUBTS.key, Cell::texts(leg.doubts.iter().map(|doubt| doubt.name())));

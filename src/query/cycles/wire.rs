@@ -5,9 +5,12 @@ use super::{Cycle, Cycles, Doubt, Leg, Round};
 use crate::graph::Moves;
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::request::Told;
-use crate::tell::network::{CompanyWire, SumWire};
-use crate::tell::wire::{BoundaryWire, MoneyWire, TieWire};
+use crate::tell::money_wire::MoneyWire;
+use crate::tell::network::CompanyWire;
+use crate::tell::sums::{SumWire, TotalWire};
+use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{AmountIs, Medium};
 
@@ -22,6 +25,8 @@ pub struct Answer {
     pub complete: bool,
     /// The cycles.
     pub cycles: Vec<CycleWire>,
+    /// What the amounts of all their legs come to.
+    pub sums: Vec<TotalWire>,
 }
 
 impl Told for Answer {
@@ -106,15 +111,17 @@ pub struct FlowWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
+    let ledger = found.ledger(view);
     Answer {
         company: found.company.map(|id| CompanyWire::of(view, id)),
         max_len: found.length,
         complete: found.whole,
-        cycles: found.cycles.iter().map(|cycle| one(view, cycle)).collect(),
+        cycles: found.cycles.iter().map(|cycle| one(view, &ledger, cycle)).collect(),
+        sums: TotalWire::all(view, &ledger),
     }
 }
 
-fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
+fn one(view: &View<'_>, ledger: &Ledger<'_>, cycle: &Cycle) -> CycleWire {
     let day = |day: Day| day.to_date().map(|_| day.to_string());
     CycleWire {
         companies: cycle
@@ -142,14 +149,14 @@ fn one(view: &View<'_>, cycle: &Cycle) -> CycleWire {
             is: found.is,
             money: MoneyWire::of(found.money),
         }),
-        legs: cycle.legs.iter().map(|found| leg(view, found)).collect(),
+        legs: cycle.legs.iter().map(|found| leg(view, ledger, found)).collect(),
     }
 }
 
-fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
+fn leg(view: &View<'_>, ledger: &Ledger<'_>, leg: &Leg) -> LegWire {
     let amounts = leg.sums.iter().map(|(moves, sums)| FlowWire {
         moves: *moves,
-        sums: SumWire::all(sums),
+        sums: SumWire::all(view, sums),
     });
     LegWire {
         from: view.model()[leg.from].id.to_string(),
@@ -159,6 +166,6 @@ fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
         doubts: leg.doubts.iter().copied().collect(),
         amounts: amounts.collect(),
         without_amount: leg.without_amount,
-        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, ledger, tie)).collect(),
     }
 }

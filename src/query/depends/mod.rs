@@ -14,10 +14,10 @@ use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::held::Held;
 use crate::judge::network::{counts, is_named, rollup};
-use crate::judge::sums::{Sums, sums};
+use crate::judge::sums::{Ledger, Sum};
 use crate::model::{CompanyId, RelationId};
 use crate::values::Share;
-use crate::vocab::Nature;
+use crate::vocab::AmountIs;
 
 pub use need::Need;
 pub use request::Request;
@@ -80,7 +80,7 @@ pub struct Line {
     /// Whether the dependent company is bound to deal with nobody else.
     pub bound: bool,
     /// What was promised for the future.
-    pub committed: Sums,
+    pub committed: Vec<Sum>,
     /// Which part of somebody's total it is.
     pub concentration: Vec<(Share, CompanyId)>,
 }
@@ -135,12 +135,33 @@ pub fn depends(view: &View<'_>, company: CompanyId, reverse: bool, depth: usize)
         }
         level = below;
     }
-    Dependence {
+    let mut found = Dependence {
         company,
         reverse,
         depth,
         edges,
         unbinding: unbinding(view, company),
+    };
+    let ledger = found.ledger(view);
+    for line in found.edges.iter_mut().flat_map(|edge| &mut edge.lines) {
+        line.committed = promised(&ledger, &line.ties);
+    }
+    found
+}
+
+/// What was promised along some ties for the future.
+fn promised<'t>(ledger: &Ledger<'_>, ties: impl IntoIterator<Item = &'t Held> + Clone) -> Vec<Sum> {
+    let mut sums = ledger.sums_of(ties);
+    sums.retain(|sum| sum.is == AmountIs::Committed);
+    sums
+}
+
+impl Dependence {
+    /// The sums of the amounts of its ties.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let lines = self.edges.iter().flat_map(|edge| &edge.lines);
+        Ledger::of(view, lines.flat_map(|line| &line.ties))
     }
 }
 
@@ -200,11 +221,6 @@ fn lines(view: &View<'_>, net: &Net, dependent: CompanyId, on: CompanyId) -> Vec
                     .map(|(_, bond)| bond)
             };
             let relations: BTreeSet<RelationId> = bonds().map(|bond| bond.tie.relation).collect();
-            let committed = relations
-                .iter()
-                .copied()
-                .filter(|id| model[*id].nature == Nature::Commitment)
-                .collect();
             let others = edges.iter().filter(|(id, _)| **id != on);
             let mut elsewhere = others.flat_map(|(_, found)| found);
             Line {
@@ -215,7 +231,7 @@ fn lines(view: &View<'_>, net: &Net, dependent: CompanyId, on: CompanyId) -> Vec
                     let party = need::company(&bond.tie, bond.end);
                     need::binds(&model[bond.tie.relation], party)
                 }),
-                committed: sums(model, &committed),
+                committed: Vec::new(),
                 concentration: relations
                     .iter()
                     .filter_map(|id| need::concentration(&model[*id]))

@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
-use super::{Cut, Dependence, Edge, Line, Need};
+use super::{Cut, Dependence, Edge, Line, Need, promised};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{self, Block, Cell, Column, Row, Style, Table};
 use crate::tell::figures;
@@ -25,13 +26,15 @@ pub fn table(view: &View<'_>, found: &Dependence, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let columns = [NEED].into_iter().chain(TIES).chain([RISK]).collect();
     let mut table = Table::new(head(view, found, words), vec![LEVEL, DEPENDENT, ON, CUT], columns);
+    let ledger = found.ledger(view);
     // the last edges first, so that each is finished before it goes into the one above
     let mut inside: BTreeMap<Option<usize>, Vec<Block>> = BTreeMap::new();
     for (at, edge) in found.edges.iter().enumerate().rev() {
-        let mut block = edge_block(found, edge, words);
+        let mut block = edge_block(found, edge, &ledger, words);
         block.blocks = inside.remove(&Some(at)).unwrap_or_default();
         block.blocks.reverse();
         inside.entry(edge.above).or_default().push(block);
@@ -57,7 +60,7 @@ fn head(view: &View<'_>, found: &Dependence, words: Words<'_>) -> report::Line {
     line.then(network::DIRECTLY.fill(words.lang, &[("n", &direct)]))
 }
 
-fn edge_block(found: &Dependence, edge: &Edge, words: Words<'_>) -> Block {
+fn edge_block(found: &Dependence, edge: &Edge, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let company = if found.reverse { edge.dependent } else { edge.on };
     let mut block = Block::titled(words.company(company), Style::Title)
         .key(LEVEL.key, Cell::Count(edge.level as u64))
@@ -77,18 +80,18 @@ fn edge_block(found: &Dependence, edge: &Edge, words: Words<'_>) -> Block {
         .lines
         .iter()
         .flat_map(|line| {
-            Group::all(&line.ties)
+            Group::all(words.model(), &line.ties)
                 .into_iter()
-                .map(move |group| line_row(line, &group, words))
+                .map(move |group| line_row(line, &group, ledger, words))
         })
         .collect();
     block
 }
 
-fn line_row(line: &Line, group: &Group<'_>, words: Words<'_>) -> Row {
-    let mut row = row(group, words);
+fn line_row(line: &Line, group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Row {
+    let mut row = row(group, ledger, words);
     row.cells.insert(0, Cell::text(need(line.need).get(words.lang)));
-    row.cells.push(Cell::text(risks(line, words).join(", ")));
+    row.cells.push(Cell::text(risks(line, group, ledger, words).join(", ")));
     row
 }
 
@@ -102,7 +105,7 @@ const fn need(need: Need) -> Phrase {
     }
 }
 
-fn risks(line: &Line, words: Words<'_>) -> Vec<String> {
+fn risks(line: &Line, group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let mut found = Vec::new();
     if line.only_one {
@@ -111,7 +114,8 @@ fn risks(line: &Line, words: Words<'_>) -> Vec<String> {
     if line.bound {
         found.push(network::BOUND.get(lang).to_owned());
     }
-    let committed = words.sums(&line.committed);
+    let promised = promised(ledger, group.ties.iter().copied());
+    let committed: Vec<String> = promised.iter().map(|sum| words.shared_sum(sum, &[])).collect();
     if !committed.is_empty() {
         found.push(network::PROMISED.fill(lang, &[("amounts", &committed.join(", "))]));
     }

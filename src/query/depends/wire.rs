@@ -2,9 +2,11 @@ use serde::Serialize;
 
 use super::{Cut, Dependence, Edge, Line, Need};
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::request::Told;
-use crate::tell::network::{CompanyWire, SumWire};
+use crate::tell::network::CompanyWire;
+use crate::tell::sums::{SumWire, TotalWire};
 use crate::tell::wire::TieWire;
 
 /// The answer as JSON, `frenemy/depends/2`.
@@ -18,6 +20,8 @@ pub struct Answer {
     pub depth: usize,
     /// The edges of the tree, the nearer levels first.
     pub edges: Vec<EdgeWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
     /// Relations with the company that are no dependence: options, guarantees, rights of first refusal.
     pub no_dependence: Vec<String>,
 }
@@ -72,11 +76,13 @@ pub struct ConcentrationWire {
 /// The answer on the wire.
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
+    let ledger = found.ledger(view);
     Answer {
         company: CompanyWire::of(view, found.company),
         reverse: found.reverse,
         depth: found.depth,
-        edges: found.edges.iter().map(|found| edge(view, found)).collect(),
+        edges: found.edges.iter().map(|found| edge(view, &ledger, found)).collect(),
+        sums: TotalWire::all(view, &ledger),
         no_dependence: found
             .unbinding
             .iter()
@@ -85,14 +91,14 @@ pub fn wire(view: &View<'_>, found: &Dependence) -> Answer {
     }
 }
 
-fn edge(view: &View<'_>, edge: &Edge) -> EdgeWire {
+fn edge(view: &View<'_>, ledger: &Ledger<'_>, edge: &Edge) -> EdgeWire {
     EdgeWire {
         level: edge.level,
         above: edge.above,
         dependent: id(view, edge.dependent),
         on: id(view, edge.on),
         cut: edge.cut,
-        needs: edge.lines.iter().map(|found| need(view, found)).collect(),
+        needs: edge.lines.iter().map(|found| need(view, ledger, found)).collect(),
     }
 }
 
@@ -100,12 +106,12 @@ fn id(view: &View<'_>, company: CompanyId) -> String {
     view.model()[company].id.to_string()
 }
 
-fn need(view: &View<'_>, line: &Line) -> NeedWire {
+fn need(view: &View<'_>, ledger: &Ledger<'_>, line: &Line) -> NeedWire {
     NeedWire {
         need: line.need,
         only_one_recorded: line.only_one,
         exclusive: line.bound,
-        committed: SumWire::all(&line.committed),
+        committed: SumWire::all(view, &line.committed),
         concentration: line
             .concentration
             .iter()
@@ -114,6 +120,6 @@ fn need(view: &View<'_>, line: &Line) -> NeedWire {
                 whose: id(view, *whose),
             })
             .collect(),
-        ties: line.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        ties: line.ties.iter().map(|tie| TieWire::of(view, ledger, tie)).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Changes, Diff, Happened, Turned};
-use crate::derived::{Ended, Standing};
+use crate::derived::Standing;
 use crate::graph::Bond;
 use crate::judge::about;
 use crate::judge::chosen::chosen;
@@ -26,9 +26,10 @@ pub(super) fn add(
     only: Option<CompanyId>,
     was_known: impl Fn(RelationId) -> bool,
 ) {
+    let replacements = replacements(to);
     for (id, days) in stretches(to, only) {
         if was_known(id) {
-            for (what, when) in relation(to, id, &days) {
+            for (what, when) in relation(to, id, &days, &replacements) {
                 put(found, window, when, |changes, when| {
                     changes.relations.push((what, id, Some(when)));
                 });
@@ -91,8 +92,14 @@ fn stretches(view: &View<'_>, only: Option<CompanyId>) -> Stretches {
 }
 
 /// What a relation did on days on which it stands for the company: a tie that was there before its company was bought did not
-/// begin for the buyer. A matter of one day does not end, and terms that were replaced did not either.
-fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)]) -> Vec<(Happened, When)> {
+/// begin for the buyer. A matter of one day does not end, terms that were replaced did not either, and a closed year of payments ends
+/// nothing.
+fn relation(
+    view: &View<'_>,
+    id: RelationId,
+    days: &[(Day, Day)],
+    replacements: &BTreeMap<RelationId, Vec<RelationId>>,
+) -> Vec<(Happened, When)> {
     let known = view.graph.relation(id);
     let Some(span) = known.span() else { return Vec::new() };
     let ((s0, s1), (e0, e1)) = (span.interval.start(), span.interval.end());
@@ -108,10 +115,28 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)]) -> Vec<(Happen
         found.push((what, When::between(s0, s1)));
     }
     let over = known.lasts() != Lasts::Point && e1 < Day::MAX && days.iter().any(|(from, to)| *from < e1 && e0 <= *to);
-    let handed_on = matches!(known.ended(), Some(Ended::Superseded(..)));
-    if over && (intended || !handed_on) {
+    let hands_over = |later: &RelationId| {
+        let start = view.graph.span(*later).map(|span| span.interval.start());
+        start.is_some_and(|(first, last)| first <= e1 && e0 <= last)
+    };
+    let handed_on = replacements.get(&id).is_some_and(|later| later.iter().any(hands_over));
+    let goes_on = handed_on || known.is_account();
+    if over && (intended || !goes_on) {
         let what = if intended { Happened::Dropped } else { Happened::Ended };
         found.push((what, When::between(e0, e1)));
+    }
+    found
+}
+
+/// What counts and takes the place of each relation.
+fn replacements(view: &View<'_>) -> BTreeMap<RelationId, Vec<RelationId>> {
+    let mut found: BTreeMap<RelationId, Vec<RelationId>> = BTreeMap::new();
+    for (later, relation) in view.model().relations() {
+        if view.graph.standings().of(later) == Standing::Counts {
+            for earlier in &relation.supersedes {
+                found.entry(*earlier).or_default().push(later);
+            }
+        }
     }
     found
 }

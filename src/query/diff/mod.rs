@@ -295,7 +295,8 @@ fn differs(from: &View<'_>, to: &View<'_>, first: &State, second: &State, id: Re
     match (was, is) {
         (Presence::No, Presence::No) => None,
         (Presence::No, _) => Some(Happened::Began),
-        (_, Presence::No) if is_point(to, id) => None,
+        // a closed year of payments ends nothing between the two
+        (_, Presence::No) if is_point(to, id) || to.graph.relation(id).is_account() => None,
         (_, Presence::No) => Some(Happened::Ended),
         (Presence::Yes, Presence::Presumed) => Some(Happened::Faded),
         (Presence::Presumed, Presence::Yes) => Some(Happened::Firmed),

@@ -2,11 +2,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, diff, table, wire};
+use crate::dataset::Basis;
 use crate::derived::Knowledge;
 use crate::judge::{Asked, Scope};
 use crate::lang::Phrase;
 use crate::model::CompanyId;
-use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
+use crate::request::{
+    AnswerSchema, AskError, Asking, Ground, Question, Reply, Resolver, ScopeRequest, answer_of, is_default,
+};
 use crate::values::PartialDate;
 
 /// What began, ended, turned or was learned between two dates or two states of knowledge?
@@ -46,6 +49,24 @@ impl Request {
             _ => Ok((from, to)),
         }
     }
+
+    /// The two times and states of knowledge that are compared.
+    fn sides<'d>(&self, asking: &Asking<'d>) -> Result<(Ground<'d>, Ground<'d>), AskError> {
+        let (before, after) = self.known()?;
+        let scope = self.scope.scope(asking.names(), asking.today())?;
+        let (from, to) = match scope.asked {
+            Asked::Between(from, to) => (Asked::At(from), Asked::At(to)),
+            at => (at, at),
+        };
+        let side = |asked, known| {
+            asking.ground_of(Scope {
+                asked,
+                known,
+                ..scope.clone()
+            })
+        };
+        Ok((side(from, before)?, side(to, after)?))
+    }
 }
 
 impl Question for Request {
@@ -70,21 +91,21 @@ impl Question for Request {
         names.company_if_any(&mut self.company)
     }
 
+    fn is_about_everything(&self) -> bool {
+        self.company.is_none()
+    }
+
+    fn basis(&self, only: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let Some(company) = *only else {
+            return Ok(Basis::default());
+        };
+        let (from, to) = self.sides(asking)?;
+        let members = [from.view(), to.view()].map(|view| view.members(company));
+        Ok(Basis::all_of(members.into_iter().flatten()))
+    }
+
     fn ask<'d>(&self, only: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
-        let (before, after) = self.known()?;
-        let scope = self.scope.scope(asking.names(), asking.today())?;
-        let (from, to) = match scope.asked {
-            Asked::Between(from, to) => (Asked::At(from), Asked::At(to)),
-            at => (at, at),
-        };
-        let side = |asked, known| {
-            asking.ground_of(Scope {
-                asked,
-                known,
-                ..scope.clone()
-            })
-        };
-        let (from, to) = (side(from, before)?, side(to, after)?);
+        let (from, to) = self.sides(asking)?;
         let found = diff(&from.view(), &to.view(), only);
         let is_empty = found.is_empty();
         Ok(Reply::of(

@@ -44,7 +44,11 @@ const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
 pub fn table(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Table {
     let teller = Teller {
         view: to,
-        words: Words { graph: to.graph, lang },
+        words: Words {
+            graph: to.graph,
+            lang,
+            last: to.scope.asked.last_day(),
+        },
     };
     let columns = vec![
         SIDE, DATE, WHEN, A, B, SAYS, TEXT, BEFORE, AFTER, DETAIL, PERIOD, RECORD,
@@ -171,7 +175,7 @@ const fn heading(what: Happened) -> Phrase {
 
 fn stance(turned: &Turned, words: Words<'_>) -> Row {
     let model = words.graph.model();
-    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
+    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, words.company(id));
     let text = history::TURN.fill(
         words.lang,
         &[

@@ -130,6 +130,8 @@ fn terms_that_took_the_place_of_others_say_what_changed() {
     let bound = Value::Record(vec![(0, Value::List(vec![Value::Company(CompanyId(0))]))]);
     data.edit(old).own.push((exclusive, bound));
     data.edit(new).supersedes = vec![old];
+    // that they ended then is told as the change, whether the record says it or not
+    data.edit(old).until = Some(crate::model::Moment::On(date("2026-04")));
     let letter = data.tie("alliance", "a, b", "..2026-05");
     data.edit(letter).announced = Some(date("2026-01"));
     data.edit(letter).status = vocab::Status::Cancelled;
@@ -250,4 +252,22 @@ fn a_changed_field_is_told_with_both_values() {
     };
     let told: Vec<String> = fields.iter().map(|(key, (a, b))| format!("{key}: {a} {b}")).collect();
     assert_eq!(told, ["customer: [\"b\"] [\"đối-tác\"]", "until: null \"2015\""]);
+}
+
+#[test]
+fn a_closed_year_of_payments_ends_nothing() {
+    use crate::model::{Amount, Period};
+    use crate::vocab::AmountIs;
+    let mut data = Data::new();
+    let year = data.tie("cloud_dependency", "a > b", "2025-07-01..2026-07-01");
+    let (from, to) = (Scope::at(date("2026-06-01")), Scope::at(date("2026-08-01")));
+    let ended = |data: &Data| told(&data.model, &from, &to, None).contains(&"ended case/cloud_dependency-0".to_owned());
+    assert!(ended(&data), "a tie ends");
+    data.edit(year).amounts = vec![Amount {
+        period: Period::During("2025-07-01/2026-06-30".parse().unwrap()),
+        ..Amount::new("USD 24bn".parse().unwrap(), AmountIs::Paid)
+    }];
+    assert!(!ended(&data), "an account is closed");
+    data.edit(year).amounts[0].is = AmountIs::Committed;
+    assert!(ended(&data), "a promise for a time ends with it");
 }

@@ -139,7 +139,11 @@ pub fn wire(from: &View<'_>, to: &View<'_>, found: &Diff, lang: Lang) -> Answer 
     };
     let teller = Teller {
         view: to,
-        words: Words { graph: to.graph, lang },
+        words: Words {
+            graph: to.graph,
+            lang,
+            last: to.scope.asked.last_day(),
+        },
     };
     Answer {
         company: found.company.map(|id| model[id].id.to_string()),

@@ -80,7 +80,7 @@ impl Gaps {
 /// the records of all cases.
 #[must_use]
 pub fn gaps(view: &View<'_>, company: CompanyId) -> Gaps {
-    let own = members(view, company);
+    let own = view.members(company);
     let searches = searches(view, &own);
     let sides = [CoverageSide::Cooperation, CoverageSide::Competition];
     let never = sides
@@ -97,7 +97,7 @@ pub fn gaps(view: &View<'_>, company: CompanyId) -> Gaps {
             Some((missing, false)) => one_sided.push(OneSided {
                 company: found.company,
                 missing,
-                annual: annual(view, &filings(view, &cited, &members(view, found.company))),
+                annual: annual(view, &filings(view, &cited, &view.members(found.company))),
             }),
             Some((_, true)) => searched += 1,
             None => {}
@@ -119,15 +119,6 @@ pub fn gaps(view: &View<'_>, company: CompanyId) -> Gaps {
 /// The records that cite each source.
 type Cited = BTreeMap<SourceId, BTreeSet<Citing>>;
 
-/// A company with all that belonged to it at some time.
-fn members(view: &View<'_>, company: CompanyId) -> Vec<CompanyId> {
-    if !view.scope.group {
-        return vec![company];
-    }
-    let members = view.graph.groups().members(company);
-    members.into_iter().map(|(id, _)| id).collect()
-}
-
 /// The side that a counterparty has no ties of, and whether a case says that somebody searched for it between the two.
 ///
 /// Only of firms: people, funds and authorities sell in no market.
@@ -141,7 +132,7 @@ fn missing(view: &View<'_>, own: &[CompanyId], found: &Counterparty) -> Option<(
         Zone::Competition if firm => CoverageSide::Cooperation,
         _ => return None,
     };
-    let theirs = members(view, found.company);
+    let theirs = view.members(found.company);
     let both: Vec<CompanyId> = own.iter().chain(&theirs).copied().collect();
     let searched = searches(view, &both)
         .iter()

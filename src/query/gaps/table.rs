@@ -20,6 +20,7 @@ pub fn table(view: &View<'_>, found: &Gaps, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let name = words.company(found.company);
     let mut line = head(view, words, l::GAPS_OF.fill(lang, &[("name", &name)]));
@@ -73,8 +74,7 @@ fn row(company: Cell, side: &str, what: String, date: String, record: &str) -> R
 }
 
 fn company(id: crate::model::CompanyId, words: Words<'_>) -> Cell {
-    let company = &words.model()[id];
-    Cell::company(company.id.as_str(), company.label())
+    Cell::company(words.model()[id].id.as_str(), words.company(id))
 }
 
 /// For each side how often it was searched, then the searches that found nothing, or that nobody looked.

@@ -102,13 +102,13 @@ pub fn wire(view: &View<'_>, found: &Gaps) -> Answer {
     });
     let one_sided = found.one_sided.iter().map(|one| OneSidedWire {
         company: model[one.company].id.to_string(),
-        name: model[one.company].label().to_owned(),
+        name: view.graph.name(one.company).to_owned(),
         missing: one.missing,
         newest_annual_report: one.annual.map(|filing| filing_wire(view, filing)),
     });
     Answer {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         searched: searched.collect(),
         never_searched: found.never.clone(),
         one_sided: one_sided.collect(),

@@ -1,4 +1,4 @@
-//! `list companies|cases|markets|sources|relations|deals`: what is there.
+//! `list companies|cases|markets|sources|relations|deals|due`: what is there.
 
 mod request;
 mod rows;
@@ -39,17 +39,20 @@ pub enum Of {
     Relations,
     /// Deals.
     Deals,
+    /// Relations that are due for another look: nobody has seen for years that they hold.
+    Due,
 }
 
 impl Of {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Companies,
         Self::Cases,
         Self::Markets,
         Self::Sources,
         Self::Relations,
         Self::Deals,
+        Self::Due,
     ];
 
     /// The word on the command line and in JSON.
@@ -62,6 +65,7 @@ impl Of {
             Self::Sources => "sources",
             Self::Relations => "relations",
             Self::Deals => "deals",
+            Self::Due => "due",
         }
     }
 
@@ -72,7 +76,7 @@ impl Of {
     }
 }
 
-/// A list, sorted by id; markets as a tree whose branches are sorted by id.
+/// A list, sorted by id; markets as a tree whose branches are sorted by id; what is due, the longest overdue first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Listing {
     /// Companies.
@@ -87,6 +91,8 @@ pub enum Listing {
     Relations(Vec<RelationItem>),
     /// Deals.
     Deals(Vec<DealItem>),
+    /// Relations that are due for another look.
+    Due(Vec<RelationItem>),
 }
 
 impl Listing {
@@ -100,6 +106,7 @@ impl Listing {
             Self::Sources(_) => Of::Sources,
             Self::Relations(_) => Of::Relations,
             Self::Deals(_) => Of::Deals,
+            Self::Due(_) => Of::Due,
         }
     }
 
@@ -111,7 +118,7 @@ impl Listing {
             Self::Cases(items) => items.len(),
             Self::Markets(items) => items.len(),
             Self::Sources(items) => items.len(),
-            Self::Relations(items) => items.len(),
+            Self::Relations(items) | Self::Due(items) => items.len(),
             Self::Deals(items) => items.len(),
         }
     }
@@ -210,6 +217,7 @@ pub fn list(view: &View<'_>, of: Of) -> Listing {
         Of::Sources => Listing::Sources(sources(view, &chosen)),
         Of::Relations => Listing::Relations(relations(view, &chosen)),
         Of::Deals => Listing::Deals(deals(view, &chosen)),
+        Of::Due => Listing::Due(due(view, &chosen)),
     }
 }
 
@@ -301,6 +309,14 @@ fn relations(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
         })
         .collect();
     items.sort_by(|a, b| model[a.chosen.relation].id.cmp(&model[b.chosen.relation].id));
+    items
+}
+
+/// Relations that count and hold as presumed only, those first whose last evidence ran out first.
+fn due(view: &View<'_>, chosen: &[Chosen]) -> Vec<RelationItem> {
+    let mut items = relations(view, chosen);
+    items.retain(|item| item.chosen.holds() && item.chosen.presence == Presence::Presumed);
+    items.sort_by_key(|item| view.graph.span(item.chosen.relation).map(|span| span.presumed_from));
     items
 }
 

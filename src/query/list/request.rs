@@ -26,6 +26,7 @@ impl Question for Request {
         "list/cases",
         "list/relations?case=microsoft-openai&kind=investment",
         "list/markets",
+        "list/due?case=microsoft-openai",
     ];
     const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
 

@@ -5,8 +5,9 @@ use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, lists};
-use crate::model::{CompanyId, Model};
+use crate::model::{CompanyId, Model, Period};
 use crate::report::{Cell, Mark, Row};
+use crate::tell::money::plain;
 use crate::tell::record::{main_side, published, standing_name};
 use crate::tell::sentence::sentence;
 use crate::tell::terms::holds;
@@ -126,11 +127,14 @@ impl<'a> Rows<'a> {
             status.push(lists::DOES_NOT_COUNT.get(self.lang));
         }
         let period = self.words.period(&[&[id]]);
+        let amounts = self.view.graph.relation(id).amounts();
+        let amounts = amounts.map(|(_, amount)| plain(amount.is, amount.period == Period::PerYear, amount.money));
         Row::new(vec![
             Cell::text(&relation.id),
             Cell::text(relation.kind().name),
             Cell::text(relation.kind().label.get(self.lang)),
             Cell::text(sentence(self.words, relation)),
+            Cell::texts(amounts),
             Cell::Date(format!("{period}{}", Words::mark(item.chosen.presence))),
             Cell::text(holds(item.chosen.presence)),
             Cell::text(relation.status.name()),

@@ -44,6 +44,7 @@ const GRADE_LABEL: Column = Column::new("confidence_label", Phrase::new("Support
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")).right();
 const SIGNED: Column = Column::new("signed", Phrase::new("Signed", "Ký ngày"));
 const UNTIL: Column = Column::new("until", Phrase::new("Until", "Đến"));
+const AMOUNTS: Column = Column::new("amounts", Phrase::new("Amounts", "Số tiền")).data_only();
 const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền"));
 
 /// The list as a table, one row an item.
@@ -52,6 +53,7 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {
@@ -82,13 +84,14 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             ],
             items.iter().map(|item| rows.source(item)).collect(),
         ),
-        Listing::Relations(items) => (
+        Listing::Relations(items) | Listing::Due(items) => (
             vec![
                 ID,
                 KIND,
                 // the sentence says it already
                 KIND_LABEL.data_only(),
                 SAYS,
+                AMOUNTS,
                 PERIOD,
                 HOLDS,
                 STATUS,
@@ -131,6 +134,7 @@ const fn heading(of: Of) -> Phrase {
         Of::Sources => lists::SOURCES,
         Of::Relations => lists::RELATIONS,
         Of::Deals => lists::DEALS,
+        Of::Due => lists::DUE,
     }
 }
 
@@ -140,7 +144,9 @@ fn notes(listing: &Listing, words: Words<'_>) -> Vec<String> {
         return vec![lists::NOTHING_LISTED.get(lang).to_owned()];
     }
     let doubtful = match listing {
-        Listing::Relations(items) => items.iter().any(|item| Rows::is_doubtful(item.chosen.presence)),
+        Listing::Relations(items) | Listing::Due(items) => {
+            items.iter().any(|item| Rows::is_doubtful(item.chosen.presence))
+        }
         Listing::Companies(items) => items
             .iter()
             .any(|item| item.part_of.iter().any(|(_, presence)| Rows::is_doubtful(*presence))),

@@ -1,12 +1,12 @@
 use super::{Listing, Of, list, table, wire};
 use crate::judge::Scope;
 use crate::judge::testing::sample::model;
-use crate::judge::testing::{ask, known_by};
+use crate::judge::testing::{Data, ask, date, known_by};
 use crate::lang::Lang;
 use crate::model::{CaseId, MarketId, Model};
 use crate::report::text::{self, Layout};
 use crate::report::{csv, json};
-use crate::vocab::kind;
+use crate::vocab::{Status, kind};
 
 fn shown(of: Of, lang: Lang, at: &str, scope: impl FnOnce(&mut Scope)) -> String {
     let model = model();
@@ -37,8 +37,13 @@ fn companies_count_what_is_recorded_and_what_holds() {
         .unwrap()
         .split_whitespace()
         .collect();
-    // supply (ended), talks (does not count), the second investment
-    assert_eq!(fpt, ["fpt", "Tập", "đoàn", "FPT", "company", "VN", "3", "1"], "{text}");
+    // supply (ended), talks (does not count), the second investment; none presumed, none maybe
+    let counts = ["3", "1", "0", "0"];
+    assert_eq!(
+        fpt,
+        [&["fpt", "Tập", "đoàn", "FPT", "company", "VN"][..], &counts[..]].concat(),
+        "{text}"
+    );
     assert_eq!(
         ids(Of::Companies, "2026", |_| {}),
         ["fpt", "github", "microsoft", "openai"]
@@ -258,6 +263,7 @@ fn parties_of_every_arity_are_told_in_words() {
                 let words = crate::tell::words::Words {
                     graph: view.graph,
                     lang,
+                    last: view.scope.asked.last_day(),
                 };
                 crate::tell::sentence::sentence(words, &view.model().relations[0])
             },
@@ -285,4 +291,30 @@ fn parties_of_every_arity_are_told_in_words() {
         "Microsoft, GitHub compete with OpenAI, Tập đoàn FPT"
     );
     assert_eq!(told("alliance", &[(0, 0, 0)], Lang::En), "alliance: Microsoft");
+}
+
+#[test]
+fn what_nobody_has_seen_for_years_is_due_the_longest_overdue_first() {
+    let mut data = Data::new();
+    let later = data.tie("alliance", "a, b", "2010..");
+    let first = data.tie("alliance", "a, c", "2005..");
+    let fresh = data.tie("alliance", "b, c", "2005..");
+    data.edit(fresh).observed = vec![date("2019")];
+    let ended = data.tie("alliance", "c, d", "2005..2012");
+    let talks = data.tie("alliance", "b, d", "2005..");
+    data.edit(talks).status = Status::Talks;
+    let due = |at: &str| {
+        ask(
+            &data.model,
+            at,
+            |_| {},
+            |view| match list(view, Of::Due) {
+                Listing::Due(items) => items.iter().map(|item| item.chosen.relation).collect::<Vec<_>>(),
+                other => panic!("{other:?}"),
+            },
+        )
+    };
+    assert_eq!(due("2020"), [first, later]);
+    assert_eq!(due("2006"), []);
+    assert!(due("2040").contains(&fresh) && !due("2040").contains(&ended));
 }

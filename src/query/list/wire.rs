@@ -7,18 +7,19 @@ use crate::judge::View;
 use crate::lang::Lang;
 use crate::model::{CompanyId, Model};
 use crate::request::Told;
+use crate::tell::money_wire::MoneyWire;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
-use crate::tell::wire::{MoneyWire, moment};
+use crate::tell::wire::{AmountWire, moment};
 use crate::tell::words::Words;
 use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind, Status};
 
 /// A list as JSON, `frenemy/list/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// `companies`, `cases`, `markets`, `sources`, `relations` or `deals`; says which items these are.
+    /// `companies`, `cases`, `markets`, `sources`, `relations`, `deals` or `due` (relations); says which items these are.
     pub of: Of,
-    /// The items, by id; markets in the order of the tree.
+    /// The items, by id; markets in the order of the tree; what is due, the longest overdue first.
     pub items: Vec<ItemWire>,
 }
 
@@ -156,6 +157,11 @@ pub struct RelationWire {
     pub until: Option<String>,
     /// `yes`, `maybe` or `presumed`.
     pub holds: Presence,
+    /// Its amounts as recorded, totals and their parts alike.
+    pub amounts: Vec<AmountWire>,
+    /// Relations whose amounts it repeats; it is never added to them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub total_of: Vec<String>,
     /// How far it got.
     pub status: Status,
     /// Whether it counts, and why not.
@@ -213,7 +219,7 @@ pub fn wire(view: &View<'_>, listing: &Listing, lang: Lang) -> Answer {
         Listing::Cases(items) => items.iter().map(|item| writer.case(item)).collect(),
         Listing::Markets(items) => items.iter().map(|item| writer.market(item)).collect(),
         Listing::Sources(items) => items.iter().map(|item| writer.source(item)).collect(),
-        Listing::Relations(items) => items.iter().map(|item| writer.relation(item)).collect(),
+        Listing::Relations(items) | Listing::Due(items) => items.iter().map(|item| writer.relation(item)).collect(),
         Listing::Deals(items) => items.iter().map(|item| writer.deal(item)).collect(),
     };
     Answer {
@@ -299,6 +305,7 @@ impl Writer<'_> {
         let words = Words {
             graph: self.view.graph,
             lang: self.lang,
+            last: self.view.scope.asked.last_day(),
         };
         let known = self.view.graph.relation(item.chosen.relation);
         let parties = relation.parties.iter().map(|party| PartyWire {
@@ -315,6 +322,15 @@ impl Writer<'_> {
             since: known.since().map(moment),
             until: known.until().map(moment),
             holds: item.chosen.presence,
+            amounts: known
+                .amounts()
+                .map(|(_, amount)| AmountWire::of(relation, amount))
+                .collect(),
+            total_of: relation
+                .total_of
+                .iter()
+                .map(|id| self.model[*id].id.to_string())
+                .collect(),
             status: relation.status,
             standing: item.chosen.standing,
             confidence: item.confidence,

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, owners, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -35,6 +36,18 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {
         self.scope.resolve(names)?;
         names.company(&mut self.company)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, company: &CompanyId, _asking: &Asking<'_>) -> Result<Basis, AskError> {
+        Ok(if self.reverse {
+            Basis::ties_of([*company])
+        } else {
+            Basis::owners_of(*company)
+        })
     }
 
     fn ask<'d>(&self, company: CompanyId, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -24,8 +24,9 @@ pub fn table(view: &View<'_>, found: &Owners, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
-    let name = words.company(found.company);
+    let name = words.subject(found.company);
     let title = if found.reverse { l::OWNED_BY } else { l::OWNERS_OF };
     let mut table = Table::list(
         head(view, words, title.fill(lang, &[("name", &name)])),
@@ -38,7 +39,7 @@ pub fn table(view: &View<'_>, found: &Owners, lang: Lang) -> Table {
 
 fn row(found: &Owners, held: Held, words: Words<'_>) -> Row {
     let holding = held.holding;
-    let other = &words.model()[if found.reverse { holding.owned } else { holding.owner }];
+    let other = if found.reverse { holding.owned } else { holding.owner };
     let (support, record) = match holding.cause {
         Cause::Relation(id) => {
             let grade = words.graph.standings().confidence(id);
@@ -49,7 +50,7 @@ fn row(found: &Owners, held: Held, words: Words<'_>) -> Row {
         Cause::Declared => (l::DECLARED.get(words.lang), ""),
     };
     Row::new(vec![
-        Cell::company(other.id.as_str(), other.label()),
+        Cell::company(words.model()[other].id.as_str(), words.company(other)),
         Cell::text(how_much(held, words)),
         Cell::Date(format!(
             "{}{}",

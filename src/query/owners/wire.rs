@@ -103,7 +103,7 @@ pub fn wire(view: &View<'_>, found: &Owners) -> Answer {
     let id = |id: CompanyId| model[id].id.to_string();
     Answer {
         company: id(found.company),
-        name: model[found.company].label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         reverse: found.reverse,
         holdings: found.held.iter().map(|held| holding(view, found, *held)).collect(),
         part_of: found.parents.iter().map(|parent| id(*parent)).collect(),

@@ -6,9 +6,12 @@ mod table;
 mod tests;
 mod wire;
 
-use crate::graph::{Bond, Presence, TieGraph, together};
+use std::collections::BTreeSet;
+
+use crate::graph::{Bond, Paths, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{Step, counts, is_named, rollup};
+use crate::judge::network::{Step, ball, counts, is_named, rollup};
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::values::Day;
 use crate::vocab::Side;
@@ -45,6 +48,15 @@ pub struct Connection {
     pub one_group: Presence,
 }
 
+impl Connection {
+    /// The sums of the amounts of its steps.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let steps = self.routes.iter().flat_map(|route| &route.steps);
+        Ledger::of(view, steps.flat_map(|step| &step.ties))
+    }
+}
+
 /// One path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
@@ -61,20 +73,8 @@ pub struct Route {
 /// tie graph, then Yen's algorithm (see [`TieGraph::paths`]).
 #[must_use]
 pub fn path(view: &View<'_>, from: CompanyId, to: CompanyId, wanted: Wanted) -> Connection {
-    let model = view.model();
-    let side_counts = |bond: &Bond| {
-        !view.scope.kinds.is_empty()
-            || matches!(bond.side(), Side::Cooperation | Side::Neutral)
-            || (wanted.competition && bond.side() == Side::Competition)
-    };
-    let avoided = |bond: &Bond| wanted.avoid.iter().any(|id| *id == bond.tie.from || *id == bond.tie.to);
-    let keep = [from, to];
-    let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
-        side_counts(bond) && !avoided(bond) && counts(view, bond)
-    });
-    let found = graph.paths(from, to, wanted.k, view.meter, |id| {
-        id == to || (is_named(model, id) && !wanted.avoid.contains(&id))
-    });
+    let graph = network(view, (from, to), &wanted);
+    let found = found(view, &graph, (from, to), &wanted);
     let one_group = view
         .one_group(from, to)
         .iter()
@@ -88,6 +88,59 @@ pub fn path(view: &View<'_>, from: CompanyId, to: CompanyId, wanted: Wanted) -> 
         routes: found.paths.iter().map(|path| route(view, &graph, path)).collect(),
         more: found.more,
         one_group,
+    }
+}
+
+/// The ties that connect.
+fn network(view: &View<'_>, (from, to): (CompanyId, CompanyId), wanted: &Wanted) -> TieGraph {
+    let side_counts = |bond: &Bond| {
+        !view.scope.kinds.is_empty()
+            || matches!(bond.side(), Side::Cooperation | Side::Neutral)
+            || (wanted.competition && bond.side() == Side::Competition)
+    };
+    let avoided = |bond: &Bond| wanted.avoid.iter().any(|id| *id == bond.tie.from || *id == bond.tie.to);
+    let keep = [from, to];
+    TieGraph::new(view.graph, rollup(view, &keep), |bond| {
+        side_counts(bond) && !avoided(bond) && counts(view, bond)
+    })
+}
+
+/// The paths themselves.
+fn found(view: &View<'_>, graph: &TieGraph, (from, to): (CompanyId, CompanyId), wanted: &Wanted) -> Paths {
+    graph.paths(from, to, wanted.k, view.meter, |id| {
+        id == to || (is_named(view.model(), id) && !wanted.avoid.contains(&id))
+    })
+}
+
+/// The companies whose ties decide which paths are the first, as far as it shows where not all ties are known.
+///
+/// With all ties known of the companies within `m` steps of one end and `n` of the other, every path of up to `m + n + 2`
+/// steps is known. So nothing beyond is asked for once as many paths as wanted are no longer than that, nor once one end
+/// leads nowhere else; until then the end with fewer companies around it is followed further.
+pub(super) fn around(
+    view: &View<'_>,
+    ends: (CompanyId, CompanyId),
+    wanted: &Wanted,
+    is_tied: impl Fn(CompanyId) -> bool,
+) -> BTreeSet<CompanyId> {
+    let graph = network(view, ends, wanted);
+    let found = found(view, &graph, ends, wanted);
+    // the last is the longest
+    let longest = found.paths.last().filter(|_| found.more).map(|path| path.len() - 1);
+    let ball = |end: CompanyId, steps: usize| ball(&[end], steps, |id| graph.neighbours(id));
+    let ends = [ends.0, ends.1];
+    let mut steps = [0; 2];
+    loop {
+        let near = [0, 1].map(|end| ball(ends[end], steps[end]));
+        let farther = [0, 1].map(|end| ball(ends[end], steps[end] + 1));
+        let leads_nowhere = near[0] == farther[0] || near[1] == farther[1];
+        let all: BTreeSet<CompanyId> = near.into_iter().flatten().collect();
+        let is_enough = longest.is_some_and(|longest| longest <= steps[0] + steps[1] + 2);
+        if is_enough || leads_nowhere || !all.iter().all(|id| is_tied(*id)) {
+            return all;
+        }
+        let fewer = usize::from(farther[1].len() < farther[0].len());
+        steps[fewer] += 1;
     }
 }
 

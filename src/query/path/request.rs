@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Wanted, path, table, wire};
+use super::{Answer, Wanted, around, path, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{
@@ -67,6 +68,18 @@ impl Question for Request {
             competition: self.competition,
         };
         Ok((a, b, wanted))
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, (a, b, wanted): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let is_tied = |id| view.members(id).into_iter().all(|id| asking.has_ties_of(id));
+        let around = around(&view, (*a, *b), wanted, is_tied);
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b, wanted): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

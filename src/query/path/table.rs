@@ -1,6 +1,7 @@
 use super::{Connection, Route};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::heads::head as title;
@@ -19,15 +20,17 @@ pub fn table(view: &View<'_>, found: &Connection, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mut table = Table::new(
         head(view, found, words),
         vec![PATH, TOGETHER, STEP, FROM, TO],
         TIES.to_vec(),
     );
+    let ledger = found.ledger(view);
     table.blocks = (1_u64..)
         .zip(&found.routes)
-        .map(|(number, route)| block(number, route, words))
+        .map(|(number, route)| block(number, route, &ledger, words))
         .collect();
     table.notes = notes(view, found, words);
     table
@@ -50,7 +53,7 @@ fn head(view: &View<'_>, found: &Connection, words: Words<'_>) -> Line {
     }
 }
 
-fn block(number: u64, route: &Route, words: Words<'_>) -> Block {
+fn block(number: u64, route: &Route, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let ends = route.steps.iter().map(|step| step.to);
     let names: Vec<&str> = route
         .steps
@@ -67,7 +70,10 @@ fn block(number: u64, route: &Route, words: Words<'_>) -> Block {
         .aside(hops(words, route.steps.len()));
     block.blocks = (1_u64..)
         .zip(&route.steps)
-        .map(|(number, step)| step.block(words, network::TO_AND).key(STEP.key, Cell::Count(number)))
+        .map(|(number, step)| {
+            let block = step.block(ledger, words, network::TO_AND);
+            block.key(STEP.key, Cell::Count(number))
+        })
         .collect();
     let remark = match route.together {
         Presence::No => Some(network::NEVER_TOGETHER),

@@ -5,6 +5,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::request::Told;
 use crate::tell::network::{CompanyWire, StepWire};
+use crate::tell::sums::TotalWire;
 
 /// The answer as JSON, `frenemy/path/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -21,6 +22,8 @@ pub struct Answer {
     pub one_group: bool,
     /// The paths, those with the fewest steps first.
     pub paths: Vec<PathWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
     /// Whether there are more than were asked for.
     pub more: bool,
 }
@@ -44,13 +47,18 @@ pub struct PathWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
     let id = |company: crate::model::CompanyId| view.model()[company].id.to_string();
+    let ledger = found.ledger(view);
     let paths = found.routes.iter().map(|route| PathWire {
         companies: std::iter::once(found.from)
             .chain(route.steps.iter().map(|step| step.to))
             .map(id)
             .collect(),
         together: route.together,
-        steps: route.steps.iter().map(|step| StepWire::of(view, step)).collect(),
+        steps: route
+            .steps
+            .iter()
+            .map(|step| StepWire::of(view, &ledger, step))
+            .collect(),
     });
     Answer {
         from: CompanyWire::of(view, found.from),
@@ -59,6 +67,7 @@ pub fn wire(view: &View<'_>, found: &Connection) -> Answer {
         competition: found.wanted.competition,
         one_group: found.one_group > Presence::No,
         paths: paths.collect(),
+        sums: TotalWire::all(view, &ledger),
         more: found.more,
     }
 }

@@ -97,6 +97,8 @@ pub struct Ranking {
     pub doubtful: usize,
     /// How many companies have too few partners to be ranked by a share of them.
     pub too_few: usize,
+    /// From how many companies the scores were estimated, where the graph is too large to follow all paths.
+    pub estimated: Option<usize>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -130,6 +132,7 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
     let shows = |pair: &Pair<'_>| pair.bonds.iter().any(|bond| view.shows(bond));
     let contacts = contacts(both.pairs().filter(shows));
     let share = |found: Contacts| found.both as f64 / found.partners as f64;
+    let mut estimated = None;
     let (graph, scores) = match by {
         By::Coopetition => {
             let enough = contacts.iter().filter(|(_, found)| found.partners >= LEAST_PARTNERS);
@@ -141,7 +144,11 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
             let scores: Vec<(CompanyId, f64)> = match by {
                 By::Degree => graph.degrees().into_iter().map(|(id, n)| (id, n as f64)).collect(),
                 By::Pagerank => graph.pagerank(view.meter),
-                By::Betweenness => graph.betweenness(view.meter),
+                By::Betweenness => {
+                    let (scores, from) = graph.betweenness(view.meter);
+                    estimated = from;
+                    scores
+                }
                 By::Constraint | By::Coopetition => graph.constraint(view.meter),
             };
             (graph, scores)
@@ -160,6 +167,7 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
         pairs: graph.pairs().filter(shows).count(),
         doubtful: graph.pairs().filter(shows).filter(is_doubtful).count(),
         too_few: too_few.count(),
+        estimated,
         places: placed(view, by, &contacts, scores),
     }
 }

@@ -21,6 +21,7 @@ pub fn table(view: &View<'_>, found: &Ranking, top: usize, lang: Lang) -> Table 
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let shown = shown(found, top);
     let rows = shown.iter().map(|place| row(found.by, place, words)).collect();
@@ -96,6 +97,9 @@ fn notes(found: &Ranking, shown: usize, words: Words<'_>) -> Vec<String> {
         By::Coopetition => network::COOPETITION_MEANS,
     };
     let mut notes = vec![meaning.get(lang).to_owned()];
+    if let Some(from) = found.estimated {
+        notes.push(network::ESTIMATED.fill(lang, &[("n", &from)]));
+    }
     if found.too_few > 0 {
         let values: [(&str, &dyn std::fmt::Display); 2] = [("n", &found.too_few), ("least", &LEAST_PARTNERS)];
         notes.push(network::TOO_FEW.fill(lang, &values));

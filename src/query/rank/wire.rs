@@ -21,6 +21,8 @@ pub struct Answer {
     pub least_partners: usize,
     /// How many companies have fewer.
     pub too_few_partners: usize,
+    /// From how many companies the scores were estimated; `null` where they are exact.
+    pub estimated_from: Option<usize>,
     /// How many companies are ranked.
     pub ranked: usize,
     /// The first places.
@@ -56,7 +58,7 @@ pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
     let places = shown(found, top).iter().map(|place| PlaceWire {
         place: place.place,
         company: view.model()[place.company].id.to_string(),
-        name: view.model()[place.company].label().to_owned(),
+        name: view.graph.name(place.company).to_owned(),
         score: (place.score * 1e6).round() / 1e6,
         partners: place.partners,
         rivals: place.rivals,
@@ -69,6 +71,7 @@ pub fn wire(view: &View<'_>, found: &Ranking, top: usize) -> Answer {
         doubtful_pairs: found.doubtful,
         least_partners: LEAST_PARTNERS,
         too_few_partners: found.too_few,
+        estimated_from: found.estimated,
         ranked: found.places.len(),
         places: places.collect(),
     }

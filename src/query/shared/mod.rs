@@ -12,6 +12,7 @@ use crate::derived::TieEnd;
 use crate::graph::{Bond, Presence, Runs, seamless, together};
 use crate::judge::network::Step;
 use crate::judge::phases::Boundary;
+use crate::judge::sums::Ledger;
 use crate::judge::thirds::{Third, thirds};
 use crate::judge::{Stance, View, stance};
 use crate::model::CompanyId;
@@ -31,6 +32,15 @@ pub struct Shared {
     pub one_group: Presence,
     /// Who cooperates with both: those that compete with one of them first, those with more ties before others, then by name.
     pub partners: Vec<Partner>,
+}
+
+impl Shared {
+    /// The sums of the amounts of all its ties.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        let legs = self.partners.iter().flat_map(|partner| &partner.legs);
+        Ledger::of(view, legs.flat_map(|leg| &leg.step.ties))
+    }
 }
 
 /// A company that cooperates with both.

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, shared, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -43,6 +44,16 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;
         names.pair(&mut self.a, &mut self.b)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, (a, b): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        Ok(Basis::ties_of([*a, *b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, (a, b): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -2,6 +2,7 @@ use super::{Leg, Partner, Shared};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::phases::Boundary;
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
 use crate::tell::heads::head as title;
@@ -21,10 +22,16 @@ pub fn table(view: &View<'_>, found: &Shared, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
+    let ledger = found.ledger(view);
     let keys = vec![TOGETHER, SINCE, FIRM, FROM, TO, STANCE];
     let mut table = Table::new(head(view, found, words), keys, TIES.to_vec());
-    table.blocks = found.partners.iter().map(|partner| block(partner, words)).collect();
+    table.blocks = found
+        .partners
+        .iter()
+        .map(|partner| block(partner, &ledger, words))
+        .collect();
     table.notes = notes(found, words);
     table
 }
@@ -41,7 +48,7 @@ fn head(view: &View<'_>, found: &Shared, words: Words<'_>) -> Line {
     line.then(network::SHARED_COUNTS.fill(words.lang, &counts))
 }
 
-fn block(partner: &Partner, words: Words<'_>) -> Block {
+fn block(partner: &Partner, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     let name = words.company(partner.company);
     let mut block = Block::titled(format!("{name}{}", Words::mark(partner.together)), Style::Title)
         .key(TOGETHER.key, holds(partner.together))
@@ -52,7 +59,7 @@ fn block(partner: &Partner, words: Words<'_>) -> Block {
     let rivalries: Vec<String> = partner.legs.iter().filter_map(|leg| rivalry(leg, words)).collect();
     let aside: Vec<String> = period(partner, words).into_iter().chain(rivalries).collect();
     block = block.aside(aside.join(", "));
-    block.blocks = partner.legs.iter().map(|leg| leg_block(leg, words)).collect();
+    block.blocks = partner.legs.iter().map(|leg| leg_block(leg, ledger, words)).collect();
     let remark = match partner.together {
         Presence::No => Some(network::ONE_AFTER_THE_OTHER),
         Presence::Maybe => Some(network::MAYBE_WITH_BOTH),
@@ -82,9 +89,9 @@ fn rivalry(leg: &Leg, words: Words<'_>) -> Option<String> {
     (presence > Presence::No).then(|| network::COMPETES_TOO.fill(words.lang, &[("name", &name)]))
 }
 
-fn leg_block(leg: &Leg, words: Words<'_>) -> Block {
+fn leg_block(leg: &Leg, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
     leg.step
-        .block(words, network::WITH_ONE)
+        .block(ledger, words, network::WITH_ONE)
         .key(STANCE.key, leg.stance.zone.name())
 }
 

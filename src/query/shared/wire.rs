@@ -3,8 +3,10 @@ use serde::Serialize;
 use super::{Leg, Partner, Shared};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::sums::Ledger;
 use crate::request::Told;
 use crate::tell::network::CompanyWire;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::vocab::Zone;
 
@@ -19,6 +21,8 @@ pub struct Answer {
     pub one_group: Presence,
     /// Who cooperates with both.
     pub partners: Vec<PartnerWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
 }
 
 impl Told for Answer {
@@ -67,15 +71,21 @@ pub struct LegWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Shared) -> Answer {
     let [a, b] = found.pair.map(|id| CompanyWire::of(view, id));
+    let ledger = found.ledger(view);
     Answer {
         a,
         b,
         one_group: found.one_group,
-        partners: found.partners.iter().map(|found| partner(view, found)).collect(),
+        partners: found
+            .partners
+            .iter()
+            .map(|found| partner(view, &ledger, found))
+            .collect(),
+        sums: TotalWire::all(view, &ledger),
     }
 }
 
-fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
+fn partner(view: &View<'_>, ledger: &Ledger<'_>, partner: &Partner) -> PartnerWire {
     let CompanyWire { company, name } = CompanyWire::of(view, partner.company);
     PartnerWire {
         company,
@@ -84,11 +94,11 @@ fn partner(view: &View<'_>, partner: &Partner) -> PartnerWire {
         firm: partner.firm,
         since: partner.begins.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
         until: partner.ends.as_ref().map(|boundary| BoundaryWire::of(view, boundary)),
-        with: partner.legs.each_ref().map(|found| leg(view, found)),
+        with: partner.legs.each_ref().map(|found| leg(view, ledger, found)),
     }
 }
 
-fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
+fn leg(view: &View<'_>, ledger: &Ledger<'_>, leg: &Leg) -> LegWire {
     LegWire {
         company: view.model()[leg.step.to].id.to_string(),
         stance: leg.stance.zone,
@@ -96,6 +106,6 @@ fn leg(view: &View<'_>, leg: &Leg) -> LegWire {
         possibly: leg.stance.possibly,
         firm: leg.firm,
         competes: leg.competes(),
-        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        ties: leg.step.ties.iter().map(|tie| TieWire::of(view, ledger, tie)).collect(),
     }
 }

@@ -72,7 +72,7 @@ fn named(model: &Model, all: &[Subject], name: &str) -> BTreeSet<Subject> {
     if wanted.is_empty() {
         return found;
     }
-    let companies = match Names::new(model).find(name) {
+    let companies = match Names::new(model).find(name, None) {
         Lookup::One(id) => vec![id],
         Lookup::Many(ids) => ids,
         Lookup::None(_) => Vec::new(),

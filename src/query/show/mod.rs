@@ -137,6 +137,7 @@ pub fn show(view: &View<'_>, subject: Subject, lang: Lang) -> Record {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let teller = Teller { view, words };
     match subject {

@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Found, candidates, find, show, table, wire};
+use super::{Answer, Found, Subject, candidates, find, show, table, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
 
@@ -37,9 +38,15 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;
         let typed = self.id.clone();
+        names.look_everywhere(typed.split_once(':').map_or(&typed, |(_, rest)| rest));
+        names.look_everywhere(&typed);
         let found = find(names.model(), &typed);
+        if matches!(found, Found::None(_)) {
+            names.look_at_everything();
+        }
         if let Found::One(subject) = found {
             let id = subject.id(names.model());
+            names.look_everywhere(id);
             // an id that names records of several sorts keeps its sort
             self.id = match find(names.model(), id) {
                 Found::One(_) => id.to_owned(),
@@ -47,6 +54,36 @@ impl Question for Request {
             };
         }
         Ok((typed, found))
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, (_, found): &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let mut basis = Basis::default();
+        match *found {
+            Found::One(subject) => match subject {
+                Subject::Company(id) => {
+                    let ground = asking.ground(&self.scope)?;
+                    let members = ground.view().graph.groups().members(id, true);
+                    basis = Basis::all_of(members.into_iter().map(|(id, _)| id));
+                }
+                Subject::Product(id) => basis.add_product(id),
+                Subject::Market(id) => basis.add_market(id),
+                Subject::Case(id) => basis.add_case(id),
+                Subject::Deal(id) => basis.add_deal(id),
+                Subject::Source(id) => basis.add_source(id),
+                Subject::Relation(_)
+                | Subject::Event(_)
+                | Subject::Quote(_)
+                | Subject::Claim(_)
+                | Subject::Succession(_)
+                | Subject::Kind(_) => {}
+            },
+            Found::Many(_) | Found::None(_) => {}
+        }
+        Ok(basis)
     }
 
     fn ask<'d>(&self, (typed, found): Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -6,6 +6,8 @@ use super::{Found, Record, Subject};
 use crate::judge::View;
 use crate::lang::Lang;
 use crate::request::Told;
+use crate::tell::money_wire::MoneyWire;
+use crate::tell::wire::AmountWire;
 use crate::vocab::Confidence;
 
 /// A record as JSON, `frenemy/show/2`.
@@ -43,6 +45,12 @@ pub struct RecordWire {
     pub title: String,
     /// Its fields by name; those without a value are left out.
     pub fields: BTreeMap<&'static str, FieldWire>,
+    /// The amounts of a relation as recorded, totals and their parts alike; empty for other records.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<AmountWire>,
+    /// What a deal is said to be worth; left out where nobody says, and for other records.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<MoneyWire>,
     /// Its sources.
     pub sources: Vec<SupportWire>,
 }
@@ -98,12 +106,25 @@ pub fn wire(view: &View<'_>, asked: &str, found: &Found, lang: Lang) -> Answer {
     Answer {
         asked: asked.to_owned(),
         kind: subject.map(Subject::sort),
-        record: subject.map(|subject| record(super::show(view, subject, lang))),
+        record: subject.map(|subject| record(view, subject, super::show(view, subject, lang))),
         candidates: candidates.collect(),
     }
 }
 
-fn record(record: Record) -> RecordWire {
+fn record(view: &View<'_>, subject: Subject, record: Record) -> RecordWire {
+    let amounts = match subject {
+        Subject::Relation(id) => {
+            let known = view.graph.relation(id).amounts();
+            known
+                .map(|(_, amount)| AmountWire::of(&view.model()[id], amount))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    let amount = match subject {
+        Subject::Deal(id) => view.model()[id].amount.map(MoneyWire::of),
+        _ => None,
+    };
     let fields = record.fields.into_iter().map(|field| {
         let values = field.values.into_iter().map(|fact| FactWire {
             text: fact.text,
@@ -126,6 +147,8 @@ fn record(record: Record) -> RecordWire {
         id: record.id,
         title: record.title,
         fields: fields.collect(),
+        amounts,
+        amount,
         sources: sources.collect(),
     }
 }

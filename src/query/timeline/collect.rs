@@ -10,7 +10,7 @@ use crate::judge::about;
 use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
-use crate::values::{Day, PartialDate};
+use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Lasts, Zone};
 
 type Found = Vec<(When, What)>;
@@ -24,7 +24,10 @@ pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
     let mut found = Found::new();
     let (relations, deals, events) = match subject {
         Subject::Company(id) => {
-            company(view, id, &mut found);
+            let records = view.graph.groups().identity().records(id);
+            for (at, record) in records.iter().enumerate() {
+                company(view, *record, at == 0, &mut found);
+            }
             of_company(view, id, &mut found)
         }
         Subject::Pair(a, b) => of_pair(view, a, b, &mut found),
@@ -39,21 +42,28 @@ pub(super) fn all(view: &View<'_>, subject: Subject) -> Found {
         found.extend(dates.from.map(|date| (When::On(date), What::Signed(id))));
         found.extend(dates.to.map(|date| (When::On(date), What::DealEnds(id))));
     }
-    for id in events {
+    // what was shown to be wrong did not happen; `between` and `why` tell of it
+    let happened = |id: &EventId| view.model()[*id].refuted_by.is_empty();
+    for id in events.into_iter().filter(happened) {
         found.push((When::On(view.model()[id].date), What::Event(id)));
     }
     found
 }
 
-/// The company's own life: founding, names, parents, products.
-fn company(view: &View<'_>, id: CompanyId, found: &mut Found) {
+/// The company's own life as one of its records tells it: founding, names, parents, products. What it was before it was
+/// renamed did not cease to exist, and what it was renamed to was not founded then.
+fn company(view: &View<'_>, id: CompanyId, is_last: bool, found: &mut Found) {
     let model = view.model();
     let company = &model[id];
     let known = view.graph.known();
     let mut on = |date: Option<PartialDate>, what: What| found.extend(date.map(|date| (When::On(date), what)));
     let life = known.company(company);
-    on(life.from, What::Founded(id));
-    on(life.to, What::Dissolved(id));
+    let was_renamed = || view.graph.groups().identity().renamed().any(|turn| turn.to == id);
+    on(life.from.filter(|_| !was_renamed()), What::Founded(id));
+    on(life.to.filter(|_| is_last), What::Dissolved(id));
+    for (at, name) in company.names.iter().enumerate() {
+        on(known.name(name).to, What::Renamed(id, at));
+    }
     for part in &company.part_of {
         let dates = known.membership(model, part);
         on(dates.and_then(|dates| dates.from), What::Joins(id, part.company));
@@ -101,8 +111,14 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
             found,
         );
     }
-    for at in view.graph.ties_of(company) {
-        uncounted(view, view.graph.tie(at).relation, &mut relations);
+    for record in view.graph.groups().identity().records(company) {
+        for at in view.graph.ties_of(record) {
+            uncounted(view, view.graph.tie(at).relation, &mut relations);
+        }
+    }
+    let circle = view.graph.groups().members(company, view.scope.group);
+    for (member, parts) in &circle {
+        ownership(view, *member, parts, &mut relations);
     }
     let (deals, events) = about::of_all(view, Some(company));
     (relations, deals, events)
@@ -168,6 +184,25 @@ fn shown(view: &View<'_>, id: RelationId) -> bool {
         && (!view.scope.firm || standings.is_firm(view.model(), id))
 }
 
+/// What a member of a group came to own while it was one is told though it ties nobody outside: what is bought whole is a
+/// part of the group from that day.
+fn ownership(view: &View<'_>, member: CompanyId, parts: &[Interval], relations: &mut Relations) {
+    for at in view.graph.ties_of(member) {
+        let id = view.graph.tie(at).relation;
+        let owns = matches!(view.model()[id].kind().name, "acquisition" | "stake" | "joint_venture");
+        let counts = view.graph.standings().of(id) == Standing::Counts && shown(view, id);
+        let Some(span) = view.graph.span(id).filter(|_| owns && counts) else {
+            continue;
+        };
+        let all = || parts.iter().chain([&span.interval]);
+        let from = all().map(|part| part.start().0).max().unwrap_or(Day::MIN);
+        let to = all().map(|part| part.end().1).min().unwrap_or(Day::MAX);
+        if from < to {
+            relations.entry(id).or_insert_with(|| vec![(from, to)]);
+        }
+    }
+}
+
 /// A relation that does not count is told all the same; the bonds do not have it.
 fn uncounted(view: &View<'_>, id: RelationId, relations: &mut Relations) {
     if view.graph.standings().of(id) != Standing::Counts && shown(view, id) {
@@ -207,7 +242,9 @@ fn relation(view: &View<'_>, id: RelationId, days: &[(Day, Day)], found: &mut Fo
         return;
     }
     match end(view.graph, id) {
-        Some(ended) if stops(ended) => found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) })),
+        Some(ended) if stops(ended) && !known.is_account() => {
+            found.push((ended, if is_tie { What::Ends(id) } else { What::Dropped(id) }));
+        }
         Some(_) => {}
         None => found.extend(known.expires().map(|date| (When::On(date), What::Expires(id)))),
     }

@@ -62,6 +62,8 @@ pub enum What {
     Founded(CompanyId),
     /// A company ceases to exist.
     Dissolved(CompanyId),
+    /// A company takes a new name, giving up the former one of this place in its list.
+    Renamed(CompanyId, usize),
     /// A company comes out of another.
     Succeeds(SuccessionId),
     /// A company becomes part of another, as its record declares.

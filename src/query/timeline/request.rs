@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Subject, table, timeline, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
 
@@ -45,6 +46,25 @@ impl Question for Request {
             Some(id) if !names.is_company(&self.subject) => Ok(Subject::Case(id)),
             _ => Ok(Subject::Company(names.company(&mut self.subject)?)),
         }
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let companies = match *subject {
+            Subject::Company(id) => vec![id],
+            Subject::Pair(a, b) => vec![a, b],
+            Subject::Case(id) => view.model()[id].about.clone(),
+        };
+        let mut basis = Basis::all_of(companies.into_iter().flat_map(|id| view.members(id)));
+        if let Subject::Case(id) = *subject {
+            basis.add_case(id);
+        }
+        Ok(basis)
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -2,7 +2,7 @@ use super::{Entry, Subject, Timeline, What};
 use crate::derived::{Ended, Standing};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, history};
-use crate::model::{RelationId, SourceId};
+use crate::model::{FormerName, RelationId, SourceId};
 use crate::report::{Cell, Column, Mark, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
@@ -44,6 +44,7 @@ pub fn table(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let rows: Vec<Row> = timeline.entries.iter().map(|entry| row(entry, words)).collect();
     let title = head(view, words, title(timeline.subject, words))
@@ -61,7 +62,7 @@ pub fn table(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Table {
 
 fn title(subject: Subject, words: Words<'_>) -> String {
     match subject {
-        Subject::Company(id) => words.company(id).to_owned(),
+        Subject::Company(id) => words.subject(id),
         Subject::Pair(a, b) => pair(words, (a, b)),
         Subject::Case(id) => words.graph.model()[id].title.get(words.lang.code()).to_owned(),
     }
@@ -130,13 +131,25 @@ pub(super) fn tell(what: &What, words: Words<'_>) -> Told {
         What::Begins(id) => of_relation("begins", history::BEGINS, *id, words),
         What::Founded(id) => plain("founded", history::FOUNDED, words.company(*id).to_owned()),
         What::Dissolved(id) => plain("dissolved", history::DISSOLVED, words.company(*id).to_owned()),
+        What::Renamed(id, at) => {
+            let dates = |name: &FormerName| words.graph.known().name(name);
+            let former = &model[*id].names[*at];
+            let ends = dates(former).to;
+            let next = model[*id]
+                .names
+                .iter()
+                .find(|&next| ends.is_some() && dates(next).from == ends);
+            let later = next.map_or(&model[*id].name, |next| &next.name);
+            let text = history::BECOMES.fill(lang, &[("earlier", &former.name), ("later", &later)]);
+            plain("renamed", history::RENAMED, text)
+        }
         What::Succeeds(id) => {
             let succession = &model[*id];
             let text = history::OUT_OF.fill(
                 lang,
                 &[
-                    ("later", &words.company(succession.to)),
-                    ("earlier", &words.company(succession.from)),
+                    ("later", &model[succession.to].label()),
+                    ("earlier", &model[succession.from].label()),
                 ],
             );
             Told {

@@ -38,8 +38,8 @@ pub struct EntryWire {
     #[schemars(extend("enum" = ["yes", "maybe"]))]
     pub within: &'static str,
     /// `begins`, `ends`, `happens`, `seen`, `announced`, `intended`, `dropped`, `expires`, `event`, `signed`, `deal_ends`, `product`,
-    /// `product_ends`, `founded`, `dissolved`, `succeeds`, `joins`, `leaves` or `turns`.
-    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "succeeds", "joins", "leaves", "turns"]))]
+    /// `product_ends`, `founded`, `dissolved`, `renamed`, `succeeds`, `joins`, `leaves` or `turns`.
+    #[schemars(extend("enum" = ["begins", "ends", "happens", "seen", "announced", "intended", "dropped", "expires", "event", "signed", "deal_ends", "product", "product_ends", "founded", "dissolved", "renamed", "succeeds", "joins", "leaves", "turns"]))]
     pub entry: &'static str,
     /// The side of a relation.
     #[schemars(extend("enum" = ["cooperation", "competition", "conflict", "neutral", null]))]
@@ -64,6 +64,7 @@ pub fn wire(view: &View<'_>, timeline: &Timeline, lang: Lang) -> Answer {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let company = |id: crate::model::CompanyId| view.model()[id].id.to_string();
     let (companies, case) = match timeline.subject {

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, table, transitions, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -37,6 +38,18 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;
         names.company_if_any(&mut self.company)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        self.company.is_none()
+    }
+
+    fn basis(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let Some(company) = *company else {
+            return Ok(Basis::default());
+        };
+        let ground = asking.ground(&self.scope)?;
+        Ok(Basis::ties_of(ground.view().members(company)))
     }
 
     fn ask<'d>(&self, only: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

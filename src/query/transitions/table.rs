@@ -33,6 +33,7 @@ pub fn table(view: &View<'_>, found: &Transitions, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let title = head(view, words, history::TRANSITIONS.get(lang).to_owned())
         .right(history::PAIRS_MOVED.fill(lang, &[("n", &found.pairs.len())]));
@@ -99,7 +100,7 @@ fn days(days: Option<i32>) -> Cell {
 
 fn spells(history: &History, words: Words<'_>) -> Block {
     let model = words.graph.model();
-    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, model[id].label());
+    let company = |id: crate::model::CompanyId| Cell::company(&model[id].id, words.company(id));
     let mut block = Block::titled(pair(words, history.pair), Style::Title)
         .key(A.key, company(history.pair.0))
         .key(B.key, company(history.pair.1));

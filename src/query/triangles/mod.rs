@@ -6,11 +6,11 @@ mod table;
 mod tests;
 mod wire;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{is_named, rollup};
+use crate::judge::network::{ball, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
@@ -70,6 +70,12 @@ pub struct Triangle {
     pub tense: Vec<(CompanyId, CompanyId)>,
 }
 
+/// How many triangles an answer lists; the rest are counted. Among `n` companies that all belong to one alliance there are
+/// `n` to the third by six.
+pub const KEPT: usize = 50_000;
+/// What a triangle costs beside the choice of its ties, in steps of work.
+const TRIANGLE: usize = 200;
+
 /// The triangles of a scope.
 #[derive(Clone, Debug)]
 pub struct Triangles {
@@ -77,8 +83,12 @@ pub struct Triangles {
     pub company: Option<CompanyId>,
     /// When a triangle is tense.
     pub balance: Balance,
-    /// All of them, by shape, then by name.
+    /// At most [`KEPT`] of them, by shape, then by name.
     pub triangles: Vec<Triangle>,
+    /// How many there are of each shape.
+    by_shape: BTreeMap<Shape, usize>,
+    /// How many are tense.
+    tense: usize,
     /// The pairs of triangles that both cooperate and compete, with the number of triangles each is in.
     pub ambivalent: BTreeMap<(CompanyId, CompanyId), usize>,
 }
@@ -87,15 +97,20 @@ impl Triangles {
     /// How many have a shape.
     #[must_use]
     pub fn count(&self, shape: Shape) -> usize {
-        self.triangles.iter().filter(|found| found.shape == shape).count()
+        self.by_shape.get(&shape).copied().unwrap_or_default()
     }
 
     /// How many are tense, balanced and ambivalent.
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
-        let tense = self.triangles.iter().filter(|found| !found.tense.is_empty()).count();
         let ambivalent = self.count(Shape::Ambivalent);
-        (tense, self.triangles.len() - tense - ambivalent, ambivalent)
+        (self.tense, self.total() - self.tense - ambivalent, ambivalent)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.by_shape.values().sum()
     }
 }
 
@@ -106,34 +121,57 @@ impl Triangles {
 /// for each triangle the choice of its ties.
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
+    let graph = network(view, company);
+    let mut answer = Triangles {
+        company,
+        balance,
+        triangles: Vec::new(),
+        by_shape: BTreeMap::new(),
+        tense: 0,
+        ambivalent: BTreeMap::new(),
+    };
+    graph.triangles(view.meter, |three| {
+        let asked = company.is_none_or(|company| three.contains(&company));
+        if let Some(found) = asked.then(|| triangle(view, &graph, three, balance)).flatten() {
+            answer.add(found);
+        }
+    });
+    let names: BTreeMap<CompanyId, usize> = graph.companies().zip(0..).collect();
+    answer
+        .triangles
+        .sort_by_key(|found| (found.shape, found.companies.map(|id| names[&id])));
+    answer
+}
+
+impl Triangles {
+    fn add(&mut self, found: Triangle) {
+        *self.by_shape.entry(found.shape).or_default() += 1;
+        self.tense += usize::from(!found.tense.is_empty());
+        for (pair, _) in pairs(&found).into_iter().filter(|(_, sign)| *sign == Sign::Both) {
+            *self.ambivalent.entry(pair).or_insert(0) += 1;
+        }
+        if self.triangles.len() < KEPT {
+            self.triangles.push(found);
+        }
+    }
+}
+
+fn network(view: &View<'_>, company: Option<CompanyId>) -> TieGraph {
     let model = view.model();
     let keep: Vec<CompanyId> = company.into_iter().collect();
-    let graph = TieGraph::new(view.graph, rollup(view, &keep), |bond| {
+    TieGraph::new(view.graph, rollup(view, &keep), |bond| {
         matches!(bond.side(), Side::Cooperation | Side::Competition)
             && is_named(model, bond.tie.from)
             && is_named(model, bond.tie.to)
             && view.judges(bond)
             && view.scope.presence(bond) > Presence::No
-    });
-    let mut triangles: Vec<Triangle> = graph
-        .triangles(view.meter)
-        .into_iter()
-        .filter(|three| company.is_none_or(|company| three.contains(&company)))
-        .filter_map(|three| triangle(view, &graph, three, balance))
-        .collect();
-    triangles.sort_by_key(|found| found.shape);
-    let mut ambivalent = BTreeMap::new();
-    for found in &triangles {
-        for (pair, _) in pairs(found).into_iter().filter(|(_, sign)| *sign == Sign::Both) {
-            *ambivalent.entry(pair).or_insert(0) += 1;
-        }
-    }
-    Triangles {
-        company,
-        balance,
-        triangles,
-        ambivalent,
-    }
+    })
+}
+
+/// The companies whose ties decide which triangles of a company there are.
+pub(super) fn around(view: &View<'_>, company: CompanyId) -> BTreeSet<CompanyId> {
+    let graph = network(view, Some(company));
+    ball(&[company], 1, |id| graph.neighbours(id))
 }
 
 fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
@@ -143,7 +181,7 @@ fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: B
         return None;
     }
     let choices = bonds.iter().map(Vec::len).fold(1, usize::saturating_mul);
-    view.meter.spend(choices).ok()?;
+    view.meter.spend(choices.saturating_add(TRIANGLE)).ok()?;
     let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();
     let presence = together(&legs, view.scope.asked.window(), |presence| {
         view.scope.accept(true, presence)

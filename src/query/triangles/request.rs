@@ -1,7 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Balance, table, triangles, wire};
+use super::{Answer, Balance, around, table, triangles, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -44,6 +45,20 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<Self::Subject, AskError> {
         self.scope.resolve(names)?;
         names.company_if_any(&mut self.company)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        self.company.is_none()
+    }
+
+    fn basis(&self, company: &Self::Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let Some(company) = *company else {
+            return Ok(Basis::default());
+        };
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let around = around(&view, company);
+        Ok(Basis::ties_of(around.into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, company: Self::Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

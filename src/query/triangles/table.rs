@@ -25,6 +25,7 @@ pub fn table(view: &View<'_>, found: &Triangles, all: bool, lang: Lang) -> Table
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let columns = vec![SIGNS, WHAT, COMPANIES, TENSE, HOLDS];
     let mut table = Table::new(head(view, found, words), vec![VERDICT], columns);
@@ -159,6 +160,10 @@ fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
         notes = vec![network::NO_TRIANGLE.get(words.lang).to_owned()];
     } else if !all {
         notes.push(network::ALL_SHOWS.get(words.lang).to_owned());
+    }
+    let more = found.total() - found.triangles.len();
+    if more > 0 {
+        notes.push(network::NOT_KEPT.fill(words.lang, &[("n", &more)]));
     }
     let marked = |found: &Triangle| matches!(found.presence, Presence::Maybe | Presence::Presumed);
     if found

@@ -17,7 +17,7 @@ pub struct Answer {
     pub balance: Balance,
     /// How many there are of each shape.
     pub counts: Counts,
-    /// Every triangle, balanced ones too.
+    /// The triangles, balanced ones too; at most 50,000, `counts` has all.
     pub triangles: Vec<TriangleWire>,
     /// The pairs that both cooperate and compete.
     pub ambivalent_pairs: Vec<PairWire>,

@@ -75,6 +75,11 @@ impl Question for Request {
         Ok(asked)
     }
 
+    // what was found by name is all: a deal comes with those that it replaces and that replace it
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
     fn ask<'d>(&self, asked: Asked, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let model = asking.dataset().model();
         // a contract is read without a day where none is asked about; its answer is told from the model alone

@@ -13,6 +13,7 @@ pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
+use crate::judge::sums::Ledger;
 use crate::judge::unseen::not_known;
 use crate::judge::{Tally, View};
 use crate::model::{CompanyId, RelationId, SourceId};
@@ -67,6 +68,12 @@ impl Who {
     #[must_use]
     pub fn intended(&self) -> BTreeSet<CompanyId> {
         self.intentions.iter().map(|intended| intended.other).collect()
+    }
+
+    /// The sums of its amounts.
+    #[must_use]
+    pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
     }
 
     /// How many counterparties stand in a zone, and how surely.
@@ -133,3 +140,6 @@ fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(Relat
     found.dedup();
     found
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Wanted, table, who, wire};
+use crate::dataset::Basis;
+use crate::judge::market;
 use crate::lang::Phrase;
 use crate::model::CompanyId;
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -57,6 +59,24 @@ impl Question for Request {
     fn resolve(&mut self, names: &Resolver<'_>) -> Result<CompanyId, AskError> {
         self.scope.resolve(names)?;
         names.company(&mut self.company)
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, company: &CompanyId, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        let members = view.members(*company);
+        let mut basis = Basis::ties_of(members.iter().copied());
+        if self.same_market {
+            members.into_iter().for_each(|id| basis.add_products_of(id));
+            for market in market::met(&view, *company) {
+                basis.add_products_in(market);
+            }
+        }
+        Ok(basis)
     }
 
     fn ask<'d>(&self, company: CompanyId, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -3,6 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
+use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::heads::{head, wanted};
@@ -22,7 +23,9 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
+    let ledger = who.ledger(view);
     let mut table = Table::new(title(view, who, words), vec![STANCE, COMPANY, SINCE], TIES.to_vec());
     for zone in [
         Zone::Coopetition,
@@ -38,14 +41,14 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             .counterparties
             .iter()
             .filter(|c| zone_order(c.stance.zone) == zone_order(zone));
-        block.blocks = members.map(|c| counterparty(c, words)).collect();
+        block.blocks = members.map(|c| counterparty(c, &ledger, words)).collect();
         if !block.blocks.is_empty() {
             table.blocks.push(block);
         }
     }
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
-    table.blocks.extend(not_known(who, words));
+    table.blocks.extend(not_known(view, who, words));
     table.notes = notes(view, who, words);
     table
 }
@@ -74,17 +77,18 @@ fn same_market(who: &Who, words: Words<'_>) -> Option<Block> {
 }
 
 /// The ties that were first seen later, apart from all that counts.
-fn not_known(who: &Who, words: Words<'_>) -> Option<Block> {
+fn not_known(view: &View<'_>, who: &Who, words: Words<'_>) -> Option<Block> {
     let found = who.not_known.as_ref().filter(|found| !found.is_empty())?;
     let heading = answers::NOT_KNOWN_THEN.get(words.lang);
     let mut block = Block::titled(heading, Style::Zone(crate::report::Zone::Neutral)).key(STANCE.key, "not_known");
+    let ledger = Ledger::of(view, found.iter().flat_map(|(_, ties)| ties));
     block.blocks = found
         .iter()
         .map(|(other, ties)| {
-            let company = &words.model()[*other];
-            let mut block = Block::titled(company.label(), Style::Title)
-                .key(COMPANY.key, Cell::company(&company.id, company.label()));
-            block.rows = Group::all(ties).iter().map(|group| row(group, words)).collect();
+            let (id, name) = (&words.model()[*other].id, words.company(*other));
+            let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
+            let groups = Group::all(words.model(), ties);
+            block.rows = groups.iter().map(|group| row(group, &ledger, words)).collect();
             block
         })
         .collect();
@@ -92,9 +96,8 @@ fn not_known(who: &Who, words: Words<'_>) -> Option<Block> {
 }
 
 fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
-    let company = &words.model()[meeting.company];
-    let mut block =
-        Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let (id, name) = (&words.model()[meeting.company].id, words.company(meeting.company));
+    let mut block = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
     let row = |shared: &Shared| {
         let market = words.model()[shared.market].name.get(words.lang.code());
         Row::new(vec![
@@ -112,7 +115,7 @@ fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
 
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
-    let line = head(view, words, words.company(who.company));
+    let line = head(view, words, words.subject(who.company));
     let line = wanted(&who.wanted, words).into_iter().fold(line, Line::then);
     let intended = who.intended().len();
     let intended = (intended > 0).then(|| answers::INTENDS_WITH.fill(lang, &[("n", &intended)]));
@@ -148,11 +151,10 @@ const fn zone_heading(zone: Zone) -> (Phrase, Style) {
     }
 }
 
-fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
-    let company = &words.model()[found.company];
+fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
+    let (id, name) = (&words.model()[found.company].id, words.company(found.company));
     let mark = Words::mark(found.stance.presence);
-    let mut block = Block::titled(format!("{}{mark}", company.label()), Style::Title)
-        .key(COMPANY.key, Cell::company(&company.id, company.label()));
+    let mut block = Block::titled(format!("{name}{mark}"), Style::Title).key(COMPANY.key, Cell::company(id, name));
     let since = found.stance_since.as_ref().and_then(|boundary| words.since(boundary));
     let first = found
         .first_tie
@@ -167,8 +169,14 @@ fn counterparty(found: &Counterparty, words: Words<'_>) -> Block {
     if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {
         block = block.aside(aside.join(", "));
     }
-    block.rows = Group::all(&found.ties).iter().map(|group| row(group, words)).collect();
+    block.rows = Group::all(words.model(), &found.ties)
+        .iter()
+        .map(|group| row(group, ledger, words))
+        .collect();
     block.notes = words.rests_on(found.stance, found.firm, &found.rests_on);
+    block
+        .notes
+        .extend(found.closer.as_ref().map(|closer| words.closer(closer)));
     block
 }
 

@@ -6,10 +6,13 @@ use crate::judge::View;
 use crate::judge::counterparties::Counterparty;
 use crate::judge::held::Held;
 use crate::judge::market::Meeting;
+use crate::judge::sums::Ledger;
 use crate::model::CompanyId;
 use crate::request::Told;
+use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::TieWire;
 use crate::vocab::{Side, Zone};
 
@@ -24,6 +27,8 @@ pub struct Answer {
     pub part_of: Vec<String>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
+    /// What the amounts of their ties come to.
+    pub sums: Vec<TotalWire>,
     /// What was intended, and is no tie.
     pub intentions: Vec<IntentionWire>,
     /// Relations that name it and do not count.
@@ -81,6 +86,8 @@ pub struct CounterpartyWire {
     pub first_tie: Option<String>,
     /// The stance that firm ties alone give.
     pub firm: Zone,
+    /// Of a coopetition: what remains of it without trade, and where both signs meet; `null` for other stances.
+    pub closer: Option<CloserWire>,
     /// Cooperative ties.
     pub cooperation: Vec<TieWire>,
     /// Competitive ties.
@@ -104,19 +111,21 @@ pub struct NotCounted {
 #[must_use]
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
+    let ledger = who.ledger(view);
     Answer {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(who.company).to_owned(),
         part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
         counterparties: who
             .counterparties
             .iter()
-            .map(|found| counterparty(view, found))
+            .map(|found| counterparty(view, &ledger, found))
             .collect(),
+        sums: TotalWire::all(view, &ledger),
         intentions: who
             .intentions
             .iter()
-            .map(|intended| IntentionWire::of(view, intended))
+            .map(|intended| IntentionWire::of(view, &ledger, intended))
             .collect(),
         not_counted: who
             .uncounted
@@ -131,10 +140,11 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .as_ref()
             .map(|meetings| meetings.iter().map(|meeting| meeting_wire(view, meeting)).collect()),
         not_known: who.not_known.as_ref().map(|found| {
+            let ledger = Ledger::of(view, found.iter().flat_map(|(_, ties)| ties));
             let one = |(id, ties): &(CompanyId, Vec<Held>)| NotKnown {
                 company: view.model()[*id].id.to_string(),
-                name: view.model()[*id].label().to_owned(),
-                ties: ties.iter().map(|tie| TieWire::of(view, tie)).collect(),
+                name: view.graph.name(*id).to_owned(),
+                ties: ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
             };
             found.iter().map(one).collect()
         }),
@@ -145,7 +155,7 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     let company = &view.model()[meeting.company];
     MeetingWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(meeting.company).to_owned(),
         markets: meeting
             .markets
             .iter()
@@ -154,19 +164,19 @@ fn meeting_wire(view: &View<'_>, meeting: &Meeting) -> MeetingWire {
     }
 }
 
-fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
+fn counterparty(view: &View<'_>, ledger: &Ledger<'_>, found: &Counterparty) -> CounterpartyWire {
     let company = &view.model()[found.company];
     let side = |side: Side| {
         found
             .ties
             .iter()
             .filter(|tie| tie.side == side)
-            .map(|tie| TieWire::of(view, tie))
+            .map(|tie| TieWire::of(view, ledger, tie))
             .collect::<Vec<_>>()
     };
     CounterpartyWire {
         company: company.id.to_string(),
-        name: company.label().to_owned(),
+        name: view.graph.name(found.company).to_owned(),
         stance: found.stance.zone,
         holds: found.stance.presence,
         possibly: found.stance.possibly,
@@ -177,6 +187,7 @@ fn counterparty(view: &View<'_>, found: &Counterparty) -> CounterpartyWire {
             .map(|date| date.to_string()),
         first_tie: found.first_tie.map(|date| date.to_string()),
         firm: found.firm,
+        closer: found.closer.as_ref().map(|closer| CloserWire::of(view, closer)),
         cooperation: side(Side::Cooperation),
         competition: side(Side::Competition),
         conflict: side(Side::Conflict),

@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, PairAnswer, reason, relation_table, relation_wire, table, why, wire};
+use crate::dataset::Basis;
 use crate::lang::Phrase;
 use crate::model::{CompanyId, RelationId};
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, ScopeRequest, answer_of, is_default};
@@ -54,6 +55,19 @@ impl Question for Request {
             }
             None => Ok(Subject::Relation(names.relation(&mut self.subject)?)),
         }
+    }
+
+    fn is_about_everything(&self) -> bool {
+        false
+    }
+
+    fn basis(&self, subject: &Subject, asking: &Asking<'_>) -> Result<Basis, AskError> {
+        let Subject::Pair(a, b) = *subject else {
+            return Ok(Basis::default());
+        };
+        let ground = asking.ground(&self.scope)?;
+        let view = ground.view();
+        Ok(Basis::ties_of([a, b].into_iter().flat_map(|id| view.members(id))))
     }
 
     fn ask<'d>(&self, subject: Subject, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {

@@ -15,7 +15,7 @@ use crate::tell::sentence::sentence;
 use crate::tell::terms::{counts_because, holds, side_label, side_mark};
 use crate::tell::words::Words;
 use crate::values::{Day, Interval};
-use crate::vocab::{Confidence, Reading, Side, SideRule, SourceKind, Zone};
+use crate::vocab::{Confidence, Reading, SideRule, SourceKind, Zone};
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const TOPIC: Column = Column::new("topic", Phrase::new("Topic", "Về"));
@@ -45,6 +45,7 @@ pub fn relation_table(view: &View<'_>, reason: &Reason, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let relation = &view.model()[reason.relation];
     let title = head(view, words, relation.id.to_string());
@@ -277,6 +278,7 @@ pub fn table(view: &View<'_>, why: &WhyPair, lang: Lang) -> Table {
     let words = Words {
         graph: view.graph,
         lang,
+        last: view.scope.asked.last_day(),
     };
     let mark = Words::mark(why.stance.presence);
     let title = head(view, words, pair(words, why.pair)).then(format!("{}{mark}", words.stance(why.stance.zone)));

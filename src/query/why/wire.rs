@@ -6,8 +6,10 @@ use crate::derived::{Began, Standing};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::Disagreement;
+use crate::judge::sums::Ledger;
 use crate::request::Told;
 use crate::tell::record::main_side;
+use crate::tell::sums::TotalWire;
 use crate::tell::wire::{BoundaryWire, TieWire};
 use crate::values::Day;
 use crate::vocab::{Confidence, Side, Zone};
@@ -110,6 +112,8 @@ pub struct PairAnswer {
     pub meetings: Vec<MeetingWire>,
     /// The ties that it rests on.
     pub rests_on: Vec<TieWire>,
+    /// What their amounts come to.
+    pub sums: Vec<TotalWire>,
     /// Memberships that they rest on.
     pub memberships: Vec<BelongsWire>,
 }
@@ -233,6 +237,7 @@ fn disagreement(view: &View<'_>, at: &Disagreement) -> DisagreementWire {
 #[must_use]
 pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
     let model = view.model();
+    let ledger = Ledger::of(view, &why.rests_on);
     let meeting = |at: &Meeting| MeetingWire {
         cooperation: model[at.cooperation].id.to_string(),
         competition: model[at.competition].id.to_string(),
@@ -249,7 +254,8 @@ pub fn wire(view: &View<'_>, why: &WhyPair) -> PairAnswer {
         firm: why.firm,
         since: why.phase.as_ref().map(|phase| BoundaryWire::of(view, &phase.from)),
         meetings: why.meetings.iter().map(meeting).collect(),
-        rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, tie)).collect(),
+        sums: TotalWire::all(view, &ledger),
+        rests_on: why.rests_on.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
         memberships: why
             .memberships
             .iter()

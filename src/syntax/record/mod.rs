@@ -259,4 +259,15 @@ pub struct FileRecords {
     pub sections: Vec<(&'static str, Span)>,
     /// Its records in the order of writing.
     pub records: Vec<SourceRecord>,
+    /// Those of them that are still to be filled in and have no other fault.
+    pub unfinished: Vec<Unfinished>,
+}
+
+/// A record in which places of a template are still marked `TODO`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// Its position among the records of the file.
+    pub record: usize,
+    /// The places, each of which is reported.
+    pub places: Vec<Span>,
 }

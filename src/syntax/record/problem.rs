@@ -26,7 +26,9 @@ impl Problem {
     /// The problem at a place.
     pub(super) fn at(self, span: Span) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.code, self.headline, span, "");
-        diagnostic.help = self.help;
+        for help in self.help {
+            diagnostic = diagnostic.help(help);
+        }
         diagnostic
     }
 }

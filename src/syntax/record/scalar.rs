@@ -7,7 +7,7 @@ use super::problem::Problem;
 use super::wording::language_for;
 use crate::diagnostics::{Code, excerpt};
 use crate::values::suggest::{did_you_mean, either};
-use crate::values::{IdentifierError, check_lei, check_qid, is_slug, slugify};
+use crate::values::{IdentifierError, check_lei, check_qid, is_invisible, is_slug, slugify};
 use crate::vocab::{Choice, Type, is_country, is_language};
 
 /// Reads a text as a value of a scalar type. `field` is its name, for messages.
@@ -130,6 +130,8 @@ fn url(text: &str) -> Result<(), Problem> {
         Err(bad("it has no host").help("write the whole address, such as `https://vnexpress.net/kinh-doanh`"))
     } else if text.contains(char::is_whitespace) {
         Err(bad("it has a space in it").help("write `%20` for a space that belongs to it"))
+    } else if text.contains(is_invisible) {
+        Err(bad("it has a character in it that cannot be seen").help("copy it again, from the browser's address line"))
     } else {
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::fields::{Reader, is_blank};
 use super::owner::Owner;
-use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned};
+use super::{CaseOf, FileRecords, SectionRef, SourceRecord, Spanned, Unfinished};
 use crate::diagnostics::{Code, Diagnostic, excerpt};
 use crate::syntax::tree::{Key, Node, NodeValue};
 use crate::text::Span;
@@ -102,7 +102,16 @@ fn read_record(section: SectionRef, node: &Node, file: &mut FileRecords, out: &m
         span,
         section: Some(section),
     };
+    let before = out.len();
     let fields = Reader { out }.fields(&owner, &section.fields(), entries);
+    let reported = &out[before..];
+    // what belongs to a case cannot do without it
+    if !reported.is_empty() && section.name() != "case" && reported.iter().all(|found| found.code == Code::ToBeFilled) {
+        file.unfinished.push(Unfinished {
+            record: file.records.len(),
+            places: reported.iter().map(|found| found.primary.span).collect(),
+        });
+    }
     file.records.push(SourceRecord { section, span, fields });
 }
 

@@ -1,9 +1,11 @@
 //! Small data sets at random, for properties that must hold of any data.
 
+mod chain;
 mod maker;
 
 use proptest::prelude::*;
 
+pub(crate) use self::chain::chain;
 use self::maker::Maker;
 
 use crate::model::{Citation, Model, SourceId};

@@ -1,0 +1,180 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
+
+use proptest::prelude::*;
+
+use super::{Directory, Format, Origin, Selection, tables, write, write_directory};
+use crate::graph::Graph;
+use crate::judge::testing::random::random;
+use crate::judge::testing::{Data, date, known_by};
+use crate::judge::{Scope, View};
+use crate::model::Model;
+use crate::vocab::SourceKind;
+
+#[derive(Default)]
+struct Memory(BTreeMap<String, Vec<u8>>);
+
+impl Directory for Memory {
+    fn file(&mut self, name: &str) -> io::Result<Box<dyn Write + '_>> {
+        Ok(Box::new(self.0.entry(name.to_owned()).or_default()))
+    }
+}
+
+fn origin() -> Origin {
+    Origin {
+        program: "frenemy <1>".to_owned(),
+        data: "0123".to_owned(),
+        today: None,
+    }
+}
+
+/// The files of a directory by name, each with its rows.
+fn directory(selection: &Selection<'_>) -> BTreeMap<String, Vec<csv::StringRecord>> {
+    let mut files = Memory::default();
+    write_directory(selection, &origin(), &mut files).unwrap();
+    let tables = files.0.iter().filter(|(name, _)| name.ends_with(".csv"));
+    tables
+        .map(|(name, bytes)| {
+            let mut reader = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .from_reader(bytes.as_slice());
+            (name.replace(".csv", ""), reader.records().map(Result::unwrap).collect())
+        })
+        .collect()
+}
+
+fn with<T>(model: &Model, scope: Scope, ask: impl FnOnce(Selection<'_>) -> T) -> T {
+    let graph = Graph::new(model, scope.known);
+    ask(Selection::new(View::new(&graph, &scope), false))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_tables_refer_to_is_in_them_and_keys_are_unique(data in random(false), narrow in 0..3_u8) {
+        let mut scope = Scope::at(date("2030"));
+        if narrow == 1 {
+            scope.kinds = vec![usize::from(data.model.relations[0].kind)];
+        }
+        if narrow == 2 {
+            scope.known = known_by("2012");
+        }
+        with(&data.model, scope, |selection| {
+            let files = directory(&selection);
+            let column = |table: &str, name: &str| -> Vec<String> {
+                let rows = &files[table];
+                let at = rows[0].iter().position(|head| head == name).unwrap();
+                rows[1..].iter().map(|row| row[at].to_owned()).collect()
+            };
+            for table in tables::ALL {
+                for field in table.columns {
+                    let values = column(table.name, field.name);
+                    if field.required {
+                        assert!(
+                            values.iter().all(|value| !value.is_empty()),
+                            "{}.{}",
+                            table.name,
+                            field.name
+                        );
+                    }
+                    if let Some((other, name)) = field.refers {
+                        let there: BTreeSet<String> = column(other, name).into_iter().collect();
+                        let lost: Vec<&String> = values
+                            .iter()
+                            .filter(|id| !id.is_empty() && !there.contains(*id))
+                            .collect();
+                        assert!(lost.is_empty(), "{}.{} names {lost:?}", table.name, field.name);
+                    }
+                }
+                if !table.key.is_empty() {
+                    let keys: Vec<Vec<String>> = table.key.iter().map(|name| column(table.name, name)).collect();
+                    let rows = keys[0].len();
+                    let all: BTreeSet<Vec<&String>> = (0..rows)
+                        .map(|row| keys.iter().map(|key| &key[row]).collect())
+                        .collect();
+                    assert_eq!(all.len(), rows, "the key of {}", table.name);
+                }
+            }
+            assert_eq!(files["relations"].len() - 1, selection.relations.len());
+        });
+    }
+}
+
+fn some_data() -> Data {
+    let mut data = Data::new();
+    let cited = data.source(SourceKind::News, "2012");
+    for (kind, parties) in [
+        ("investment", "a > b"),
+        ("alliance", "a, b, c"),
+        ("competitive_overlap", "a, c"),
+    ] {
+        let id = data.tie(kind, parties, "2010..");
+        data.edit(id).sources = vec![cited.clone()];
+    }
+    data
+}
+
+#[test]
+fn every_format_names_each_relation() {
+    let data = some_data();
+    with(&data.model, Scope::at(date("2030")), |selection| {
+        assert!(!selection.is_empty());
+        for format in Format::ALL.into_iter().filter(|format| !format.is_directory()) {
+            let mut bytes = Vec::new();
+            write(format, &selection, &origin(), &mut bytes).unwrap();
+            let text = String::from_utf8(bytes).unwrap();
+            let ties: BTreeSet<_> = tables::ties(&selection).map(|tie| tie.relation).collect();
+            for chosen in &selection.relations {
+                let id = &selection.model()[chosen.relation].id;
+                // a graph has only what ties two
+                let expected = format != Format::Graphml || ties.contains(&chosen.relation);
+                assert_eq!(text.contains(id.as_str()), expected, "{} of {}", id, format.name());
+            }
+            match format {
+                Format::Graphml => {
+                    let document = roxmltree::Document::parse(&text).unwrap();
+                    let edges = document
+                        .descendants()
+                        .filter(|node| node.has_tag_name(("http://graphml.graphdrawing.org/xmlns", "edge")));
+                    assert_eq!(edges.count(), tables::ties(&selection).count());
+                }
+                Format::Ndjson => {
+                    let lines: Vec<serde_json::Value> =
+                        text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+                    assert_eq!(lines.len(), selection.relations.len());
+                    assert!(
+                        lines
+                            .iter()
+                            .all(|line| line["parties"].as_array().is_some_and(|parties| parties.len() > 1))
+                    );
+                }
+                _ => {}
+            }
+        }
+    });
+}
+
+#[test]
+fn hostile_names_stay_names() {
+    let mut data = some_data();
+    let evil = "x'); DROP TABLE relations; --\n<node id=\"&\">\u{1b}[2J";
+    data.model.companies[0].name = evil.into();
+    with(&data.model, Scope::at(date("2020")), |selection| {
+        let written = |format| {
+            let mut bytes = Vec::new();
+            write(format, &selection, &origin(), &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
+        assert!(written(Format::Sql).contains("'x''); DROP TABLE relations; --\n<node"));
+        let graph = written(Format::Graphml);
+        let document = roxmltree::Document::parse(&graph).unwrap();
+        assert!(
+            document
+                .descendants()
+                .any(|node| node.text().is_some_and(|text| text.starts_with("x'); DROP")))
+        );
+        let files = directory(&selection);
+        assert_eq!(&files["companies"][1][1], evil);
+    });
+}

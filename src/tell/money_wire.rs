@@ -1,0 +1,46 @@
+//! Money on the wire.
+
+use serde::Serialize;
+
+use crate::values::{Figure, Money};
+
+/// Money without saying what it is an amount of.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct MoneyWire {
+    /// ISO 4217; `null` where undisclosed.
+    pub currency: Option<String>,
+    /// The figure, or the lower bound of a range or the upper bound of "up to"; `null` where undisclosed.
+    pub amount: Option<String>,
+    /// The upper bound of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_to: Option<String>,
+    /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
+    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
+    pub figure: &'static str,
+}
+
+impl MoneyWire {
+    pub(crate) fn of(money: Money) -> Self {
+        let Money::Known { currency, figure } = money else {
+            return Self {
+                currency: None,
+                amount: None,
+                amount_to: None,
+                figure: "undisclosed",
+            };
+        };
+        let (low, high, name) = match figure {
+            Figure::Exact(n) => (n, None, "exact"),
+            Figure::About(n) => (n, None, "about"),
+            Figure::UpTo(n) => (n, None, "up_to"),
+            Figure::Over(n) => (n, None, "over"),
+            Figure::Range(low, high) => (low, Some(high), "range"),
+        };
+        Self {
+            currency: Some(currency.code().to_owned()),
+            amount: Some(low.normalize().to_string()),
+            amount_to: high.map(|n| n.normalize().to_string()),
+            figure: name,
+        }
+    }
+}

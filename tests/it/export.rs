@@ -1,0 +1,104 @@
+//! `frenemy export`: what it writes, where, and what it refuses.
+
+use std::fs;
+
+use frenemy::exchange::tables;
+
+use crate::support::{blessing, frenemy, ran, read, root, run};
+
+const PAGE: &str = "docs/exchange.md";
+const DATA: &str = "tests/fixtures/golden/data";
+
+#[test]
+fn the_page_describes_every_column() {
+    let mut text = String::new();
+    for table in tables::ALL {
+        text.push_str(&format!(
+            "\n### `{}`\n\n{}\n\n| column | |\n|---|---|\n",
+            table.name, table.doc
+        ));
+        for column in table.columns {
+            text.push_str(&format!("| `{}` | {} |\n", column.name, column.doc));
+        }
+    }
+    let page = read(PAGE);
+    let (before, rest) = page.split_once("<!-- tables: written by the tests -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    let renewed = format!("{before}<!-- tables: written by the tests -->\n{text}\n<!-- end -->{after}");
+    if blessing() {
+        fs::write(root().join(PAGE), &renewed).unwrap();
+    } else {
+        assert!(
+            page == renewed,
+            "{PAGE} is out of date: scripts/bless.sh writes it anew"
+        );
+    }
+}
+
+#[test]
+fn every_format_on_the_golden_data() {
+    for format in ["sql", "ndjson", "graphml"] {
+        let ran = run(&["--data", DATA, "export", format]);
+        assert_eq!(ran.code, Some(0), "{format}: {}", ran.err);
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(root().join("tests/fixtures/golden/exports"));
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(format, format!("{}\n---\n{}", ran.err, ran.out)));
+    }
+}
+
+#[test]
+fn a_directory_is_written_whole_and_never_over_another() {
+    let place = tempfile::tempdir().unwrap();
+    let there = place.path().join("out");
+    let export = |more: &[&str]| {
+        let args = [
+            &["--data", DATA, "export", "tables", "-o", there.to_str().unwrap()],
+            more,
+        ]
+        .concat();
+        ran(frenemy().args(args))
+    };
+    assert_eq!(export(&[]).code, Some(0));
+    for table in tables::ALL {
+        assert!(there.join(format!("{}.csv", table.name)).is_file(), "{}", table.name);
+    }
+    let package: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(there.join("datapackage.json")).unwrap()).unwrap();
+    assert_eq!(package["resources"].as_array().unwrap().len(), tables::ALL.len());
+    let second = export(&[]);
+    assert_eq!(second.code, Some(2));
+    assert!(second.err.contains("--force replaces it"), "{}", second.err);
+    assert_eq!(export(&["--force"]).code, Some(0));
+
+    fs::write(there.join("mine.txt"), "mine").unwrap();
+    fs::remove_file(there.join("datapackage.json")).unwrap();
+    let refused = export(&["--force"]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("no export wrote"), "{}", refused.err);
+    assert!(there.join("mine.txt").is_file());
+    // nothing is left beside it
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn what_a_format_cannot_carry_is_said_or_refused() {
+    let place = tempfile::tempdir().unwrap();
+    let (graph, lost) = (place.path().join("g.graphml"), place.path().join("lost.csv"));
+    let (graph, lost) = (graph.to_str().unwrap(), lost.to_str().unwrap());
+    let strict = run(&["--data", DATA, "export", "graphml", "-o", graph, "--strict"]);
+    assert_eq!(strict.code, Some(2));
+    assert!(
+        strict.err.contains("nothing was written") && !fs::exists(graph).unwrap(),
+        "{}",
+        strict.err
+    );
+    let told = run(&["--data", DATA, "export", "graphml", "-o", graph, "--losses", lost]);
+    assert_eq!(told.code, Some(0));
+    let listed = fs::read_to_string(lost).unwrap();
+    assert!(
+        listed.starts_with("reason,record,field\n") && listed.contains("aurora-cirrus/first-money,amounts"),
+        "{listed}"
+    );
+}

@@ -1,0 +1,179 @@
+//! Sizes and inputs at which a careless program would hang, fill memory or fall: each ends, and says what it did.
+//!
+//! Nothing here is timed. How work grows with size is measured in `benches/`.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Ran, frenemy, ran, run};
+
+/// A directory with one file.
+fn data(text: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("m.yaml"), text).unwrap();
+    folder
+}
+
+fn path(folder: &tempfile::TempDir) -> &str {
+    folder.path().to_str().unwrap()
+}
+
+fn check(folder: &tempfile::TempDir) -> Value {
+    let ran = run(&["check", path(folder), "--format", "json"]);
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+/// A case with companies `c0`, `c1` and so on, and more sections.
+fn case(companies: usize, more: &str) -> String {
+    let mut text = "case: {id: m, title: {en: T, vi: T}, about: [c0]}\ncompanies:\n".to_owned();
+    for n in 0..companies {
+        let _ = writeln!(text, "  - {{id: c{n}, name: C{n}}}");
+    }
+    text + "sources:\n  - {id: s, title: T, publisher: P, kind: news, published: 2020-01-01}\n" + more
+}
+
+#[test]
+fn many_problems_on_one_line_have_their_places() {
+    let records = vec!["{id: A}"; 10_000].join(", ");
+    let report = check(&data(&format!("companies: [{records}]\n")));
+    let problems = report["problems"].as_array().unwrap();
+    let last = problems.iter().rfind(|problem| problem["code"] == "bad-id");
+    let column = last.unwrap()["column"].as_u64().unwrap();
+    assert_eq!(column, 13 + 9 * 9_999 + 5);
+}
+
+#[test]
+fn ids_that_follow_another_scheme_are_not_all_compared() {
+    let ties: String = (0..3_000)
+        .map(|n| format!("  - {{id: i{n}, parties: [c{n}, d{n}], since: 2019, sources: [s]}}\n"))
+        .collect();
+    let report = check(&data(&case(3_000, &format!("alliances:\n{ties}"))));
+    let problems = report["problems"].as_array().unwrap();
+    let unknown: Vec<&Value> = problems
+        .iter()
+        .filter(|problem| problem["code"] == "unknown-company")
+        .collect();
+    assert_eq!(unknown.len(), 3_000);
+    let help = |problem: &Value| problem["help"][0].as_str().unwrap().to_owned();
+    assert!(help(unknown[0]).starts_with("did you mean"));
+    assert!(help(unknown[2_999]).starts_with("declare it"));
+}
+
+#[test]
+fn a_long_id_is_a_slip_of_nothing() {
+    let long = "a".repeat(100_000);
+    let more = format!("alliances:\n  - {{id: i, parties: [c0, {long}], since: 2019, sources: [s]}}\n");
+    let report = check(&data(&case(1, &more)));
+    let problems = report["problems"].as_array().unwrap();
+    let unknown = problems
+        .iter()
+        .find(|problem| problem["code"] == "unknown-company")
+        .unwrap();
+    assert!(unknown["message"].as_str().unwrap().len() < 300);
+    assert_eq!(run(&["show", &long]).code, Some(1));
+}
+
+#[test]
+fn a_large_alliance_is_counted_and_not_all_listed() {
+    let n = 80;
+    let parties: Vec<String> = (0..n).map(|n| format!("c{n}")).collect();
+    let more = format!(
+        "alliances:\n  - {{id: i, parties: [{}], since: 2019, sources: [s]}}\n",
+        parties.join(", ")
+    );
+    let folder = data(&case(n, &more));
+    let ran = run(&["triangles", "--at", "2019", "--format", "json", "--data", path(&folder)]);
+    let answer: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(answer["counts"]["all_plus"], n * (n - 1) * (n - 2) / 6);
+    assert_eq!(answer["triangles"].as_array().unwrap().len(), 50_000);
+    let text = run(&["triangles", "--at", "2019", "--data", path(&folder)]).out;
+    assert!(text.contains("32160 triangles are counted and not listed"), "{text}");
+}
+
+#[test]
+fn a_question_has_an_end() {
+    let question = vec!["ai"; 6_400].join(" ");
+    let ran = run(&["ask", &question]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.len() < 400, "{}", ran.err);
+}
+
+#[test]
+fn a_line_without_end_is_no_answer() {
+    let folder = data(&case(2, ""));
+    let endless = "x".repeat(1 << 17);
+    let ran = ran(frenemy()
+        .args(["new", "relation", "--data", path(&folder), "--case", "m"])
+        .write_stdin(endless));
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("which is no answer"), "{}", ran.err);
+}
+
+#[test]
+fn a_thousand_findings_can_be_read() {
+    let ties: String = (0..400)
+        .map(|n| format!("  - {{id: i{n}, parties: [c0, d{n}], since: 2019, sources: [s]}}\n"))
+        .collect();
+    let folder = data(&case(400, &format!("alliances:\n{ties}")));
+    let short = run(&["check", path(&folder)]);
+    assert_eq!(short.code, Some(1));
+    assert_eq!(short.out.matches("error[unknown-company]").count(), 3);
+    assert!(
+        short.out.contains("... and 397 more of `unknown-company`\n"),
+        "{}",
+        short.out
+    );
+    assert!(short.out.contains("400  unknown-company\n") && short.out.contains("--all shows every problem\n"));
+    let at = |text: &str| short.out.find(text).unwrap();
+    assert!(at("error[") < at("warning["), "errors come first");
+    let all = run(&["check", "--all", path(&folder)]);
+    assert_eq!(all.out.matches("error[unknown-company]").count(), 400);
+    assert_eq!(all.out.lines().last(), short.out.lines().last());
+}
+
+#[cfg(unix)]
+fn with_dot(script: &str) -> Ran {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let dot = folder.path().join("dot");
+    fs::write(&dot, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&dot, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    ran(frenemy().env("PATH", path).args([
+        "draw",
+        "microsoft",
+        "openai",
+        "google",
+        "--style",
+        "map",
+        "--at",
+        "2024",
+    ]))
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dot_that_answers_garbage_is_no_obstacle() {
+    for script in [
+        "echo garbage",
+        "echo '{\"objects\": []}'",
+        "printf '\\377'",
+        "exit 1",
+        "cat >/dev/null; echo '{}'",
+    ] {
+        let ran = with_dot(script);
+        assert_eq!(ran.code, Some(0), "{script}: {}", ran.err);
+        assert!(ran.out.starts_with("<svg "));
+        assert!(ran.err.contains("the built-in layout is used"), "{script}: {}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_dot_without_end_is_stopped_at_a_size() {
+    let ran = with_dot("cat >/dev/null & yes 2>/dev/null");
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("larger than 64 MB"), "{}", ran.err);
+}
