@@ -4,7 +4,7 @@ use super::Unlinker;
 use super::fields::{Draft, list, word};
 use crate::lower::catalog::has_groups;
 use crate::model::{
-    Amount, Asserter, Checked, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
+    Amount, Checked, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
 };
 use crate::syntax::{Raw, RawPeriod, SourceRecord, Spanned};
 use crate::vocab::{Arity, Field, Kind, Space, Type};
@@ -200,13 +200,7 @@ impl Unlinker<'_> {
             Value::Product(id) => Raw::Ref(model[*id].id.to_string()),
             Value::Relation(id) => Raw::Ref(model[*id].id.to_string()),
             Value::Index(at) => Raw::Ref(self.indexed(ty, *at)?),
-            Value::Asserter(by) => Raw::Str(match by {
-                Asserter::Company(id) => model[*id].id.clone(),
-                Asserter::Press => "press".into(),
-                Asserter::Analysts => "analysts".into(),
-                Asserter::Regulator => "regulator".into(),
-                Asserter::Court => "court".into(),
-            }),
+            Value::Asserter(by) => Raw::Str(by.written(model).into()),
             Value::Period(period) => Raw::Period(raw(*period)),
             Value::List(items) => {
                 let (Type::List(item, _) | Type::OneOrMore(item)) = ty else {
