@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::invisible::invisible;
+use super::invisible::{invisible, is_invisible};
 
 /// `text` on one line: runs of line breaks, tabs and spaces are one space, what nobody would see is visible.
 ///
@@ -36,7 +36,7 @@ fn is_plain_line(text: &str) -> bool {
             ' ' => after != ' ',
             '!'..='~' => true,
             '\0'..='\u{9f}' => false,
-            _ => visible(ch) == ch,
+            _ => !is_invisible(ch),
         };
         after = ch;
         fits

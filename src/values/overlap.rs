@@ -101,8 +101,9 @@ mod tests {
 
     fn parts() -> impl Strategy<Value = Vec<Interval>> {
         let day = || prop_oneof![Just(Day::MIN), Just(Day::MAX), (0..6_i32).prop_map(Day::from_number)];
-        let part = (day(), day(), day(), day())
-            .prop_filter_map("no day", |(a, b, c, d)| Interval::new(a.min(b), a.max(b), c.min(d), c.max(d)));
+        let part = (day(), day(), day(), day()).prop_filter_map("no day", |(a, b, c, d)| {
+            Interval::new(a.min(b), a.max(b), c.min(d), c.max(d))
+        });
         proptest::collection::vec(part, 0..4)
     }
 

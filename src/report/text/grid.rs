@@ -114,7 +114,9 @@ impl<'t> Grid<'t> {
         let gutter = self.gutter;
         for (index, slot) in self.slots.iter_mut().enumerate().filter(|(_, slot)| slot.flexible) {
             let leads = (index == 0).then_some((gutter, leads));
-            slot.narrowest = slot.widest(leads, |text| unbreakable(&text.text).max(SLIVER)).max(SLIVER);
+            slot.narrowest = slot
+                .widest(leads, |text| unbreakable(&text.text).max(SLIVER))
+                .max(SLIVER);
         }
         if self.give().sum::<usize>() >= over {
             self.narrow(over);

@@ -161,7 +161,11 @@ impl<'a> Writer<'a> {
         lines.sign(indent, mark.sign(), mark_style(mark));
         let lead = indent + grid.gutter;
         let texts = || grid.slots.iter().map(&text);
-        let room = |index: usize| grid.slots[index].width.saturating_sub(if index == 0 { lead } else { 0 });
+        let room = |index: usize| {
+            grid.slots[index]
+                .width
+                .saturating_sub(if index == 0 { lead } else { 0 })
+        };
         match grid.fit {
             Fit::Columns => {
                 let fits = |(index, cell): (usize, &Measured<'a>)| cell.width <= room(index);
