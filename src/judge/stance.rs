@@ -53,20 +53,23 @@ pub fn of(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond]) -> Stance {
 
 fn judge(scope: &Scope, bonds: &[Bond]) -> Stance {
     let window = scope.asked.window();
-    let side = |side: Side| -> Vec<(&Bond, Overlap)> {
+    // what holds, with what decides whether it does together with something else
+    let side = |side: Side| -> Vec<(&Bond, Overlap, Presence)> {
         let counted = bonds.iter().filter(|bond| bond.side() == side && !bond.inside);
-        counted.map(|bond| (bond, bond.overlap().and(window))).collect()
+        let judged = counted.map(|bond| {
+            let time = bond.overlap().and(window);
+            let presence = scope.accept(bond.firm, Presence::of_all(time, bond.presumed_from));
+            (bond, time, presence)
+        });
+        judged.filter(|(.., presence)| *presence > Presence::No).collect()
     };
     let (friendly, rival) = (side(Side::Cooperation), side(Side::Competition));
-    let best = |side: &[(&Bond, Overlap)]| {
-        let each = side.iter();
-        surest(each.map(|(bond, time)| scope.accept(bond.firm, Presence::of_all(*time, bond.presumed_from))))
-    };
+    let best = |side: &[(&Bond, Overlap, Presence)]| surest(side.iter().map(|(.., presence)| *presence));
     let (cooperation, competition) = (best(&friendly), best(&rival));
-    let together = surest(friendly.iter().flat_map(|(a, time)| {
-        rival.iter().map(|(b, other)| {
+    let together = surest(friendly.iter().flat_map(|(a, time, _)| {
+        rival.iter().map(|(b, other, _)| {
             let presence = Presence::of_all(time.with(*other), a.presumed_from.min(b.presumed_from));
-            scope.accept(a.firm && b.firm, presence)
+            scope.accept_together(a.firm && b.firm, presence)
         })
     }));
     let together = match together {
