@@ -9,10 +9,15 @@ use crate::graph::Graph;
 use crate::judge::testing::random::random;
 use crate::judge::testing::{Data, date, known_by};
 use crate::judge::{Scope, View};
+<<<<<<< HEAD
 use crate::lower::lower;
 use crate::model::Model;
 use crate::text::Files;
 use crate::vocab::SourceKind;
+=======
+use crate::model::{Amount, Model, RelationId};
+use crate::vocab::{AmountIs, SourceKind};
+>>>>>>> main
 
 #[derive(Default)]
 struct Memory(BTreeMap<String, Vec<u8>>);
@@ -156,6 +161,57 @@ fn every_format_names_each_relation() {
             }
         }
     });
+}
+
+/// The amounts of an export at a date: relation, figure, sum, reason and what is counted instead.
+fn amounts(data: &Data, at: &str, at_that_time: bool) -> Vec<[String; 5]> {
+    let scope = Scope::at(date(at));
+    let graph = Graph::new(&data.model, scope.known);
+    let files = directory(&Selection::new(View::new(&graph, &scope), at_that_time));
+    let rows = &files["amounts"];
+    let cell = |row: &csv::StringRecord, name: &str| {
+        let at = rows[0].iter().position(|head| head == name).unwrap();
+        row[at].to_owned()
+    };
+    let columns = ["relation", "low", "counted_in", "not_counted", "instead"];
+    rows[1..]
+        .iter()
+        .map(|row| columns.map(|name| cell(row, name)))
+        .collect()
+}
+
+#[test]
+fn amounts_say_in_which_sum_they_are_and_belong_to_their_days() {
+    let mut data = Data::new();
+    let amount = |money: &str, as_of: Option<&str>| Amount {
+        as_of: as_of.map(date),
+        ..Amount::new(money.parse().unwrap(), AmountIs::Paid)
+    };
+    let part = data.tie("investment", "a > b", "2010..");
+    let total = data.tie("investment", "a > b", "2010..");
+    let round = data.tie("investment", "a > b", "2011..");
+    data.edit(part).amounts = vec![amount("USD 1bn", None)];
+    data.edit(total).amounts = vec![amount("USD 3bn", Some("2020"))];
+    data.edit(total).total_of = vec![part];
+    data.edit(round).amounts = vec![Amount {
+        is: AmountIs::Round,
+        ..amount("USD 9bn", None)
+    }];
+    let id = |id: RelationId| data.model[id].id.to_string();
+    let sum = "investment/a>b/paid/USD";
+    let row = |of, low: &str, counted: &str, why: &str, instead: &str| {
+        [of, low.into(), counted.into(), why.into(), instead.into()]
+    };
+    let round_row = row(id(round), "9000000000", "", "round", "");
+    let then = [row(id(part), "1000000000", sum, "", ""), round_row.clone()];
+    assert_eq!(amounts(&data, "2012", true), then, "the total is of 2020");
+    let now = [
+        row(id(part), "1000000000", "", "part_of_total", &id(total)),
+        row(id(total), "3000000000", sum, "", ""),
+        round_row,
+    ];
+    assert_eq!(amounts(&data, "2026", true), now);
+    assert_eq!(amounts(&data, "2026", false), now);
 }
 
 #[test]

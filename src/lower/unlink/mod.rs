@@ -38,11 +38,18 @@ pub fn unlink(model: &Model, layer: u16, at: Span) -> Vec<SourceRecords> {
     ];
     let all = |table: TableId| (0..).take(model.count(table)).map(move |at| (table, at));
     let mut files = vec![file(unlinked(model, None, shared.into_iter().flat_map(all), at))];
-    let mut cases: Vec<Vec<(TableId, u32)>> = (0..).take(model.cases.len()).map(|id| vec![(TableId::Cases, id)]).collect();
+    let mut cases: Vec<Vec<(TableId, u32)>> = (0..)
+        .take(model.cases.len())
+        .map(|id| vec![(TableId::Cases, id)])
+        .collect();
     for (place, case) in in_cases(model) {
         cases[case.index()].push(place);
     }
-    files.extend((0..).zip(cases).map(|(id, records)| file(unlinked(model, Some(CaseId(id)), records, at))));
+    files.extend(
+        (0..)
+            .zip(cases)
+            .map(|(id, records)| file(unlinked(model, Some(CaseId(id)), records, at))),
+    );
     files
 }
 
@@ -71,7 +78,10 @@ pub fn unlinked(
     let from = Unlinker { model, at };
     FileRecords {
         case: case.map(|id| CaseOf::Id(Spanned::new(at, model[id].id.to_string()))),
-        records: records.into_iter().filter_map(|(table, at)| from.record(table, at)).collect(),
+        records: records
+            .into_iter()
+            .filter_map(|(table, at)| from.record(table, at))
+            .collect(),
         ..FileRecords::default()
     }
 }

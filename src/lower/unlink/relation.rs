@@ -4,7 +4,7 @@ use super::Unlinker;
 use super::fields::{Draft, list, unless, word};
 use crate::lower::catalog::has_groups;
 use crate::model::{
-    Amount, Asserter, Checked, Citation, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
+    Amount, Checked, Citation, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
 };
 use crate::syntax::{Raw, RawPeriod, SourceRecord, Spanned};
 use crate::vocab::{Arity, Field, Kind, Nature, Space, Status, Type};
@@ -83,7 +83,10 @@ impl Unlinker<'_> {
                 draft.set("amount_is", word(one.is));
                 sources_of_amount = &one.sources;
             }
-            several => draft.set("amounts", list(self.at, several.iter().map(|amount| self.amount(amount)))),
+            several => draft.set(
+                "amounts",
+                list(self.at, several.iter().map(|amount| self.amount(amount))),
+            ),
         }
         draft.set("total_of", self.relations(total_of));
         draft.set("market", market.map(|id| Raw::Ref(self.model[id].id.to_string())));
@@ -206,13 +209,7 @@ impl Unlinker<'_> {
             Value::Product(id) => Raw::Ref(model[*id].id.to_string()),
             Value::Relation(id) => Raw::Ref(model[*id].id.to_string()),
             Value::Index(at) => Raw::Ref(self.indexed(ty, *at)?),
-            Value::Asserter(by) => Raw::Str(match by {
-                Asserter::Company(id) => model[*id].id.clone(),
-                Asserter::Press => "press".into(),
-                Asserter::Analysts => "analysts".into(),
-                Asserter::Regulator => "regulator".into(),
-                Asserter::Court => "court".into(),
-            }),
+            Value::Asserter(by) => Raw::Str(by.written(model).into()),
             Value::Period(period) => Raw::Period(raw(*period)),
             Value::List(items) => {
                 let (Type::List(item, _) | Type::OneOrMore(item)) = ty else {
