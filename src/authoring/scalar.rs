@@ -30,7 +30,8 @@ pub(super) fn is_plain(text: &str, place: Where) -> bool {
 
 /// Whether it is plain by its letters alone, which most texts are.
 fn is_surely_plain(text: &str) -> bool {
-    let safe = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '+' | '$' | '€' | ';');
+    let safe =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '+' | '$' | '€' | ';');
     text.starts_with(char::is_alphanumeric) && text.ends_with(|c| c != ' ' && safe(c)) && text.chars().all(safe)
 }
 

@@ -9,15 +9,10 @@ use crate::graph::Graph;
 use crate::judge::testing::random::random;
 use crate::judge::testing::{Data, date, known_by};
 use crate::judge::{Scope, View};
-<<<<<<< HEAD
 use crate::lower::lower;
-use crate::model::Model;
-use crate::text::Files;
-use crate::vocab::SourceKind;
-=======
 use crate::model::{Amount, Model, RelationId};
+use crate::text::Files;
 use crate::vocab::{AmountIs, SourceKind};
->>>>>>> main
 
 #[derive(Default)]
 struct Memory(BTreeMap<String, Vec<u8>>);
@@ -275,6 +270,8 @@ fn data_files_hold_no_earlier_state_of_knowledge() {
     let dataset = Dataset::from_model(data.model.clone());
     let mut scope = Scope::at(date("2030"));
     scope.known = known_by("2012");
-    let refused = with(&data.model, scope, |selection| write_data(&dataset, &selection, &mut Memory::default()));
+    let refused = with(&data.model, scope, |selection| {
+        write_data(&dataset, &selection, &mut Memory::default())
+    });
     assert!(refused.unwrap_err().to_string().contains("leave out --known-at"));
 }

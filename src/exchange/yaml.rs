@@ -74,16 +74,28 @@ fn cut(model: &Model, rows: &Rows, losses: &mut Losses) {
     for case in rows.cases.keys().map(|at| &model.cases[*at as usize]) {
         let included = case.includes.iter().filter(|id| !rows.has(TableId::Relations, id.0));
         for _ in included {
-            losses.note("relations that a case includes and that were not asked for", &case.id, "includes");
+            losses.note(
+                "relations that a case includes and that were not asked for",
+                &case.id,
+                "includes",
+            );
         }
         let shown = case.story.iter().flat_map(|step| &step.show);
         for _ in shown.filter(|id| !rows.has(id.place().0, id.place().1)) {
-            losses.note("records that a story shows and that were not asked for", &case.id, "story");
+            losses.note(
+                "records that a story shows and that were not asked for",
+                &case.id,
+                "story",
+            );
         }
     }
     for company in rows.companies.keys().map(|at| &model.companies[*at as usize]) {
         for _ in company.products.iter().filter(|id| !rows.has(TableId::Products, id.0)) {
-            losses.note("products of companies that are no party of what was asked for", &company.id, "products");
+            losses.note(
+                "products of companies that are no party of what was asked for",
+                &company.id,
+                "products",
+            );
         }
     }
 }

@@ -19,7 +19,8 @@ impl Lines {
 
     /// To which case the records belong.
     pub(super) fn case(&mut self, id: &str) {
-        self.text.push_str(&format!("case: {}\n", on_line(id, is_word_elsewhere(id))));
+        self.text
+            .push_str(&format!("case: {}\n", on_line(id, is_word_elsewhere(id))));
     }
 
     /// A section that is one record.

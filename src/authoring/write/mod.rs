@@ -26,7 +26,10 @@ pub fn write(file: &FileRecords) -> String {
     };
     let mut sections: Vec<(SectionRef, Vec<&SourceRecord>)> = Vec::new();
     for record in &file.records {
-        match sections.iter_mut().find(|(known, _)| known.name() == record.section.name()) {
+        match sections
+            .iter_mut()
+            .find(|(known, _)| known.name() == record.section.name())
+        {
             Some((_, records)) => records.push(record),
             None => sections.push((record.section, vec![record])),
         }
@@ -39,7 +42,9 @@ pub fn write(file: &FileRecords) -> String {
     }
     for (section, records) in sections {
         let place = Place::Record(section.fields());
-        let parts = records.iter().map(|record| entries(Parts { case }, &place, &section.fields(), &record.fields));
+        let parts = records
+            .iter()
+            .map(|record| entries(Parts { case }, &place, &section.fields(), &record.fields));
         if section.name() == "case" {
             parts.for_each(|fields| lines.record_alone(section.name(), &fields));
         } else {

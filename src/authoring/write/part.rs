@@ -86,7 +86,9 @@ impl Parts<'_> {
                 map(&place, entries.collect())?
             }
             Raw::Names(names) => {
-                let entries = names.iter().filter_map(|(name, text)| Some((name.clone(), Part::text(&place, text)?)));
+                let entries = names
+                    .iter()
+                    .filter_map(|(name, text)| Some((name.clone(), Part::text(&place, text)?)));
                 map(&place, entries.collect())?
             }
         })
@@ -107,7 +109,7 @@ impl Parts<'_> {
     }
 
     /// An id as it is written in this file.
-    fn as_named<'i>(self, ty: Type, id: &'i str) -> &'i str {
+    fn as_named(self, ty: Type, id: &str) -> &str {
         let cased = matches!(ty, Type::Ref(Space::Relation | Space::Record));
         let own = id.split_once('/').filter(|(case, _)| cased && *case == self.case);
         own.map_or(id, |(_, own)| own)

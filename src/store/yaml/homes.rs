@@ -39,7 +39,10 @@ impl Homes {
         let mut widened = true;
         while widened {
             widened = false;
-            for (table, count) in [(TableId::Deals, model.deals.len()), (TableId::Sources, model.sources.len())] {
+            for (table, count) in [
+                (TableId::Deals, model.deals.len()),
+                (TableId::Sources, model.sources.len()),
+            ] {
                 for at in (0..).take(count) {
                     if let Some(home) = *homes.home(table, at).expect("a table with homes") {
                         widened |= homes.name(model, table, at, home);

@@ -49,7 +49,8 @@ fn ordered_as(model: &Model, other: &Model) -> Model {
                 }
             });
             if let (TableId::Relations, Some(relation)) = (*table, one.relations.remove(&at)) {
-                one.relations.insert(u32::try_from(place(*table, at)).unwrap(), relation);
+                one.relations
+                    .insert(u32::try_from(place(*table, at)).unwrap(), relation);
             }
             all.add(one);
         }
@@ -106,12 +107,20 @@ successions:
     assert_eq!(lowered.diagnostics, []);
     let files = written(&lowered.model);
     let ids = |path: &str| -> Vec<&str> {
-        let lines = files[path].lines().filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("id: "));
+        let lines = files[path]
+            .lines()
+            .filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("id: "));
         lines.collect()
     };
     assert_eq!(
         files.keys().collect::<Vec<_>>(),
-        ["cases/one.yaml", "cases/two.yaml", "companies/a.yaml", "companies/b.yaml", "sources.yaml"]
+        [
+            "cases/one.yaml",
+            "cases/two.yaml",
+            "companies/a.yaml",
+            "companies/b.yaml",
+            "sources.yaml"
+        ]
     );
     assert_eq!(ids("cases/one.yaml"), ["one", "d", "x", "behind", "of-one"]);
     assert_eq!(ids("cases/two.yaml"), ["two", "e"]);

@@ -28,15 +28,24 @@ type Records = Vec<(TableId, u32)>;
 /// What `put` says; an id that can be no name of a file; a file that would be too large to be read.
 pub fn write_files(model: &Model, mut put: impl FnMut(&str, &str) -> io::Result<()>) -> io::Result<()> {
     let homes = Homes::of(model);
-    let mut cases: BTreeMap<CaseId, Records> = (0..).take(model.cases.len()).map(|id| (CaseId(id), Vec::new())).collect();
-    let mut companies: Vec<Records> = (0..).take(model.companies.len()).map(|at| vec![(TableId::Companies, at)]).collect();
+    let mut cases: BTreeMap<CaseId, Records> = (0..)
+        .take(model.cases.len())
+        .map(|id| (CaseId(id), Vec::new()))
+        .collect();
+    let mut companies: Vec<Records> = (0..)
+        .take(model.companies.len())
+        .map(|at| vec![(TableId::Companies, at)])
+        .collect();
     for (at, succession) in (0..).zip(&model.successions) {
         companies[succession.to.index()].push((TableId::Successions, at));
     }
     let mut shared: BTreeMap<TableId, Records> = BTreeMap::new();
     shared.insert(
         TableId::Markets,
-        (0..).take(model.markets.len()).map(|at| (TableId::Markets, at)).collect(),
+        (0..)
+            .take(model.markets.len())
+            .map(|at| (TableId::Markets, at))
+            .collect(),
     );
     for (place, home) in homes.iter() {
         match home {
@@ -81,6 +90,9 @@ fn named(id: &str) -> io::Result<&str> {
     if is_slug(id) {
         Ok(id)
     } else {
-        Err(io::Error::other(format!("`{}` can be no name of a file", id.escape_debug())))
+        Err(io::Error::other(format!(
+            "`{}` can be no name of a file",
+            id.escape_debug()
+        )))
     }
 }
