@@ -111,9 +111,8 @@ impl<'s, 'a> References<'s, 'a> {
     }
 
     fn error(&self, ring: &[Reference]) -> Diagnostic {
-        let (field, id) = (self.field, |key: RecordKey| {
-            format!("`{}`", id(self.subject.model(), key))
-        });
+        let (field, model) = (self.field, self.subject.model());
+        let id = |key: RecordKey| format!("`{}`", key.id(model));
         let (first, place) = ring[0];
         if let [_] = ring {
             let headline = format!("`{field}` of {} names {0} itself", id(first));
@@ -230,20 +229,4 @@ fn successions<'s, 'a>(subject: &'s Subject<'a>) -> References<'s, 'a> {
         }
     }
     found
-}
-
-fn id(model: &Model, key: RecordKey) -> &str {
-    match key {
-        RecordKey::Company(id) => &model[id].id,
-        RecordKey::Product(id) => &model[id].id,
-        RecordKey::Market(id) => &model[id].id,
-        RecordKey::Source(id) => &model[id].id,
-        RecordKey::Case(id) => &model[id].id,
-        RecordKey::Deal(id) => &model[id].id,
-        RecordKey::Relation(id) => &model[id].id,
-        RecordKey::Event(id) => &model[id].id,
-        RecordKey::Quote(id) => &model[id].id,
-        RecordKey::Claim(id) => &model[id].id,
-        RecordKey::Succession(id) => &model[id].id,
-    }
 }

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Findings, Page, Selection};
 use crate::diagnostics::{Code, Diagnostic};
-use crate::lower::{Lowered, RecordKey, Waiver};
-use crate::model::Model;
+use crate::lower::{Lowered, Waiver};
 use crate::values::suggest::did_you_mean;
 
 pub(super) const PAGE: Page = Page {
@@ -37,7 +36,7 @@ pub(super) fn apply(lowered: &Lowered, lints: &Selection, findings: Findings) ->
         let code = finding.diagnostic.code;
         let mut waived = false;
         for key in finding.on {
-            let id = id_of(&lowered.model, key).to_owned();
+            let id = key.id(&lowered.model).to_owned();
             for at in by_record.get(&(code, id)).into_iter().flatten() {
                 used[*at] = true;
                 waived = true;
@@ -55,7 +54,7 @@ pub(super) fn apply(lowered: &Lowered, lints: &Selection, findings: Findings) ->
         .map(|(waiver, _)| waiver)
         .collect();
     if lints.has(Code::UnusedWaiver) && !unused.is_empty() {
-        let known: BTreeSet<&str> = lowered.origins.keys().map(|key| id_of(&lowered.model, key)).collect();
+        let known: BTreeSet<&str> = lowered.origins.keys().map(|key| key.id(&lowered.model)).collect();
         kept.extend(unused.into_iter().filter_map(|waiver| report(&known, lints, waiver)));
     }
     kept
@@ -91,21 +90,4 @@ fn report(known: &BTreeSet<&str>, lints: &Selection, waiver: &Waiver) -> Option<
         .secondary(waiver.on_span, "")
         .help("remove the waiver: the record has changed, or the lint never applied to it")
     })
-}
-
-/// The id of a record, as contributors write it.
-fn id_of(model: &Model, key: RecordKey) -> &str {
-    match key {
-        RecordKey::Company(id) => &model[id].id,
-        RecordKey::Product(id) => &model[id].id,
-        RecordKey::Market(id) => &model[id].id,
-        RecordKey::Source(id) => &model[id].id,
-        RecordKey::Case(id) => &model[id].id,
-        RecordKey::Deal(id) => &model[id].id,
-        RecordKey::Relation(id) => &model[id].id,
-        RecordKey::Event(id) => &model[id].id,
-        RecordKey::Quote(id) => &model[id].id,
-        RecordKey::Claim(id) => &model[id].id,
-        RecordKey::Succession(id) => &model[id].id,
-    }
 }

@@ -54,9 +54,8 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
 
 fn amounts(selection: &Selection<'_>, id: RelationId) -> Value {
     let columns = tables::AMOUNTS.columns;
-    let relation = &selection.model()[id];
-    let amounts = selection.view.graph.relation(id).amounts().map(|(at, amount)| {
-        let row = tables::amount_row(selection, &relation.id, at, amount);
+    let amounts = selection.amounts(id).map(|(at, amount)| {
+        let row = tables::amount_row(selection, id, at, amount);
         // the line is of this relation
         let cells = columns.iter().zip(&row).filter(|(column, _)| column.name != "relation");
         let fields: Map<String, Value> = cells

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use crate::derived::{Knowledge, Standing};
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, chosen, is_narrow};
-use crate::model::{CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, RecordId, SourceId};
+use crate::judge::sums::{Ledger, told_from};
+use crate::model::{
+    Amount, CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, RecordId, RelationId, SourceId,
+};
 use crate::values::PartialDate;
 
 /// Which records an export is of: all, or those that a scope is about and what they name.
@@ -14,6 +17,10 @@ pub struct Selection<'a> {
     pub(super) view: View<'a>,
     /// The relations, in the order of the model.
     pub(super) relations: Vec<Chosen>,
+    /// In which sums their amounts are, as far as they count.
+    pub(super) ledger: Ledger<'a>,
+    /// Whether only what holds in the asked time is in it.
+    at_that_time: bool,
     /// The rest; `None` for all.
     narrow: Option<Narrow>,
 }
@@ -38,11 +45,19 @@ impl<'a> Selection<'a> {
             relations.retain(Chosen::holds);
         }
         let narrow = (at_that_time || is_narrow(view.scope)).then(|| Narrow::of(&view, &relations));
+        let counting = relations.iter().filter(|chosen| chosen.standing == Standing::Counts);
         Self {
+            ledger: Ledger::new(&view, &counting.map(|chosen| chosen.relation).collect()),
             view,
             relations,
+            at_that_time,
             narrow,
         }
+    }
+
+    /// Whether it is of all records.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.narrow.is_none()
     }
 
     /// Whether there is no relation in it.
@@ -67,6 +82,15 @@ impl<'a> Selection<'a> {
     pub(super) fn has_source(&self, id: SourceId) -> bool {
         self.view.graph.known().knows(self.model(), id)
             && self.narrow.as_ref().is_none_or(|narrow| narrow.sources.contains(&id))
+    }
+
+    /// The amounts of a relation, with their positions; asked for a time, only those that may be told of it.
+    pub(super) fn amounts(&self, id: RelationId) -> impl Iterator<Item = (usize, &'a Amount)> {
+        let last = self.view.scope.asked.last_day();
+        let graph = self.view.graph;
+        let told = move |amount: &Amount| told_from(graph, id, amount).is_none_or(|day| day <= last);
+        let all = graph.relation(id).amounts();
+        all.filter(move |(_, amount)| !self.at_that_time || told(amount))
     }
 
     /// The companies, in the order of the model.

@@ -3,13 +3,16 @@ use std::io::{self, Write};
 
 use proptest::prelude::*;
 
-use super::{Directory, Format, Origin, Selection, tables, write, write_directory};
+use super::{Directory, Format, Origin, Selection, tables, write, write_data, write_directory};
+use crate::dataset::Dataset;
 use crate::graph::Graph;
 use crate::judge::testing::random::random;
 use crate::judge::testing::{Data, date, known_by};
 use crate::judge::{Scope, View};
-use crate::model::Model;
-use crate::vocab::SourceKind;
+use crate::lower::lower;
+use crate::model::{Amount, Model, RelationId};
+use crate::text::Files;
+use crate::vocab::{AmountIs, SourceKind};
 
 #[derive(Default)]
 struct Memory(BTreeMap<String, Vec<u8>>);
@@ -155,6 +158,57 @@ fn every_format_names_each_relation() {
     });
 }
 
+/// The amounts of an export at a date: relation, figure, sum, reason and what is counted instead.
+fn amounts(data: &Data, at: &str, at_that_time: bool) -> Vec<[String; 5]> {
+    let scope = Scope::at(date(at));
+    let graph = Graph::new(&data.model, scope.known);
+    let files = directory(&Selection::new(View::new(&graph, &scope), at_that_time));
+    let rows = &files["amounts"];
+    let cell = |row: &csv::StringRecord, name: &str| {
+        let at = rows[0].iter().position(|head| head == name).unwrap();
+        row[at].to_owned()
+    };
+    let columns = ["relation", "low", "counted_in", "not_counted", "instead"];
+    rows[1..]
+        .iter()
+        .map(|row| columns.map(|name| cell(row, name)))
+        .collect()
+}
+
+#[test]
+fn amounts_say_in_which_sum_they_are_and_belong_to_their_days() {
+    let mut data = Data::new();
+    let amount = |money: &str, as_of: Option<&str>| Amount {
+        as_of: as_of.map(date),
+        ..Amount::new(money.parse().unwrap(), AmountIs::Paid)
+    };
+    let part = data.tie("investment", "a > b", "2010..");
+    let total = data.tie("investment", "a > b", "2010..");
+    let round = data.tie("investment", "a > b", "2011..");
+    data.edit(part).amounts = vec![amount("USD 1bn", None)];
+    data.edit(total).amounts = vec![amount("USD 3bn", Some("2020"))];
+    data.edit(total).total_of = vec![part];
+    data.edit(round).amounts = vec![Amount {
+        is: AmountIs::Round,
+        ..amount("USD 9bn", None)
+    }];
+    let id = |id: RelationId| data.model[id].id.to_string();
+    let sum = "investment/a>b/paid/USD";
+    let row = |of, low: &str, counted: &str, why: &str, instead: &str| {
+        [of, low.into(), counted.into(), why.into(), instead.into()]
+    };
+    let round_row = row(id(round), "9000000000", "", "round", "");
+    let then = [row(id(part), "1000000000", sum, "", ""), round_row.clone()];
+    assert_eq!(amounts(&data, "2012", true), then, "the total is of 2020");
+    let now = [
+        row(id(part), "1000000000", "", "part_of_total", &id(total)),
+        row(id(total), "3000000000", sum, "", ""),
+        round_row,
+    ];
+    assert_eq!(amounts(&data, "2026", true), now);
+    assert_eq!(amounts(&data, "2026", false), now);
+}
+
 #[test]
 fn hostile_names_stay_names() {
     let mut data = some_data();
@@ -177,4 +231,47 @@ fn hostile_names_stay_names() {
         let files = directory(&selection);
         assert_eq!(&files["companies"][1][1], evil);
     });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A part that is written as data files and read again says of the selected relations what the whole says.
+    #[test]
+    fn a_part_of_the_data_stands_as_the_whole_does(data in random(false)) {
+        let mut model = data.model;
+        for at in 0..model.relations.len() {
+            model.relations[at].id = model.relations[at].id.replace('_', "-").into();
+        }
+        let mut scope = Scope::at(date("2030"));
+        scope.kinds = vec![usize::from(model.relations[0].kind)];
+        let rows = |model: &Model| with(model, scope.clone(), |selection| {
+            let files = directory(&selection);
+            ["relations", "parties", "ties", "amounts", "links"].map(|name| {
+                let mut rows: Vec<String> = files[name].iter().map(|row| format!("{row:?}")).collect();
+                rows.sort();
+                rows
+            })
+        });
+        let mut files = Memory::default();
+        let dataset = Dataset::from_model(model.clone());
+        with(&model, scope.clone(), |selection| write_data(&dataset, &selection, &mut files).unwrap());
+        let mut there = Files::new();
+        for (path, bytes) in files.0 {
+            there.add(path, bytes);
+        }
+        prop_assert_eq!(rows(&lower(&there).model), rows(&model));
+    }
+}
+
+#[test]
+fn data_files_hold_no_earlier_state_of_knowledge() {
+    let data = some_data();
+    let dataset = Dataset::from_model(data.model.clone());
+    let mut scope = Scope::at(date("2030"));
+    scope.known = known_by("2012");
+    let refused = with(&data.model, scope, |selection| {
+        write_data(&dataset, &selection, &mut Memory::default())
+    });
+    assert!(refused.unwrap_err().to_string().contains("leave out --known-at"));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::model::{Asserter, Model, Period, Value};
+use crate::model::{Model, Period, Value};
 use crate::vocab::{Space, Type};
 
 /// A value as contributors would write it; lists and records as JSON.
@@ -38,13 +38,7 @@ pub(super) fn json(model: &Model, ty: Type, value: &Value) -> Json {
         (Type::Ref(Space::Market), Value::Index(at)) => text(&model.markets[*at as usize].id),
         (Type::Ref(Space::Deal), Value::Index(at)) => text(&model.deals[*at as usize].id),
         (_, Value::Index(at)) => text(&model.sources[*at as usize].id),
-        (_, Value::Asserter(who)) => match who {
-            Asserter::Company(id) => text(&model[*id].id),
-            Asserter::Press => text("press"),
-            Asserter::Analysts => text("analysts"),
-            Asserter::Regulator => text("regulator"),
-            Asserter::Court => text("court"),
-        },
+        (_, Value::Asserter(who)) => text(who.written(model)),
         (_, Value::Period(period)) => match period {
             Period::Once => text("once"),
             Period::PerYear => text("per_year"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{
-    CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, ProductId, QuoteId, RecordId, RelationId, SourceId,
+    CaseId, ClaimId, CompanyId, DealId, EventId, MarketId, Model, ProductId, QuoteId, RecordId, RelationId, SourceId,
     SuccessionId,
 };
 use crate::syntax::{Fields, Raw};
@@ -48,6 +48,26 @@ keys! {
     Claim(ClaimId);
     /// A succession.
     Succession(SuccessionId);
+}
+
+impl RecordKey {
+    /// The id of the record, as contributors write it.
+    #[must_use]
+    pub fn id(self, model: &Model) -> &str {
+        match self {
+            Self::Company(id) => &model[id].id,
+            Self::Product(id) => &model[id].id,
+            Self::Market(id) => &model[id].id,
+            Self::Source(id) => &model[id].id,
+            Self::Case(id) => &model[id].id,
+            Self::Deal(id) => &model[id].id,
+            Self::Relation(id) => &model[id].id,
+            Self::Event(id) => &model[id].id,
+            Self::Quote(id) => &model[id].id,
+            Self::Claim(id) => &model[id].id,
+            Self::Succession(id) => &model[id].id,
+        }
+    }
 }
 
 impl From<RecordId> for RecordKey {

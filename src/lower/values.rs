@@ -73,13 +73,13 @@ impl Lowerer<'_> {
     }
 
     fn asserter(&mut self, word: Spanned<&str>) -> Option<Asserter> {
-        const WORDS: [&str; 4] = ["press", "analysts", "regulator", "court"];
         if let Some(asserter) = Asserter::from_word(word.value) {
             return Some(asserter);
         }
+        let words = Asserter::WORDS.map(|(word, _)| word);
         let reported = self.out.len();
         let company = self.company(Spanned::new(word.span, word.value));
-        if let (Some(diagnostic), Some(question)) = (self.out.get_mut(reported), did_you_mean(word.value, WORDS)) {
+        if let (Some(diagnostic), Some(question)) = (self.out.get_mut(reported), did_you_mean(word.value, words)) {
             diagnostic.help.insert(0, question);
         }
         company.map(Asserter::Company)

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::Model;
 use super::ids::{CompanyId, ProductId, RelationId};
 use crate::values::{DateRange, Money, PartialDate, Share, Text};
 
@@ -31,16 +32,31 @@ pub enum Asserter {
 }
 
 impl Asserter {
-    /// The word for an asserter that is no company.
+    /// The words for those that are no company.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("press", Self::Press),
+        ("analysts", Self::Analysts),
+        ("regulator", Self::Regulator),
+        ("court", Self::Court),
+    ];
+
+    /// The asserter that a word stands for; `None` where it is no such word, and may be a company's id.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        Some(match word {
-            "press" => Self::Press,
-            "analysts" => Self::Analysts,
-            "regulator" => Self::Regulator,
-            "court" => Self::Court,
-            _ => return None,
-        })
+        let found = Self::WORDS.iter().find(|(name, _)| *name == word)?;
+        Some(found.1)
+    }
+
+    /// What contributors and data formats write: a company's id, or the word.
+    #[must_use]
+    pub fn written(self, model: &Model) -> &str {
+        match self {
+            Self::Company(id) => &model[id].id,
+            other => Self::WORDS
+                .iter()
+                .find(|(_, of)| *of == other)
+                .map_or("", |(word, _)| word),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::values::{Figure, Money};
 
-/// Money without saying what it is an amount of.
+/// A figure in a currency.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct MoneyWire {
     /// ISO 4217; `null` where undisclosed.

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::money_wire::MoneyWire;
 use crate::judge::View;
-use crate::judge::sums::{Apart, Ledger, Sum};
+use crate::judge::sums::{Apart, Ledger, Place, Sum};
+use crate::model::RelationId;
 use crate::vocab::{AmountIs, KindName, RoleName};
 
 /// A sum of an answer. Adding up the amounts that say they are `counted_in` it gives exactly its figure.
@@ -81,7 +82,7 @@ pub enum NotCounted {
     PartOfTotal,
     /// An amount that is counted, or that a total stands for, contains it, see `instead`.
     PartOfAmount,
-    /// It is a total of records that are not all in the answer; those that are there are counted.
+    /// It is a total of records that are not all in the answer, or that another total stands for in part; they are counted.
     TotalOfParts,
     /// The same record has a figure of a later day.
     EarlierFigure,
@@ -100,7 +101,25 @@ pub enum NotCounted {
 }
 
 impl NotCounted {
-    pub(crate) const fn of(apart: Apart) -> Self {
+    /// The reason why an amount is in no sum of an answer, with the relation that is counted instead; `None` where it is counted.
+    pub(crate) const fn at(place: Option<Place>) -> Option<(Self, Option<RelationId>)> {
+        match place {
+            Some(Place::Counted) => None,
+            Some(Place::Apart(apart)) => Some((Self::of(apart), apart.instead())),
+            None => Some((Self::RecordDoesNotCount, None)),
+        }
+    }
+
+    /// The word of data formats.
+    pub(crate) fn name(self) -> String {
+        let word = serde_json::to_value(self).ok();
+        word.as_ref()
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    const fn of(apart: Apart) -> Self {
         match apart {
             Apart::Unsettled => Self::Unsettled,
             Apart::InTotal(_) => Self::PartOfTotal,

@@ -8,7 +8,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
-use crate::judge::sums::{Apart, Ledger, Place, told_from};
+use crate::judge::sums::{Apart, Ledger, told_from};
 use crate::judge::when::When;
 use crate::model::{Amount, Moment, Period, Relation, Whose};
 use crate::tell::sums::NotCounted;
@@ -31,16 +31,9 @@ pub(crate) enum TextWire {
 /// An amount of money.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AmountWire {
-    /// ISO 4217; `null` where undisclosed.
-    pub currency: Option<String>,
-    /// The figure, or the lower bound of a range or the upper bound of "up to"; `null` where undisclosed.
-    pub amount: Option<String>,
-    /// The upper bound of a range.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub amount_to: Option<String>,
-    /// `exact`, `about`, `up_to`, `over`, `range` or `undisclosed`.
-    #[schemars(extend("enum" = ["exact", "about", "up_to", "over", "range", "undisclosed"]))]
-    pub figure: &'static str,
+    /// How much.
+    #[serde(flatten)]
+    pub money: MoneyWire,
     /// What it is an amount of.
     pub is: AmountIs,
     /// Whether the source says "about".
@@ -78,15 +71,11 @@ impl AmountWire {
         let amounts = view.graph.relation(id).amounts();
         let told = amounts.filter(|(_, amount)| told_from(view.graph, id, amount).is_none_or(|day| day <= last));
         let placed = told.map(|(at, amount)| {
-            let (counted_in, not_counted, instead) = match ledger.place((id, at)) {
-                Some(Place::Counted) => (ledger.counted_in((id, at), tie.ends), None, None),
-                Some(Place::Apart(apart)) => (None, Some(NotCounted::of(apart)), apart.instead()),
-                None => (None, Some(NotCounted::RecordDoesNotCount), None),
-            };
+            let apart = NotCounted::at(ledger.place((id, at)));
             Self {
-                counted_in,
-                not_counted,
-                instead: instead.map(|id| view.model()[id].id.to_string()),
+                counted_in: ledger.counted_in((id, at), tie.ends),
+                not_counted: apart.map(|(why, _)| why),
+                instead: apart.and_then(|(_, id)| id).map(|id| view.model()[id].id.to_string()),
                 ..Self::of(&view.model()[id], amount)
             }
         });
@@ -95,19 +84,11 @@ impl AmountWire {
 
     /// An amount as its record has it.
     pub(crate) fn of(relation: &Relation, amount: &Amount) -> Self {
-        let MoneyWire {
-            currency,
-            amount: low,
-            amount_to,
-            figure,
-        } = MoneyWire::of(amount.money);
+        let money = MoneyWire::of(amount.money);
         Self {
-            currency,
-            amount: low,
-            amount_to,
-            figure,
+            approximate: money.figure == "about",
+            money,
             is: amount.is,
-            approximate: figure == "about",
             period: match amount.period {
                 Period::Once => "once".to_owned(),
                 Period::PerYear => "per_year".to_owned(),
@@ -233,16 +214,9 @@ impl TieWire {
 
 impl AssertionWire {
     fn of(view: &View<'_>, assertion: &crate::model::Assertion) -> Self {
-        use crate::model::Asserter;
         let model = view.model();
         Self {
-            by: match assertion.by {
-                Asserter::Company(id) => model[id].id.to_string(),
-                Asserter::Press => "press".to_owned(),
-                Asserter::Analysts => "analysts".to_owned(),
-                Asserter::Regulator => "regulator".to_owned(),
-                Asserter::Court => "court".to_owned(),
-            },
+            by: assertion.by.written(model).to_owned(),
             on: assertion.on.map(|date| date.to_string()),
             source: model[assertion.source].id.to_string(),
         }

@@ -3,12 +3,14 @@
 use super::parts::money;
 use super::relations::RELATION;
 use crate::exchange::{Cell, Column, Kind, Selection, Table};
-use crate::model::{Amount, Period, RecordId, Whose};
+use crate::model::{Amount, Period, RecordId, RelationId, Whose};
+use crate::tell::sums::NotCounted;
 
 /// The amounts of relations.
 pub(super) static AMOUNTS: Table = Table {
     name: "amounts",
-    doc: "An amount that a relation records. Amounts may be parts or totals of each other: adding up a column counts money twice.",
+    doc: "An amount that a relation records. Amounts may be parts or totals of each other: add up those of one `counted_in` \
+          only, which is their sum.",
     columns: &[
         RELATION,
         Column::of("position", Kind::Integer, "Its position in the record, from 1.").required(),
@@ -29,14 +31,23 @@ pub(super) static AMOUNTS: Table = Table {
             "Of several payers: `together` one sum of all, `each` so much by each.",
         ),
         Column::text("part_of", "The relation whose amount contains this one."),
+        Column::text(
+            "counted_in",
+            "The sum that it is counted in, such as `investment/microsoft>openai/committed/USD`; where each of several payers \
+             gave so much, that of each, with `; ` between them.",
+        ),
+        Column::text(
+            "not_counted",
+            "Why it is in no sum: `part_of_total`, `part_of_amount`, `total_of_parts`, `earlier_figure`, `round`, `cap`, \
+             `value_of_whole`, `undisclosed`, `unsettled`, `record_does_not_count`.",
+        ),
+        Column::text("instead", "The relation that is counted instead of it.").refers("relations", "relation"),
     ],
     key: &["relation", "position"],
     rows: |selection, _, put| {
-        let model = selection.model();
         for chosen in &selection.relations {
-            let relation = &model[chosen.relation];
-            for (at, amount) in selection.view.graph.relation(chosen.relation).amounts() {
-                put(&row(selection, &relation.id, at, amount))?;
+            for (at, amount) in selection.amounts(chosen.relation) {
+                put(&row(selection, chosen.relation, at, amount))?;
             }
         }
         Ok(())
@@ -46,14 +57,18 @@ pub(super) static AMOUNTS: Table = Table {
 /// The row of an amount that stands at a position of its record.
 pub(in crate::exchange) fn row<'a>(
     selection: &Selection<'a>,
-    id: &'a str,
+    id: RelationId,
     at: usize,
     amount: &Amount,
-) -> [Cell<'a>; 12] {
+) -> [Cell<'a>; 15] {
+    let model = selection.model();
     let part_of = amount.part_of.filter(|id| selection.is_known(RecordId::Relation(*id)));
     let [currency, figure, low, high] = money(amount.money);
+    let counted_in = selection.ledger.sums_with((id, at)).join("; ");
+    let apart = NotCounted::at(selection.ledger.place((id, at)));
+    let instead = apart.and_then(|(_, id)| id);
     [
-        Cell::text(id),
+        Cell::text(&model[id].id),
         Cell::count(at + 1),
         Cell::text(amount.is.name()),
         currency,
@@ -72,6 +87,9 @@ pub(in crate::exchange) fn row<'a>(
             Some(Whose::Each) => Cell::text("each"),
             None => Cell::Empty,
         },
-        Cell::maybe(part_of.map(|id| &selection.model()[id].id)),
+        Cell::maybe(part_of.map(|id| &model[id].id)),
+        Cell::maybe(Some(counted_in).filter(|ids| !ids.is_empty())),
+        Cell::maybe(apart.map(|(why, _)| why.name())),
+        Cell::maybe(instead.map(|id| &model[id].id)),
     ]
 }

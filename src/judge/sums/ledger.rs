@@ -114,6 +114,12 @@ impl<'g> Ledger<'g> {
         Some(key.id(self.model()))
     }
 
+    /// The ids of all sums that an amount is counted in: one, and one for each payer where each gave so much.
+    #[must_use]
+    pub fn sums_with(&self, at: AmountAt) -> Vec<String> {
+        self.keys(at).iter().map(|key| key.id(self.model())).collect()
+    }
+
     /// Every sum of the answer. Each amount is in one, and in one for each payer where each gave so much.
     #[must_use]
     pub fn sums(&self) -> Vec<Sum> {

@@ -25,11 +25,11 @@ pub enum Place {
 pub enum Apart {
     /// It was only announced, planned or talked about.
     Unsettled,
-    /// A total that is counted stands for it.
+    /// A total that is counted stands for it, or for all of its parts.
     InTotal(RelationId),
     /// An amount that is counted, or that a total stands for, contains it.
     InWhole(RelationId),
-    /// It is a total of records that do not all belong to the answer; those that do are counted.
+    /// It is a total of records that do not all belong to the answer, or that another total stands for in part; they are counted.
     PartsElsewhere,
     /// The same record has a figure of a later day.
     Earlier,
@@ -112,9 +112,9 @@ pub(super) fn places(graph: &Graph<'_>, relations: &BTreeSet<RelationId>, last: 
 /// What became of a total or its part.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stood {
-    /// A total stands for it.
+    /// A total stands for it, or it is a smaller total of the same parts.
     For(RelationId),
-    /// It is a total, and not all of its parts are there.
+    /// It is a total, and not all of its parts are there and free.
     Alone,
 }
 
@@ -145,10 +145,20 @@ fn totals(model: &Model, relations: &BTreeSet<RelationId>, told: &BTreeSet<Amoun
         let there = |part: &RelationId| {
             relations.contains(part) && is_settled(model, *part) && !stood.contains_key(part) && *part != total
         };
+        // one whose parts a larger total stands for is told with it, though it is none of its parts
+        let larger = parts.iter().find_map(|part| match stood.get(part) {
+            Some(Stood::For(larger)) => Some(*larger),
+            _ => None,
+        });
+        let within = larger.filter(|_| {
+            parts
+                .iter()
+                .all(|part| stood.get(part) == larger.map(Stood::For).as_ref())
+        });
         if !stood.contains_key(&total) && has_sum(&total) && parts.iter().all(there) {
             stood.extend(parts.iter().map(|part| (*part, Stood::For(total))));
         } else {
-            stood.entry(total).or_insert(Stood::Alone);
+            stood.entry(total).or_insert(within.map_or(Stood::Alone, Stood::For));
         }
     }
     stood

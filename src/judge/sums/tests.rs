@@ -65,6 +65,35 @@ fn a_total_stands_for_its_parts_when_all_are_there_and_is_left_out_otherwise() {
 }
 
 #[test]
+fn a_smaller_total_of_the_same_parts_is_told_with_the_larger_one() {
+    let mut data = Data::new();
+    let [first, second, third, early, all_in] = [(); 5].map(|()| data.tie("investment", "a > b", "2019.."));
+    for (at, id) in [first, second, third].into_iter().enumerate() {
+        data.edit(id).amounts = vec![amount(["USD 1bn", "USD 2bn", "USD 10bn"][at], AmountIs::Paid)];
+    }
+    data.edit(early).amounts = vec![amount("USD 3bn", AmountIs::Paid)];
+    data.edit(early).total_of = vec![first, second];
+    data.edit(all_in).amounts = vec![amount("USD 13bn", AmountIs::Committed)];
+    data.edit(all_in).total_of = vec![first, second, third];
+    let all = [first, second, third, early, all_in];
+    assert_eq!(sums(&data, "2026", &all), ["committed USD 13bn of 1"]);
+    assert_eq!(
+        place(&data, "2026", &all, (early, 0)),
+        Some(Place::Apart(Apart::InTotal(all_in))),
+        "all that it adds is in the larger total"
+    );
+    // of a total that shares only a part with it, the larger one tells nothing
+    let fourth = data.tie("investment", "a > b", "2024..");
+    data.edit(fourth).amounts = vec![amount("USD 4bn", AmountIs::Paid)];
+    data.edit(all_in).total_of = vec![second, third, fourth];
+    let all = [first, second, third, fourth, early, all_in];
+    assert_eq!(
+        place(&data, "2026", &all, (early, 0)),
+        Some(Place::Apart(Apart::PartsElsewhere))
+    );
+}
+
+#[test]
 fn a_part_is_left_out_where_a_whole_of_its_sort_is_counted() {
     let mut data = Data::new();
     let whole = data.tie("investment", "a > b", "2023..");

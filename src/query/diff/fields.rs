@@ -136,7 +136,7 @@ fn id(model: &Model, key: &str, at: usize) -> Option<String> {
 
 /// A value of a kind's own field.
 fn own(model: &Model, ty: Type, value: &model::Value) -> Value {
-    use model::{Asserter, Period, Value as V};
+    use model::{Period, Value as V};
     match (value, ty) {
         (V::Text(text), _) => json!(text),
         (V::Flag(flag), _) => json!(flag),
@@ -158,8 +158,7 @@ fn own(model: &Model, ty: Type, value: &model::Value) -> Value {
             json!(id(model, key, *at as usize))
         }
         (V::Index(at), _) => json!(id(model, "source", *at as usize)),
-        (V::Asserter(Asserter::Company(id)), _) => json!(model[*id].id),
-        (V::Asserter(other), _) => json!(format!("{other:?}").to_lowercase()),
+        (V::Asserter(by), _) => json!(by.written(model)),
         (V::Period(Period::During(range)), _) => json!(range.to_string()),
         (V::Period(Period::Once), _) => json!("once"),
         (V::Period(Period::PerYear), _) => json!("per_year"),
