@@ -18,11 +18,11 @@ for component in rustfmt clippy; do
 done
 
 cargo fmt --check
-cargo clippy --all-targets --quiet -- -D warnings
+cargo clippy --all-targets --features serve --quiet -- -D warnings
 # what others may leave out of the library: nothing but the core, pictures without the rest, a program without its data
-for features in "" pictures cli; do
+for features in "" pictures cli serve; do
   cargo clippy --quiet --no-default-features --features "$features" -- -D warnings
 done
-cargo test --quiet
-RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --quiet
-cargo run --quiet -- check --strict data
+cargo test --features serve --quiet
+RUSTDOCFLAGS="-D warnings" cargo doc --features serve --no-deps --quiet
+cargo run --features serve --quiet -- check --strict data

@@ -27,7 +27,7 @@
 //!
 //! # Features
 //!
-//! All are on by default.
+//! All but `serve` are on by default.
 //!
 //! | feature | what it adds |
 //! |---|---|
@@ -35,6 +35,7 @@
 //! | `pictures` | `picture`: maps, lanes, matrices, flows and waterfalls as SVG, PNG, DOT and Mermaid |
 //! | `pdf` | pictures as PDF, too |
 //! | `cli` | the program `frenemy` and the module it is made of |
+//! | `serve` | a server: the answers over HTTP, and pages |
 
 pub mod authoring;
 pub mod check;

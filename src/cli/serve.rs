@@ -60,6 +60,8 @@ impl ServeArgs {
 
     #[cfg(not(feature = "serve"))]
     pub(super) fn run(&self, _: &GlobalArgs) -> anyhow::Result<Exit> {
-        anyhow::bail!("this program was built without a server; `cargo install frenemy --features serve` builds one with it")
+        anyhow::bail!(
+            "this program was built without a server; `cargo install frenemy --features serve` builds one with it"
+        )
     }
 }

@@ -121,12 +121,17 @@ fn watch(global: &GlobalArgs, live: &Arc<Live>) -> anyhow::Result<()> {
 fn renew(live: &Live, below: Option<&Dataset>, places: &[PathBuf]) {
     match opened(below, places) {
         Ok(dataset) => {
-            tell(format_args!("the data were read again: {} relations", dataset.model().relations.len()));
+            tell(format_args!(
+                "the data were read again: {} relations",
+                dataset.model().relations.len()
+            ));
             live.exchange(dataset);
         }
         Err(OpenError::Faulty(faults)) => {
             let shown = faults.errors.iter().take(SHOWN);
-            let mut problems: Vec<String> = shown.map(|error| human::render(error, &faults.files, false, WIDTH)).collect();
+            let mut problems: Vec<String> = shown
+                .map(|error| human::render(error, &faults.files, false, WIDTH))
+                .collect();
             if faults.errors.len() > SHOWN {
                 problems.push(format!("{faults}; `frenemy check` shows all"));
             }
@@ -166,7 +171,10 @@ fn write(log: Log, entry: &Entry<'_>) {
         Log::None => {}
         Log::Text => {
             let fault = entry.fault.map(|fault| format!("  {fault}")).unwrap_or_default();
-            let line = format!("{} {} {} {milliseconds} ms{fault}", entry.status, entry.method, entry.target);
+            let line = format!(
+                "{} {} {} {milliseconds} ms{fault}",
+                entry.status, entry.method, entry.target
+            );
             tell(crate::values::clean::one_line(&line));
         }
         Log::Json => {

@@ -249,10 +249,16 @@ mod tests {
     fn only_web_addresses_are_links() {
         let table = |url: &str| {
             let column = Column::new("page", Phrase::new("Page", "Trang"));
-            Table::list(Line::new("t"), vec![column], vec![Row::new(vec![Cell::link("go", url)])])
+            Table::list(
+                Line::new("t"),
+                vec![column],
+                vec![Row::new(vec![Cell::link("go", url)])],
+            )
         };
         let page = |url: &str| fragment(&table(url), Lang::En, Links::default()).into_string();
-        assert!(page("https://a.example/?x=1&y=\"2\"").contains(r#"href="https://a.example/?x=1&amp;y=&quot;2&quot;""#));
+        assert!(
+            page("https://a.example/?x=1&y=\"2\"").contains(r#"href="https://a.example/?x=1&amp;y=&quot;2&quot;""#)
+        );
         for url in ["javascript:alert(1)", "data:text/html,x", "//a.example", " https ://a"] {
             assert!(!page(url).contains("href"), "{url}");
         }

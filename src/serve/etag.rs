@@ -11,7 +11,14 @@ use crate::values::PartialDate;
 ///
 /// It is made of the data set, the program, the request, the form of the answer and the day of asking, so that it is known
 /// before the answer is.
-pub(super) fn of(data: &str, today: Option<PartialDate>, address: &Address, format: Format, lang: Lang, page: bool) -> String {
+pub(super) fn of(
+    data: &str,
+    today: Option<PartialDate>,
+    address: &Address,
+    format: Format,
+    lang: Lang,
+    page: bool,
+) -> String {
     let mut hash = Sha256::new();
     let today = today.map(|day| day.to_string()).unwrap_or_default();
     let address = address.to_string();
@@ -29,7 +36,12 @@ pub(super) fn of(data: &str, today: Option<PartialDate>, address: &Address, form
         // no part holds it
         hash.update([0]);
     }
-    let digits: String = hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let digits: String = hash
+        .finalize()
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     format!("W/\"{digits}\"")
 }
 

@@ -104,14 +104,19 @@ fn quality(ranges: &[(&str, f32)], media_type: &str) -> f32 {
     let specific = |range: &str| {
         if range.eq_ignore_ascii_case(media_type) {
             3
-        } else if range.strip_suffix("/*").is_some_and(|found| found.eq_ignore_ascii_case(family)) {
+        } else if range
+            .strip_suffix("/*")
+            .is_some_and(|found| found.eq_ignore_ascii_case(family))
+        {
             2
         } else {
             u8::from(range == "*/*")
         }
     };
     let fitting = ranges.iter().map(|(range, quality)| (specific(range), *quality));
-    let best = fitting.filter(|(specific, _)| *specific > 0).max_by_key(|(specific, _)| *specific);
+    let best = fitting
+        .filter(|(specific, _)| *specific > 0)
+        .max_by_key(|(specific, _)| *specific);
     best.map_or(0.0, |(_, quality)| quality)
 }
 
@@ -122,12 +127,13 @@ fn quality(ranges: &[(&str, f32)], media_type: &str) -> f32 {
 pub(super) fn language(parameter: Option<&str>, accepted: Option<&str>) -> Result<Lang, Problem> {
     let ours = |tag: &str| {
         let code = tag.split('-').next().unwrap_or_default();
-        [Lang::En, Lang::Vi].into_iter().find(|lang| lang.code().eq_ignore_ascii_case(code))
+        [Lang::En, Lang::Vi]
+            .into_iter()
+            .find(|lang| lang.code().eq_ignore_ascii_case(code))
     };
     if let Some(tag) = parameter {
-        return ours(tag).ok_or_else(|| {
-            Problem::new(Kind::BadRequest, format!("`lang` is `{tag}`; it can be `en` or `vi`"))
-        });
+        return ours(tag)
+            .ok_or_else(|| Problem::new(Kind::BadRequest, format!("`lang` is `{tag}`; it can be `en` or `vi`")));
     }
     let mut wanted: Vec<(&str, f32)> = accepted.unwrap_or_default().split(',').map(range).collect();
     wanted.retain(|(_, quality)| *quality > 0.0);

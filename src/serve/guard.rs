@@ -81,7 +81,14 @@ mod tests {
         for host in ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]", "[::1]:80"] {
             assert!(Hosts::Loopback.has(host), "{host}");
         }
-        for host in ["evil.example", "localhost.evil.example:80", "127.0.0.1.evil.example", "", "[::2]:80", "localhost:x"] {
+        for host in [
+            "evil.example",
+            "localhost.evil.example:80",
+            "127.0.0.1.evil.example",
+            "",
+            "[::2]:80",
+            "localhost:x",
+        ] {
             assert!(!Hosts::Loopback.has(host), "{host}");
         }
         let named = Hosts::Named(vec!["graph.example".to_owned()]);

@@ -117,7 +117,11 @@ impl Server {
     {
         let begun = Instant::now();
         let (head, body) = request.into_parts();
-        let target = head.uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
+        let target = head
+            .uri
+            .path_and_query()
+            .map_or("/", |target| target.as_str())
+            .to_owned();
         let methods = if head.uri.path() == "/v1/ask" {
             Methods::ReadingAndPost
         } else {
@@ -173,7 +177,10 @@ impl Server {
 
     /// A problem as whoever asked reads it.
     fn refusal(&self, asked: &Asked<'_>, problem: &Problem, target: &str, methods: Methods) -> Answer {
-        let is_page = !asked.path.starts_with("/v1") && Format::of_path(asked.path).1.is_none_or(|format| format == Format::Html);
+        let is_page = !asked.path.starts_with("/v1")
+            && Format::of_path(asked.path)
+                .1
+                .is_none_or(|format| format == Format::Html);
         if !is_page || Format::of_accept(asked.header(&ACCEPT), PAGE).is_ok_and(|format| format != Format::Html) {
             return response::problem(problem, target, methods);
         }
@@ -216,7 +223,11 @@ impl Server {
         let mut address: Address = format!("{path}{query}").parse()?;
         if !QUESTIONS.iter().any(|question| question.name == address.question) {
             let names: Vec<&str> = QUESTIONS.iter().map(|question| question.name).collect();
-            let message = format!("no question is called `{}`; there are {}", address.question, names.join(", "));
+            let message = format!(
+                "no question is called `{}`; there are {}",
+                address.question,
+                names.join(", ")
+            );
             return Err(Problem::new(Kind::NoSuchPage, message));
         }
         let mut wanted = address.parameters.extract_if(.., |(name, _)| name == "lang");
@@ -287,7 +298,9 @@ impl Server {
         let mark = format!("{}{}", state.dataset.hash(), state.problems.concat());
         let etag = etag::of(&mark, job.today, &address, job.format, job.lang, job.page);
         let (format, lang) = (job.format, job.lang);
-        let known = asked.header(&IF_NONE_MATCH).is_some_and(|given| etag::matches(given, &etag));
+        let known = asked
+            .header(&IF_NONE_MATCH)
+            .is_some_and(|given| etag::matches(given, &etag));
         let mut answer = if known {
             response::marked(StatusCode::NOT_MODIFIED, format, lang, &etag, Bytes::new())
         } else {
@@ -296,10 +309,18 @@ impl Server {
         };
         let others = API.iter().filter(|other| **other != format);
         let mut links: Vec<(String, Format)> = others
-            .map(|other| (page::with_format(&page::address_of("/v1", &address), *other, lang), *other))
+            .map(|other| {
+                (
+                    page::with_format(&page::address_of("/v1", &address), *other, lang),
+                    *other,
+                )
+            })
             .collect();
         if picture::has(&job.request) && format != Format::Svg {
-            links.push((page::with_format(&page::address_of("/v1", &address), Format::Svg, lang), Format::Svg));
+            links.push((
+                page::with_format(&page::address_of("/v1", &address), Format::Svg, lang),
+                Format::Svg,
+            ));
         }
         response::link(&mut answer, &links);
         Ok(answer)
@@ -307,7 +328,12 @@ impl Server {
 
     async fn work_out(&self, state: Arc<State>, job: Job) -> Result<String, Problem> {
         let time = self.options.time;
-        let slow = |what: &str| Problem::new(Kind::TooSlow, format!("{what} within {time:?}; ask about less, or later"));
+        let slow = |what: &str| {
+            Problem::new(
+                Kind::TooSlow,
+                format!("{what} within {time:?}; ask about less, or later"),
+            )
+        };
         let stop = Stop(Arc::default());
         let budget = Budget::steps(self.options.steps).cancelled_by(stop.0.clone());
         let place = tokio::time::timeout(time, self.places.clone().acquire_owned()).await;
@@ -334,7 +360,10 @@ impl Server {
         let limit = limit.map_or(Ok(names::FEW), |limit| {
             let number = limit.parse().ok().filter(|limit| (1..=names::MOST).contains(limit));
             number.ok_or_else(|| {
-                Problem::new(Kind::BadRequest, format!("`limit` is `{limit}`; it can be 1 to {}", names::MOST))
+                Problem::new(
+                    Kind::BadRequest,
+                    format!("`limit` is `{limit}`; it can be 1 to {}", names::MOST),
+                )
             })
         })?;
         let found = names::names(&self.live.state().dataset, &text, limit)?;
@@ -353,11 +382,18 @@ impl Server {
             };
             Problem::new(Kind::NotUnderstood, detail)
         })?;
-        Ok(response::redirect(&page::in_language(&page::address_of("/v1", &address), lang)))
+        Ok(response::redirect(&page::in_language(
+            &page::address_of("/v1", &address),
+            lang,
+        )))
     }
 
     /// What a question in words asks, and in which language; or the nearest forms.
-    fn understood(&self, question: &str, today: Option<PartialDate>) -> Result<Result<(Address, Lang), Vec<String>>, Problem> {
+    fn understood(
+        &self,
+        question: &str,
+        today: Option<PartialDate>,
+    ) -> Result<Result<(Address, Lang), Vec<String>>, Problem> {
         let state = self.live.state();
         let today = today.ok_or_else(|| Problem::fault("nobody says which day it is"))?;
         let understood = ask::ask(state.dataset.model(), question, today);
@@ -385,7 +421,10 @@ impl Server {
             Ok((address, spoken)) => {
                 // a Vietnamese question has a Vietnamese answer, an English one that of the page
                 let lang = if spoken == Lang::Vi { spoken } else { lang };
-                Ok(response::redirect(&page::in_language(&page::address_of("", &address), lang)))
+                Ok(response::redirect(&page::in_language(
+                    &page::address_of("", &address),
+                    lang,
+                )))
             }
             Err(forms) => {
                 let is_name = !refused.candidates.is_empty() || !text.contains(char::is_whitespace);

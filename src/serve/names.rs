@@ -43,7 +43,9 @@ pub(super) fn names(dataset: &Dataset, text: &str, limit: usize) -> Result<Names
     let mut found: Vec<(usize, Named)> = Vec::new();
     for company in dataset.model().companies.iter() {
         let label = company.label();
-        let mut hits = company.all_names().filter_map(|name| place(&fold(name), &wanted).map(|place| (place, name)));
+        let mut hits = company
+            .all_names()
+            .filter_map(|name| place(&fold(name), &wanted).map(|place| (place, name)));
         let Some((place, name)) = hits.next() else {
             continue;
         };
@@ -72,7 +74,12 @@ fn place(name: &str, text: &str) -> Option<usize> {
         return Some(0);
     }
     let at = name.find(text)?;
-    let begins_word = |at: usize| name[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    let begins_word = |at: usize| {
+        name[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|before| !before.is_alphanumeric())
+    };
     Some(match at {
         0 => 1,
         _ if name.match_indices(text).any(|(at, _)| begins_word(at)) => 2,

@@ -55,11 +55,20 @@ fn document() -> Value {
 fn add_question(question: &Row, paths: &mut Map<String, Value>, schemas: &mut Map<String, Value>) {
     let request = serde_json::to_value((question.request)()).unwrap_or_default();
     let fields = fields(&request, question.name, schemas);
-    let required: Vec<&str> = request["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let required: Vec<&str> = request["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     let answers: Vec<Value> = (0..)
         .zip(question.answers)
         .map(|(at, answer)| {
-            let name = if at == 0 { question.name.to_owned() } else { answer.name.to_owned() };
+            let name = if at == 0 {
+                question.name.to_owned()
+            } else {
+                answer.name.to_owned()
+            };
             hoisted(&name, (answer.schema)(), schemas)
         })
         .collect();
@@ -67,7 +76,11 @@ fn add_question(question: &Row, paths: &mut Map<String, Value>, schemas: &mut Ma
         [one] => one.clone(),
         several => json!({"oneOf": several}),
     };
-    let least = question.positions.iter().filter(|position| required.contains(position)).count();
+    let least = question
+        .positions
+        .iter()
+        .filter(|position| required.contains(position))
+        .count();
     for given in least..=question.positions.len() {
         let in_path = &question.positions[..given];
         let path: String = in_path.iter().map(|position| format!("/{{{position}}}")).collect();
@@ -176,8 +189,14 @@ fn responses(answer: &Value) -> Value {
         content.insert(format.media_type().to_owned(), json!({"schema": schema}));
     }
     let mut responses = Map::new();
-    responses.insert("200".to_owned(), json!({"description": "The answer", "content": content}));
-    responses.insert("304".to_owned(), json!({"description": "The answer is that of the `ETag` in `If-None-Match`"}));
+    responses.insert(
+        "200".to_owned(),
+        json!({"description": "The answer", "content": content}),
+    );
+    responses.insert(
+        "304".to_owned(),
+        json!({"description": "The answer is that of the `ETag` in `If-None-Match`"}),
+    );
     add_problems(&mut responses, &Kind::ALL);
     Value::Object(responses)
 }
@@ -186,9 +205,15 @@ fn add_problems(responses: &mut Map<String, Value>, kinds: &[Kind]) {
     let problem = json!({"application/problem+json": {"schema": {"$ref": "#/components/schemas/problem"}}});
     for kind in kinds {
         let status = kind.status().as_u16().to_string();
-        let known = responses.entry(status).or_insert_with(|| json!({"description": "", "content": problem}));
+        let known = responses
+            .entry(status)
+            .or_insert_with(|| json!({"description": "", "content": problem}));
         let said = known["description"].as_str().unwrap_or_default();
-        let said = if said.is_empty() { kind.title().to_owned() } else { format!("{said}; or: {}", kind.title()) };
+        let said = if said.is_empty() {
+            kind.title().to_owned()
+        } else {
+            format!("{said}; or: {}", kind.title())
+        };
         known["description"] = said.into();
     }
 }
@@ -200,7 +225,10 @@ fn hoisted(name: &str, schema: Schema, schemas: &mut Map<String, Value>) -> Valu
     if let Some(object) = schema.as_object_mut() {
         object.remove("$schema");
         if let Some(Value::Object(defs)) = object.remove("$defs") {
-            schemas.extend(defs.into_iter().map(|(inner, schema)| (format!("{name}-{inner}"), schema)));
+            schemas.extend(
+                defs.into_iter()
+                    .map(|(inner, schema)| (format!("{name}-{inner}"), schema)),
+            );
         }
     }
     schemas.insert(name.to_owned(), schema);
@@ -281,12 +309,13 @@ fn add_others(paths: &mut Map<String, Value>, request: &Value) {
     let ok = |schema: Value| {
         let mut responses = Map::new();
         let content = json!({"application/json": {"schema": schema}});
-        responses.insert("200".to_owned(), json!({"description": "The answer", "content": content}));
+        responses.insert(
+            "200".to_owned(),
+            json!({"description": "The answer", "content": content}),
+        );
         problems(responses)
     };
-    let text = |name: &str, what: &str| {
-        json!({"name": name, "in": "query", "required": true, "description": what, "schema": {"type": "string", "minLength": 1}})
-    };
+    let text = |name: &str, what: &str| json!({"name": name, "in": "query", "required": true, "description": what, "schema": {"type": "string", "minLength": 1}});
     let object = json!({"type": "object"});
     paths.insert(
         "/v1/names".to_owned(),
@@ -301,7 +330,10 @@ fn add_others(paths: &mut Map<String, Value>, request: &Value) {
         }}),
     );
     let mut found = Map::new();
-    found.insert("303".to_owned(), json!({"description": "The address of the question as it was understood"}));
+    found.insert(
+        "303".to_owned(),
+        json!({"description": "The address of the question as it was understood"}),
+    );
     paths.insert(
         "/v1/ask".to_owned(),
         json!({
@@ -322,7 +354,11 @@ fn add_others(paths: &mut Map<String, Value>, request: &Value) {
     );
     for (path, id, summary) in [
         ("/v1", "index", "List the questions"),
-        ("/v1/status", "status", "Tell which data are served, and what is wrong with newer ones"),
+        (
+            "/v1/status",
+            "status",
+            "Tell which data are served, and what is wrong with newer ones",
+        ),
         ("/v1/openapi.json", "openapi", "Describe the API"),
     ] {
         paths.insert(

@@ -89,7 +89,11 @@ pub(super) fn home(state: &State, lang: Lang) -> String {
         ("hash", &state.dataset.hash()),
     ];
     let mut companies: Vec<(&str, &str)> = if model.companies.len() <= MOST_NAMES {
-        model.companies.iter().map(|company| (company.label(), company.id.as_str())).collect()
+        model
+            .companies
+            .iter()
+            .map(|company| (company.label(), company.id.as_str()))
+            .collect()
     } else {
         Vec::new()
     };
@@ -198,7 +202,18 @@ fn shell(state: &State, title: &str, path: Option<&str>, asked: &str, lang: Lang
 
 /// The field that asks the same about another date, where the question has one.
 fn date_form(address: &Address, lang: Lang) -> Markup {
-    let dated = ["who", "between", "owners", "shared", "depends", "path", "cycles", "triangles", "rank", "stats"];
+    let dated = [
+        "who",
+        "between",
+        "owners",
+        "shared",
+        "depends",
+        "path",
+        "cycles",
+        "triangles",
+        "rank",
+        "stats",
+    ];
     if !dated.contains(&address.question.as_str()) {
         return html! {};
     }
@@ -239,7 +254,9 @@ pub(super) fn in_language(path: &str, lang: Lang) -> String {
 
 /// The same in a format and a language.
 pub(super) fn with_format(address: &str, format: Format, lang: Lang) -> String {
-    let (path, query) = address.split_once('?').map_or((address, None), |(path, query)| (path, Some(query)));
+    let (path, query) = address
+        .split_once('?')
+        .map_or((address, None), |(path, query)| (path, Some(query)));
     let query = query.map_or_else(String::new, |query| format!("?{query}"));
     in_language(&format!("{path}.{}{query}", format.extension()), lang)
 }

@@ -31,7 +31,9 @@ pub(super) fn svg(
     let asking = Asking::new(dataset, today, budget);
     let mut scope = scope.clone();
     scope.resolve(asking.names())?;
-    let companies = names.into_iter().map(|name| asking.names().company(&mut name.to_owned()));
+    let companies = names
+        .into_iter()
+        .map(|name| asking.names().company(&mut name.to_owned()));
     let subject = Subject {
         companies: companies.collect::<Result<_, _>>()?,
         ..Subject::default()

@@ -13,8 +13,8 @@ use std::sync::OnceLock;
 
 pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
 pub use skipped::{Skipped, Why};
-pub use state::mark_of;
 pub use span::{FileId, Span};
+pub use state::mark_of;
 
 use crate::values::clean::one_line;
 

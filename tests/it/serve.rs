@@ -60,7 +60,10 @@ impl Served {
         change(&mut options);
         let served = live.clone();
         let thread = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+            let runtime = tokio::runtime::Builder::new_multi_thread()
+                .enable_all()
+                .build()
+                .unwrap();
             runtime.block_on(serve(listener, served, options, async {
                 let _ = stopped.await;
             }))
@@ -83,18 +86,30 @@ impl Served {
     }
 
     fn send<B: ureq::AsSendBody>(&self, request: ureq::http::Request<B>) -> Got {
-        let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0);
         let agent: ureq::Agent = config.max_redirects_will_error(false).build().into();
         let mut response = agent.run(request).unwrap();
         let headers = response.headers().clone();
-        let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
+        let header = |name: &str| {
+            headers
+                .get(name)
+                .map(|value| value.to_str().unwrap().to_owned())
+                .unwrap_or_default()
+        };
         Got {
             status: response.status().as_u16(),
             content_type: header("content-type"),
             etag: header("etag"),
             location: header("location"),
             headers: headers.clone(),
-            body: response.body_mut().with_config().limit(1 << 28).read_to_string().unwrap(),
+            body: response
+                .body_mut()
+                .with_config()
+                .limit(1 << 28)
+                .read_to_string()
+                .unwrap(),
         }
     }
 }
@@ -133,7 +148,11 @@ impl Got {
         let problem = self.json();
         assert_eq!(problem["status"], self.status);
         judge("problem").validate(&problem).unwrap();
-        problem["type"].as_str().unwrap().trim_start_matches("/v1/problems/").to_owned()
+        problem["type"]
+            .as_str()
+            .unwrap()
+            .trim_start_matches("/v1/problems/")
+            .to_owned()
     }
 }
 
@@ -171,14 +190,25 @@ fn every_question_is_answered_as_the_library_answers_it() {
             let address = escaped(example);
             let answer = dataset.ask(&example.parse().unwrap(), today(), &budget).unwrap();
             let got = served.get(&format!("/v1/{address}"));
-            assert_eq!((got.status, got.content_type.as_str()), (200, "application/json"), "{address}: {}", got.body);
+            assert_eq!(
+                (got.status, got.content_type.as_str()),
+                (200, "application/json"),
+                "{address}: {}",
+                got.body
+            );
             assert_eq!(got.body, answer.json(Lang::En).unwrap(), "{address}");
             if question.answers.len() == 1 {
-                judge.validate(&got.json()).unwrap_or_else(|error| panic!("{address}: {error}"));
+                judge
+                    .validate(&got.json())
+                    .unwrap_or_else(|error| panic!("{address}: {error}"));
             }
         }
         let address = escaped(question.examples[0]);
-        let (path, query) = address.split_once('?').map_or((address.as_str(), String::new()), |(path, query)| (path, format!("?{query}")));
+        let (path, query) = address
+            .split_once('?')
+            .map_or((address.as_str(), String::new()), |(path, query)| {
+                (path, format!("?{query}"))
+            });
         for (extension, content_type) in [
             ("json", "application/json"),
             ("csv", "text/csv; charset=utf-8; header=present"),
@@ -187,13 +217,29 @@ fn every_question_is_answered_as_the_library_answers_it() {
             ("txt", "text/plain; charset=utf-8"),
         ] {
             let got = served.get(&format!("/v1/{path}.{extension}{query}"));
-            assert_eq!((got.status, got.content_type.as_str()), (200, content_type), "{address} as {extension}");
-            let accepted = ureq::http::Request::get(served.url(&format!("/v1/{address}"))).header("Accept", content_type);
-            assert_eq!(served.send(accepted.body(()).unwrap()).body, got.body, "{address} as {extension}");
+            assert_eq!(
+                (got.status, got.content_type.as_str()),
+                (200, content_type),
+                "{address} as {extension}"
+            );
+            let accepted =
+                ureq::http::Request::get(served.url(&format!("/v1/{address}"))).header("Accept", content_type);
+            assert_eq!(
+                served.send(accepted.body(()).unwrap()).body,
+                got.body,
+                "{address} as {extension}"
+            );
         }
         let page = served.get(&format!("/{address}"));
-        assert_eq!((page.status, page.content_type.as_str()), (200, "text/html; charset=utf-8"), "{address}");
-        assert!(page.body.contains("<h1>") && page.body.contains("frenemy "), "{address}");
+        assert_eq!(
+            (page.status, page.content_type.as_str()),
+            (200, "text/html; charset=utf-8"),
+            "{address}"
+        );
+        assert!(
+            page.body.contains("<h1>") && page.body.contains("frenemy "),
+            "{address}"
+        );
     }
 }
 
@@ -205,7 +251,10 @@ fn a_vietnamese_reader_is_answered_in_vietnamese() {
     assert_eq!(got.header("content-language"), "vi");
     assert!(got.body.contains("<html lang=\"vi\">") && got.body.contains("Loại") || got.body.contains("Mối quan hệ"));
     let got = served.get("/v1/ask?q=ai+c%E1%BA%A1nh+tranh+v%E1%BB%9Bi+Dell");
-    assert_eq!((got.status, got.location.as_str()), (303, "/v1/who/dell?side=competition&lang=vi"));
+    assert_eq!(
+        (got.status, got.location.as_str()),
+        (303, "/v1/who/dell?side=competition&lang=vi")
+    );
     assert_eq!(served.get("/v1/who/dell?lang=fr").problem(), "bad-request");
 }
 
@@ -229,7 +278,12 @@ fn what_cannot_be_answered_is_a_problem_that_says_why() {
         ("/v1/problems/none", 404, "no-such-page"),
     ] {
         let got = served.get(target);
-        assert_eq!((got.status, got.problem().as_str()), (status, name), "{target}: {}", got.body);
+        assert_eq!(
+            (got.status, got.problem().as_str()),
+            (status, name),
+            "{target}: {}",
+            got.body
+        );
         assert_eq!(got.json()["instance"], target);
         let explained = served.get(&format!("/v1/problems/{name}"));
         assert_eq!(explained.json()["title"], got.json()["title"]);
@@ -245,7 +299,10 @@ fn what_cannot_be_answered_is_a_problem_that_says_why() {
     }
     // people read a page
     let page = served.get("/who/Microsft");
-    assert_eq!((page.status, page.content_type.as_str()), (404, "text/html; charset=utf-8"));
+    assert_eq!(
+        (page.status, page.content_type.as_str()),
+        (404, "text/html; charset=utf-8")
+    );
     assert!(page.body.contains("<a href=\"/who/microsoft\">"), "{}", page.body);
 }
 
@@ -257,17 +314,26 @@ fn a_question_is_sent_as_json_too() {
         served.send(request.body(body.to_owned()).unwrap())
     };
     let json = "application/json";
-    let got = post(json, r#"{"question": "who", "company": "dell", "scope": {"at": "2014"}}"#);
+    let got = post(
+        json,
+        r#"{"question": "who", "company": "dell", "scope": {"at": "2014"}}"#,
+    );
     assert_eq!(got.header("content-location"), "/v1/who/dell?at=2014");
     assert_eq!(got.body, served.get("/v1/who/dell?at=2014").body);
     assert_eq!(post(json, "{").problem(), "bad-request");
-    assert_eq!(post(json, r#"{"question": "who", "company": "dell", "x": 1}"#).problem(), "bad-request");
+    assert_eq!(
+        post(json, r#"{"question": "who", "company": "dell", "x": 1}"#).problem(),
+        "bad-request"
+    );
     assert_eq!(post("text/plain", "{}").problem(), "not-json");
     let large = format!(r#"{{"question": "who", "company": "{}"}}"#, "a".repeat(70_000));
     assert_eq!(post(json, &large).problem(), "body-too-large");
     let elsewhere = ureq::http::Request::post(served.url("/v1/who/dell")).body("x").unwrap();
     let got = served.send(elsewhere);
-    assert_eq!((got.problem().as_str(), got.header("allow")), ("method-not-allowed", "GET, HEAD, OPTIONS"));
+    assert_eq!(
+        (got.problem().as_str(), got.header("allow")),
+        ("method-not-allowed", "GET, HEAD, OPTIONS")
+    );
 }
 
 #[test]
@@ -287,7 +353,9 @@ fn an_answer_that_is_known_is_not_sent_again() {
     for other in ["/v1/show/acme?lang=vi", "/v1/show/acme.csv", "/show/acme"] {
         assert_eq!(ask(&first.etag, other).status, 200, "{other}");
     }
-    served.live.exchange(written(folder.path(), &[("a.yaml", &company("Acme Ltd"))]));
+    served
+        .live
+        .exchange(written(folder.path(), &[("a.yaml", &company("Acme Ltd"))]));
     let renewed = ask(&first.etag, "/v1/show/acme");
     assert_eq!(renewed.status, 200);
     assert!(renewed.body.contains("Acme Ltd") && renewed.etag != first.etag);
@@ -295,25 +363,47 @@ fn an_answer_that_is_known_is_not_sent_again() {
     served.live.refuse(vec!["a.yaml:2: <b>broken</b>".to_owned()]);
     let page = served.get("/show/acme");
     assert!(page.body.contains("a.yaml:2: &lt;b&gt;broken&lt;/b&gt;") && page.body.contains("Acme Ltd"));
-    assert_eq!(served.get("/v1/status").json()["problems"][0], "a.yaml:2: <b>broken</b>");
+    assert_eq!(
+        served.get("/v1/status").json()["problems"][0],
+        "a.yaml:2: <b>broken</b>"
+    );
 }
 
 #[test]
 fn strangers_are_not_answered() {
-    let served = Served::with(bundled(), |options| options.origins = vec!["https://friend.example".to_owned()]);
+    let served = Served::with(bundled(), |options| {
+        options.origins = vec!["https://friend.example".to_owned()]
+    });
     let with = |method: &str, headers: &[(&str, &str)]| {
         let mut request = ureq::http::Request::builder().method(method).uri(served.url("/v1/ask"));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let request = request.header("Content-Type", "application/json");
-        served.send(request.body(if method == "POST" { r#"{"question": "stats"}"# } else { "" }).unwrap())
+        served.send(
+            request
+                .body(if method == "POST" {
+                    r#"{"question": "stats"}"#
+                } else {
+                    ""
+                })
+                .unwrap(),
+        )
     };
     assert_eq!(with("GET", &[("Host", "rebound.example")]).problem(), "wrong-host");
     let foreign = with("POST", &[("Origin", "https://evil.example")]);
-    assert_eq!((foreign.problem().as_str(), foreign.header("access-control-allow-origin")), ("foreign-origin", ""));
+    assert_eq!(
+        (
+            foreign.problem().as_str(),
+            foreign.header("access-control-allow-origin")
+        ),
+        ("foreign-origin", "")
+    );
     let friend = with("POST", &[("Origin", "https://friend.example")]);
-    assert_eq!((friend.status, friend.header("access-control-allow-origin")), (200, "https://friend.example"));
+    assert_eq!(
+        (friend.status, friend.header("access-control-allow-origin")),
+        (200, "https://friend.example")
+    );
     let asked = with("OPTIONS", &[("Origin", "https://friend.example")]);
     assert_eq!((asked.status, asked.header("allow")), (204, "GET, HEAD, OPTIONS, POST"));
     assert_eq!(asked.header("access-control-allow-methods"), "GET, HEAD, POST");
@@ -333,11 +423,28 @@ fn names_in_data_do_nothing_on_pages() {
     );
     let dataset = written(folder.path(), &[("a.yaml", &text), ("c.yaml", &case)]);
     let served = Served::of(dataset);
-    for target in ["/", "/who/evil", "/who/good", "/between/evil/good", "/v1/between/evil/good.html", "/show/c%2Fr", "/cite/c%2Fr", "/v1/who/evil.svg", "/search?q=%3Cscript%3E"] {
+    for target in [
+        "/",
+        "/who/evil",
+        "/who/good",
+        "/between/evil/good",
+        "/v1/between/evil/good.html",
+        "/show/c%2Fr",
+        "/cite/c%2Fr",
+        "/v1/who/evil.svg",
+        "/search?q=%3Cscript%3E",
+    ] {
         let got = served.get(target);
         assert!(got.status == 200 || got.status == 404, "{target}: {}", got.body);
-        assert!(!got.body.contains("<script") && !got.body.contains("<img src=x"), "{target}: {}", got.body);
-        assert!(got.header("content-security-policy").contains("default-src 'none'"), "{target}");
+        assert!(
+            !got.body.contains("<script") && !got.body.contains("<img src=x"),
+            "{target}: {}",
+            got.body
+        );
+        assert!(
+            got.header("content-security-policy").contains("default-src 'none'"),
+            "{target}"
+        );
     }
 }
 
@@ -347,10 +454,16 @@ fn an_answer_has_its_bounds() {
     let got = served.get("/v1/between/microsoft/dell");
     assert_eq!((got.status, got.problem().as_str()), (422, "too-much-work"));
     let cut = served.get("/v1/who/microsoft").json();
-    assert_eq!((&cut["truncated"], &cut["cut_by"]["budget"]), (&Value::Bool(true), &Value::from(10)));
+    assert_eq!(
+        (&cut["truncated"], &cut["cut_by"]["budget"]),
+        (&Value::Bool(true), &Value::from(10))
+    );
     let served = Served::with(bundled(), |options| options.time = Duration::ZERO);
     let got = served.get("/v1/who/microsoft");
-    assert_eq!((got.status, got.problem().as_str(), got.header("retry-after")), (503, "too-slow", "1"));
+    assert_eq!(
+        (got.status, got.problem().as_str(), got.header("retry-after")),
+        (503, "too-slow", "1")
+    );
 }
 
 #[test]
@@ -358,7 +471,13 @@ fn slow_clients_block_nobody_and_are_let_go() {
     let served = Served::with(bundled(), |options| options.patience = Duration::from_secs(2));
     let mut slow: Vec<TcpStream> = (0..200).map(|_| TcpStream::connect(served.address).unwrap()).collect();
     for (at, stream) in slow.iter_mut().enumerate() {
-        stream.write_all(if at % 2 == 0 { b"" } else { b"GET /v1 HTTP/1.1\r\nHost: loc" }).unwrap();
+        stream
+            .write_all(if at % 2 == 0 {
+                b""
+            } else {
+                b"GET /v1 HTTP/1.1\r\nHost: loc"
+            })
+            .unwrap();
     }
     assert_eq!(served.get("/v1/status").status, 200);
     for mut stream in slow {
@@ -366,7 +485,11 @@ fn slow_clients_block_nobody_and_are_let_go() {
         // an answer that it took too long, or nothing: the connection ends
         let mut rest = Vec::new();
         stream.read_to_end(&mut rest).unwrap();
-        assert!(rest.is_empty() || rest.starts_with(b"HTTP/1.1 408"), "{}", String::from_utf8_lossy(&rest));
+        assert!(
+            rest.is_empty() || rest.starts_with(b"HTTP/1.1 408"),
+            "{}",
+            String::from_utf8_lossy(&rest)
+        );
     }
 }
 
@@ -391,7 +514,10 @@ fn what_is_no_http_is_refused_and_harms_nobody() {
         stream.shutdown(std::net::Shutdown::Write).unwrap();
         let mut answer = String::new();
         let _ = stream.read_to_string(&mut answer);
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4") || answer.starts_with("HTTP/1.0 4"), "{words:?}: {answer}");
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 4") || answer.starts_with("HTTP/1.0 4"),
+            "{words:?}: {answer}"
+        );
     }
     assert_eq!(served.get("/v1/status").status, 200);
 }
@@ -399,7 +525,12 @@ fn what_is_no_http_is_refused_and_harms_nobody() {
 #[test]
 fn the_description_refers_to_nothing_that_is_missing() {
     let document: Value = serde_json::from_str(openapi()).unwrap();
-    let known: BTreeSet<String> = document["components"]["schemas"].as_object().unwrap().keys().cloned().collect();
+    let known: BTreeSet<String> = document["components"]["schemas"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .cloned()
+        .collect();
     fn references(value: &Value, found: &mut BTreeSet<String>) {
         match value {
             Value::Object(object) => {
@@ -415,13 +546,20 @@ fn the_description_refers_to_nothing_that_is_missing() {
     let mut found = BTreeSet::new();
     references(&document, &mut found);
     for reference in found {
-        let name = reference.strip_prefix("#/components/schemas/").unwrap_or_else(|| panic!("{reference}"));
+        let name = reference
+            .strip_prefix("#/components/schemas/")
+            .unwrap_or_else(|| panic!("{reference}"));
         assert!(known.contains(name), "{reference}");
     }
     for question in QUESTIONS {
         let paths = document["paths"].as_object().unwrap();
         let begins = format!("/v1/{}", question.name);
-        assert!(paths.keys().any(|path| *path == begins || path.starts_with(&format!("{begins}/"))), "{begins}");
+        assert!(
+            paths
+                .keys()
+                .any(|path| *path == begins || path.starts_with(&format!("{begins}/"))),
+            "{begins}"
+        );
     }
 }
 
@@ -463,16 +601,29 @@ fn the_program_serves_what_is_written_and_ends_when_told_to() {
     fs::write(&file, "companies:\n  - {id: acme, name: Acme Limited}\n").unwrap();
     until("v1/show/acme", &|answer| answer.contains("Acme Limited"));
     fs::write(&file, "companies:\n  - {id: acme, name: Acme, colour: red}\n").unwrap();
-    until("show/acme", &|page| page.contains("colour") && page.contains("a.yaml:2") && page.contains("Acme Limited"));
+    until("show/acme", &|page| {
+        page.contains("colour") && page.contains("a.yaml:2") && page.contains("Acme Limited")
+    });
     fs::write(&file, "companies:\n  - {id: acme, name: Acme again}\n").unwrap();
-    until("show/acme", &|page| page.contains("Acme again") && !page.contains("colour"));
-    assert!(Command::new("kill").arg(program.id().to_string()).status().unwrap().success());
+    until("show/acme", &|page| {
+        page.contains("Acme again") && !page.contains("colour")
+    });
+    assert!(
+        Command::new("kill")
+            .arg(program.id().to_string())
+            .status()
+            .unwrap()
+            .success()
+    );
     let mut log = String::new();
     program.stderr.take().unwrap().read_to_string(&mut log).unwrap();
     assert!(program.wait().unwrap().success(), "{log}");
     let line = log.lines().find(|line| line.contains("v1/show/acme")).unwrap();
     let line: Value = serde_json::from_str(line).unwrap();
-    assert_eq!((&line["status"], &line["method"]), (&Value::from(200), &Value::from("GET")));
+    assert_eq!(
+        (&line["status"], &line["method"]),
+        (&Value::from(200), &Value::from("GET"))
+    );
 }
 
 #[test]
