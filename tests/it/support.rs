@@ -90,10 +90,7 @@ pub(crate) fn has(tool: &str, version: &str) -> bool {
     }
     assert!(std::env::var_os("CI").is_none(), "`{tool}` is not installed");
     // past the capture of the test harness
-    writeln!(
-        std::io::stderr(),
-        "NOT RUN: a test needs `{tool}`, which is not installed"
-    )
-    .unwrap();
+    let said = format!("NOT RUN: a test needs `{tool}`, which is not installed\n");
+    std::io::stderr().write_all(said.as_bytes()).unwrap();
     false
 }
