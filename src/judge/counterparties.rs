@@ -29,8 +29,16 @@ pub struct Counterparty {
     pub first_tie: Option<PartialDate>,
     /// The ties that hold and are shown, in the order of sides and kinds.
     pub ties: Vec<Held>,
+    /// All ties that hold, where some of them are not shown.
+    unshown: Option<Vec<Held>>,
+}
+
+impl Counterparty {
     /// All ties that hold, whatever is shown: the stance rests on them.
-    pub rests_on: Vec<Held>,
+    #[must_use]
+    pub fn rests_on(&self) -> &[Held] {
+        self.unshown.as_deref().unwrap_or(&self.ties)
+    }
 }
 
 /// Which ties and counterparties an answer keeps; all of them by default.
@@ -132,7 +140,9 @@ fn counterparty(
         stance_since,
         first_tie: first_tie(view, bonds),
         ties,
-        rests_on: Held::merged(view, holding()),
+        unshown: holding()
+            .any(|bond| !shows(bond))
+            .then(|| Held::merged(view, holding())),
     })
 }
 
