@@ -10,7 +10,7 @@ use crate::lang::{Lang, answers, gaps};
 use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, Value};
 use crate::tell::figures;
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Lasts, Type, Zone};
+use crate::vocab::{FieldName, Lasts, Type, Zone};
 
 /// Writes in one language about one graph.
 #[derive(Clone, Copy, Debug)]
@@ -164,9 +164,10 @@ impl<'a> Words<'a> {
             match (field.ty, value) {
                 (Type::Share, Value::Share(share)) => {
                     let share = figures::share(self.lang, *share);
-                    parts.push(match field.name {
-                        "rate" => answers::INTEREST.fill(self.lang, &[("share", &share)]),
-                        _ => share,
+                    parts.push(if relation.is_field(*at, FieldName::RATE) {
+                        answers::INTEREST.fill(self.lang, &[("share", &share)])
+                    } else {
+                        share
                     });
                 }
                 (Type::Choice(choices), Value::Choice(choice)) => {
@@ -176,7 +177,9 @@ impl<'a> Words<'a> {
                             .map(|choice| choice.label.get(self.lang).to_owned()),
                     );
                 }
-                _ if field.name == "exclusive" => parts.push(answers::EXCLUSIVE.get(self.lang).to_owned()),
+                _ if relation.is_field(*at, FieldName::EXCLUSIVE) => {
+                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned())
+                }
                 _ => {}
             }
         }
