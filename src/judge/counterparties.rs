@@ -6,7 +6,7 @@ use crate::derived::{Tie, TieEnd};
 use crate::graph::{Bond, Presence};
 use crate::judge::closer::{Closer, closer};
 use crate::judge::held::Held;
-use crate::judge::phases::{Boundary, phases};
+use crate::judge::phases::{Boundary, last_beginning};
 use crate::judge::{Stance, View, stance};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, PartialDate};
@@ -127,11 +127,8 @@ fn counterparty(
     let firm = stance::firm(view.graph, view.scope, bonds);
     let together = view.one_group(company, other);
     let last = view.scope.asked.last_day();
-    let stance_since = phases(view.graph, (company, other), bonds, &together)
-        .iter()
-        .rev()
-        .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
-        .map(|phase| phase.from.clone());
+    let wanted = |zone, earliest| earliest <= last && zone == stance.zone;
+    let stance_since = last_beginning(view.graph, (company, other), bonds, &together, wanted);
     Some(Counterparty {
         company: other,
         closer: closer(view, bonds),

@@ -178,7 +178,7 @@ impl<'a> Words<'a> {
                     );
                 }
                 _ if relation.is_field(*at, FieldName::EXCLUSIVE) => {
-                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned())
+                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned());
                 }
                 _ => {}
             }
