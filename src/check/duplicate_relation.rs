@@ -2,7 +2,7 @@ use super::{Check, Findings, Page, Subject, pairs};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{Relation, RelationId};
 use crate::values::{Holds, Interval, overlap};
-use crate::vocab::{Lasts, MoneyFlow};
+use crate::vocab::{FieldName, Lasts, MoneyFlow};
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
@@ -94,16 +94,9 @@ fn seen(subject: &Subject<'_>, id: RelationId) -> Vec<Interval> {
 /// Whether something that both say of themselves differs.
 fn differ(a: &Relation, b: &Relation) -> bool {
     // what one says and the other leaves out may be the same; where each says what the other leaves out, they are two
-    let says_more = |one: &Relation, other: &Relation| {
-        let names = one
-            .own
-            .iter()
-            .map(|(field, _)| one.kind().fields[usize::from(*field)].name);
-        names.into_iter().any(|name| other.own(name).is_none())
-    };
+    let says_more = |one: &Relation, other: &Relation| one.own.iter().any(|(field, _)| other.own_at(*field).is_none());
     let contradicts = a.own.iter().any(|(field, value)| {
-        let name = a.kind().fields[usize::from(*field)].name;
-        name != "asserted" && b.own(name).is_some_and(|other| other != value)
+        !a.is_field(*field, FieldName::ASSERTED) && b.own_at(*field).is_some_and(|other| other != value)
     });
     let own = contradicts || (says_more(a, b) && says_more(b, a));
     let money = |relation: &Relation| {

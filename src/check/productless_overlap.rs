@@ -5,6 +5,7 @@ use crate::derived::Standing;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CompanyId, MarketId, Product, ProductRef};
 use crate::values::{Holds, Interval, overlap};
+use crate::vocab::KindName;
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
@@ -32,7 +33,7 @@ competitive_overlaps:
 fn check(subject: &Subject<'_>, out: &mut Findings) {
     let model = subject.model();
     for (id, relation) in model.relations() {
-        let is_overlap = relation.kind().name == "competitive_overlap";
+        let is_overlap = relation.is(KindName::COMPETITIVE_OVERLAP);
         let (Some(market), Some(span), true) = (relation.market, subject.graph.span(id), is_overlap) else {
             continue;
         };

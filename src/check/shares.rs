@@ -10,6 +10,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CompanyId, RelationId};
 use crate::text::Span;
 use crate::values::{Day, Holds, Interval, Share, overlap};
+use crate::vocab::FieldName;
 
 pub(super) const CHECK: Check = Check {
     pages: &[
@@ -193,7 +194,7 @@ fn report(subject: &Subject<'_>, code: Code, company: CompanyId, found: &Over) -
     let place = |slice: &Slice| -> Span { subject.first_field(slice.relation, &["share", "shares"]) };
     let says = |slice: &Slice| {
         let basis = model[slice.relation]
-            .label("basis")
+            .label(FieldName::BASIS)
             .map(|basis| format!(" {}", basis.en));
         let basis = basis.unwrap_or_default();
         format!("{}: {}{basis}", model[slice.owner].label(), slice.share)

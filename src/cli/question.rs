@@ -11,8 +11,10 @@ use super::patience::Patience;
 use crate::graph::Budget;
 use crate::query::Request;
 
-/// The work that an answer may take. A guess: nobody has measured how many steps the heaviest questions spend.
-pub(super) const BUDGET: Budget = Budget::steps(20_000_000_000);
+/// The work that an answer may take: half a minute to two for what grows faster than the data, as `triangles`, of which a
+/// machine does 3 to 14 million steps a second. What goes once through everything takes some five steps a relation, and is never cut by
+/// this (docs/decisions/0021).
+pub(super) const BUDGET: Budget = Budget::steps(300_000_000);
 
 /// A command that asks a question.
 pub(super) trait Asks {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::Phrase;
 use crate::model::{CompanyId, Model, RelationId};
-use crate::vocab::{Projection, Side, kind};
+use crate::vocab::{KindName, Projection, Side};
 
 /// One tie between two companies: a relation seen through one of its projections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -106,16 +106,14 @@ pub(super) fn project(model: &Model) -> Vec<Tie> {
 /// The roles of a member and of the body that it is a member of, each as a position in [`KINDS`](crate::vocab::KINDS) and one
 /// in the roles of that kind: who else is a member of the body is its fellow.
 #[must_use]
-pub fn member_and_body() -> Option<[(u8, u8); 2]> {
-    let membership = kind("membership")? as u8;
-    Some([(membership, 0), (membership, 1)])
+pub const fn member_and_body() -> [(u8, u8); 2] {
+    let membership = KindName::MEMBERSHIP.index() as u8;
+    [(membership, 0), (membership, 1)]
 }
 
 /// Members of one consortium cooperate through it.
 fn fellows(model: &Model) -> Vec<Tie> {
-    let Some([member, body]) = member_and_body() else {
-        return Vec::new();
-    };
+    let [member, body] = member_and_body();
     let mut bodies: BTreeMap<CompanyId, Vec<(RelationId, CompanyId)>> = BTreeMap::new();
     for (id, relation) in model.relations().filter(|(_, relation)| relation.kind == body.0) {
         for body in relation.in_role(body.1.into()) {

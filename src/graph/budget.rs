@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// How much work an answer may take, and a flag by which another thread stops it.
 ///
-/// Work is counted in steps: a tie, pair or edge that is looked at. A step takes some 10 to 1,000 ns.
+/// Work is counted in steps: a tie, pair or edge that is looked at. A step takes from 0.1 µs, for a pair
+/// that is compared, to 6 µs, for a tie that is rolled up, dated and judged.
 #[derive(Clone, Debug)]
 pub struct Budget {
     steps: u64,

@@ -14,7 +14,7 @@ use super::together::{meeting, ranges};
 use crate::derived::{Standing, Tie, TieEnd};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval};
-use crate::vocab::{AmountIs, CompanyKind, DistributionMode, Family, Medium, MoneyFlow, Nature};
+use crate::vocab::{AmountIs, CompanyKind, DistributionMode, Family, FieldName, KindName, Medium, MoneyFlow, Nature};
 
 /// What goes from one company to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
@@ -215,7 +215,7 @@ impl MoneyGraph {
 }
 
 fn is_stake(model: &Model, tie: &Tie) -> bool {
-    model[tie.relation].kind().name == "stake"
+    model[tie.relation].is(KindName::STAKE)
 }
 
 /// A leg from the company at `end` of a bond that is told from its `from` end.
@@ -242,7 +242,7 @@ pub fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
     let kind = relation.kind();
     let free = |amount: &crate::model::Amount| amount.medium == Some(Medium::Free);
     if tie.second.is_some()
-        || relation.flag("mutual")
+        || relation.flag(FieldName::MUTUAL)
         || (!relation.amounts.is_empty() && relation.amounts.iter().all(free))
     {
         return None;
@@ -263,13 +263,13 @@ pub fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
             TieEnd::To
         }
         MoneyFlow::Once(..) | MoneyFlow::Between(..) | MoneyFlow::OnCall(..) => return None,
-        MoneyFlow::ByMode => match relation.choice::<DistributionMode>("mode")? {
+        MoneyFlow::ByMode => match relation.choice::<DistributionMode>(FieldName::MODE)? {
             DistributionMode::DefaultPlacement => TieEnd::From,
             DistributionMode::Oem | DistributionMode::Resale | DistributionMode::Marketplace => TieEnd::To,
         },
     };
     let moves = match kind.family {
-        Family::Capital if kind.name != "revenue_share" => Moves::Capital,
+        Family::Capital if !relation.is(KindName::REVENUE_SHARE) => Moves::Capital,
         _ => Moves::Payment,
     };
     Some((end, moves))

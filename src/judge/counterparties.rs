@@ -6,7 +6,7 @@ use crate::derived::{Tie, TieEnd};
 use crate::graph::{Bond, Presence};
 use crate::judge::closer::{Closer, closer};
 use crate::judge::held::Held;
-use crate::judge::phases::{Boundary, phases};
+use crate::judge::phases::{Boundary, last_beginning};
 use crate::judge::{Stance, View, stance};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, PartialDate};
@@ -29,8 +29,16 @@ pub struct Counterparty {
     pub first_tie: Option<PartialDate>,
     /// The ties that hold and are shown, in the order of sides and kinds.
     pub ties: Vec<Held>,
+    /// All ties that hold, where some of them are not shown.
+    unshown: Option<Vec<Held>>,
+}
+
+impl Counterparty {
     /// All ties that hold, whatever is shown: the stance rests on them.
-    pub rests_on: Vec<Held>,
+    #[must_use]
+    pub fn rests_on(&self) -> &[Held] {
+        self.unshown.as_deref().unwrap_or(&self.ties)
+    }
 }
 
 /// Which ties and counterparties an answer keeps; all of them by default.
@@ -119,11 +127,8 @@ fn counterparty(
     let firm = stance::firm(view.graph, view.scope, bonds);
     let together = view.one_group(company, other);
     let last = view.scope.asked.last_day();
-    let stance_since = phases(view.graph, (company, other), bonds, &together)
-        .iter()
-        .rev()
-        .find(|phase| phase.from.earliest <= last && phase.zone == stance.zone)
-        .map(|phase| phase.from.clone());
+    let wanted = |zone, earliest| earliest <= last && zone == stance.zone;
+    let stance_since = last_beginning(view.graph, (company, other), bonds, &together, wanted);
     Some(Counterparty {
         company: other,
         closer: closer(view, bonds),
@@ -132,7 +137,9 @@ fn counterparty(
         stance_since,
         first_tie: first_tie(view, bonds),
         ties,
-        rests_on: Held::merged(view, holding()),
+        unshown: holding()
+            .any(|bond| !shows(bond))
+            .then(|| Held::merged(view, holding())),
     })
 }
 

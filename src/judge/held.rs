@@ -1,7 +1,5 @@
 //! A tie as an answer tells it.
 
-use std::collections::BTreeSet;
-
 use crate::derived::{Began, FELLOW, TieEnd};
 use crate::graph::{Bond, Graph, Presence};
 use crate::judge::View;
@@ -45,10 +43,10 @@ impl Held {
     pub fn of(view: &View<'_>, bond: &Bond) -> Self {
         let model = view.model();
         let relations: Vec<RelationId> = bond.tie.relations().collect();
-        let sources: BTreeSet<SourceId> = relations
-            .iter()
-            .flat_map(|id| view.graph.relation(*id).sources())
-            .collect();
+        let cited = relations.iter().flat_map(|id| view.graph.relation(*id).sources());
+        let mut sources: Vec<SourceId> = cited.collect();
+        sources.sort_unstable();
+        sources.dedup();
         Self {
             kind: model[bond.tie.relation].kind,
             projection: bond.tie.projection,
@@ -64,7 +62,7 @@ impl Held {
                 .map(|id| view.graph.standings().confidence(*id))
                 .min()
                 .flatten(),
-            sources: sources.into_iter().collect(),
+            sources,
             relations,
         }
     }

@@ -98,9 +98,21 @@ impl Scope {
         }
     }
 
+    /// Whether no filter but that of time is on, so that no record has to be looked at.
+    const fn is_wide(&self) -> bool {
+        self.kinds.is_empty()
+            && self.except_kinds.is_empty()
+            && self.min_confidence.is_none()
+            && self.case.is_none()
+            && self.market.is_none()
+    }
+
     /// Whether a relation passes the filters that do not depend on time.
     #[must_use]
     pub fn admits(&self, model: &Model, confidence: Option<Confidence>, id: RelationId) -> bool {
+        if self.is_wide() {
+            return true;
+        }
         let relation = &model[id];
         let kind = usize::from(relation.kind);
         (self.kinds.is_empty() || self.kinds.contains(&kind))

@@ -6,8 +6,8 @@ use super::ids::{CaseId, CompanyId, DealId, MarketId, RecordId, RelationId, Sour
 use super::value::{Asserter, Period, ProductRef, Value};
 use crate::values::{Money, PartialDate, Share, Str, Text};
 use crate::vocab::{
-    AcquisitionScope, AmountIs, Control, KINDS, Kind, KindName, Medium, Nature, Projection, Side, SideRule, StakeBasis,
-    Status, Type, ValueActivity, Words,
+    AcquisitionScope, AmountIs, Control, FieldName, KINDS, Kind, KindName, Medium, Nature, Projection, Side, SideRule,
+    StakeBasis, Status, Type, ValueActivity, Words,
 };
 
 /// A start or end: a date, or known only to lie somewhere.
@@ -226,18 +226,33 @@ impl Relation {
 
     /// The value of a field of its kind.
     #[must_use]
-    pub fn own(&self, name: &str) -> Option<&Value> {
-        let at = self.kind().fields.iter().position(|field| field.name == name)?;
-        self.own
-            .iter()
-            .find(|(position, _)| usize::from(*position) == at)
-            .map(|(_, value)| value)
+    pub fn own(&self, field: FieldName) -> Option<&Value> {
+        self.own_at(field.position(self.kind)?)
+    }
+
+    /// The value of the field at a position of its kind's own.
+    #[must_use]
+    pub fn own_at(&self, position: u8) -> Option<&Value> {
+        let mut own = self.own.iter();
+        own.find(|(at, _)| *at == position).map(|(_, value)| value)
+    }
+
+    /// Whether a position of its kind's own fields is that of a field.
+    #[must_use]
+    pub fn is_field(&self, position: u8, field: FieldName) -> bool {
+        field.position(self.kind) == Some(position)
+    }
+
+    /// Whether it is of a kind.
+    #[must_use]
+    pub fn is(&self, kind: KindName) -> bool {
+        usize::from(self.kind) == kind.index()
     }
 
     /// The value of a choice of its kind, as its type.
     #[must_use]
-    pub fn choice<T: Words>(&self, name: &str) -> Option<T> {
-        match self.own(name)? {
+    pub fn choice<T: Words>(&self, field: FieldName) -> Option<T> {
+        match self.own(field)? {
             Value::Choice(at) => T::at(usize::from(*at)),
             _ => None,
         }
@@ -246,7 +261,7 @@ impl Relation {
     /// The share of a stake or revenue share.
     #[must_use]
     pub fn share(&self) -> Option<&Share> {
-        match self.own("share")? {
+        match self.own(FieldName::SHARE)? {
             Value::Share(share) => Some(share),
             _ => None,
         }
@@ -255,11 +270,11 @@ impl Relation {
     /// Whether a stake controls the company: said so, or surely over half, unless that is said to be of the economic interest.
     #[must_use]
     pub fn controls(&self) -> bool {
-        match self.choice::<Control>("control") {
+        match self.choice::<Control>(FieldName::CONTROL) {
             Some(Control::None) => false,
             Some(_) => true,
             None => {
-                self.choice::<StakeBasis>("basis") != Some(StakeBasis::Economic)
+                self.choice::<StakeBasis>(FieldName::BASIS) != Some(StakeBasis::Economic)
                     && self.share().is_some_and(|share| share.surely_over(Decimal::from(50)))
             }
         }
@@ -268,13 +283,13 @@ impl Relation {
     /// How much of the target an acquisition takes.
     #[must_use]
     pub fn scope(&self) -> AcquisitionScope {
-        self.choice("scope").unwrap_or(AcquisitionScope::Whole)
+        self.choice(FieldName::SCOPE).unwrap_or(AcquisitionScope::Whole)
     }
 
     /// The text of a field of its kind.
     #[must_use]
-    pub fn text(&self, name: &str) -> Option<&Text> {
-        match self.own(name)? {
+    pub fn text(&self, field: FieldName) -> Option<&Text> {
+        match self.own(field)? {
             Value::Text(text) => Some(text),
             _ => None,
         }
@@ -282,9 +297,9 @@ impl Relation {
 
     /// The label of a choice of its kind's field.
     #[must_use]
-    pub fn label(&self, name: &str) -> Option<crate::lang::Phrase> {
-        let field = self.kind().fields.iter().find(|field| field.name == name)?;
-        match (field.ty, self.own(name)?) {
+    pub fn label(&self, field: FieldName) -> Option<crate::lang::Phrase> {
+        let ty = self.kind().fields[usize::from(field.position(self.kind)?)].ty;
+        match (ty, self.own(field)?) {
             (Type::Choice(choices), Value::Choice(at)) => choices.get(usize::from(*at)).map(|choice| choice.label),
             _ => None,
         }
@@ -292,16 +307,21 @@ impl Relation {
 
     /// The flag of its kind's field; unset is false.
     #[must_use]
-    pub fn flag(&self, name: &str) -> bool {
-        matches!(self.own(name), Some(Value::Flag(true)))
+    pub fn flag(&self, field: FieldName) -> bool {
+        matches!(self.own(field), Some(Value::Flag(true)))
     }
 
     /// The products it names: `product`, `products`, `service` and `builds_on`.
     #[must_use]
     pub fn products(&self) -> Vec<ProductRef<'_>> {
         let mut found = Vec::new();
-        for name in ["products", "product", "service", "builds_on"] {
-            match self.own(name) {
+        for field in [
+            FieldName::PRODUCTS,
+            FieldName::PRODUCT,
+            FieldName::SERVICE,
+            FieldName::BUILDS_ON,
+        ] {
+            match self.own(field) {
                 Some(Value::List(items)) => found.extend(items.iter().filter_map(product_ref)),
                 Some(value) => found.extend(product_ref(value)),
                 None => {}
@@ -313,13 +333,13 @@ impl Relation {
     /// Who was the first to name the parties rivals, as far as the record knows.
     #[must_use]
     pub fn named(&self) -> Option<Assertion> {
-        self.own("named").and_then(assertion)
+        self.own(FieldName::NAMED).and_then(assertion)
     }
 
     /// In which countries the parties compete, ISO 3166-1 alpha-2; not said where empty.
     #[must_use]
     pub fn territories(&self) -> Vec<&str> {
-        let Some(Value::List(items)) = self.own("territories") else {
+        let Some(Value::List(items)) = self.own(FieldName::TERRITORIES) else {
             return Vec::new();
         };
         let codes = items.iter().filter_map(|item| match item {
@@ -332,7 +352,7 @@ impl Relation {
     /// Who says that the parties compete.
     #[must_use]
     pub fn asserted(&self) -> Vec<Assertion> {
-        let Some(Value::List(items)) = self.own("asserted") else {
+        let Some(Value::List(items)) = self.own(FieldName::ASSERTED) else {
             return Vec::new();
         };
         items.iter().filter_map(assertion).collect()

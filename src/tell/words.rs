@@ -11,7 +11,7 @@ use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, 
 use crate::report::Cell;
 use crate::tell::figures;
 use crate::values::{Day, PartialDate};
-use crate::vocab::{Lasts, Type, Zone};
+use crate::vocab::{FieldName, Lasts, Type, Zone};
 
 /// Writes in one language about one graph.
 #[derive(Clone, Copy, Debug)]
@@ -179,9 +179,10 @@ impl<'a> Words<'a> {
             match (field.ty, value) {
                 (Type::Share, Value::Share(share)) => {
                     let share = figures::share(self.lang, *share);
-                    parts.push(match field.name {
-                        "rate" => answers::INTEREST.fill(self.lang, &[("share", &share)]),
-                        _ => share,
+                    parts.push(if relation.is_field(*at, FieldName::RATE) {
+                        answers::INTEREST.fill(self.lang, &[("share", &share)])
+                    } else {
+                        share
                     });
                 }
                 (Type::Choice(choices), Value::Choice(choice)) => {
@@ -191,7 +192,9 @@ impl<'a> Words<'a> {
                             .map(|choice| choice.label.get(self.lang).to_owned()),
                     );
                 }
-                _ if field.name == "exclusive" => parts.push(answers::EXCLUSIVE.get(self.lang).to_owned()),
+                _ if relation.is_field(*at, FieldName::EXCLUSIVE) => {
+                    parts.push(answers::EXCLUSIVE.get(self.lang).to_owned());
+                }
                 _ => {}
             }
         }

@@ -126,7 +126,12 @@ impl Serialize for Str {
 
 impl<'de> Deserialize<'de> for Str {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Visitor)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(Visitor)
+        } else {
+            // the same bytes, found to be a text by ourselves: most of what a snapshot holds is text, and half of it Vietnamese
+            deserializer.deserialize_bytes(Visitor)
+        }
     }
 }
 
@@ -140,6 +145,12 @@ impl de::Visitor<'_> for Visitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Str, E> {
+        Ok(text.into())
+    }
+
+    fn visit_bytes<E: de::Error>(self, bytes: &[u8]) -> Result<Str, E> {
+        let text = simdutf8::basic::from_utf8(bytes);
+        let text = text.map_err(|_| E::invalid_value(de::Unexpected::Bytes(bytes), &self))?;
         Ok(text.into())
     }
 

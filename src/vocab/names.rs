@@ -44,6 +44,11 @@ impl KindName {
         Self(index)
     }
 
+    /// The same for a position that is known to be one.
+    pub(super) const fn of_index(index: usize) -> Self {
+        Self(index)
+    }
+
     /// Its position in [`KINDS`].
     #[must_use]
     pub const fn index(self) -> usize {

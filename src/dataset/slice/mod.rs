@@ -81,7 +81,7 @@ impl Slice {
     pub fn hops(&self) -> Vec<Hop> {
         hop::hops(self.open.iter(), |role| match role {
             Role::Owned => owned_roles(),
-            Role::Body => member_and_body().into_iter().map(|[_, body]| body).collect(),
+            Role::Body => vec![member_and_body()[1]],
         })
     }
 
@@ -187,7 +187,8 @@ impl Slice {
 
     /// Who else is a member of what a tied company is a member of is said by relations that do not name it.
     fn follow_membership(&mut self, relation: u32) {
-        let (Some([member, body]), Some(relation)) = (member_and_body(), self.rows.relations.get(&relation)) else {
+        let [member, body] = member_and_body();
+        let Some(relation) = self.rows.relations.get(&relation) else {
             return;
         };
         let playing = |role: (u8, u8)| {

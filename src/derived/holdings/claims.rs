@@ -12,7 +12,7 @@ use super::super::time::effect;
 use super::{Holding, Part};
 use crate::model::{CompanyId, Model, Relation, RelationId, Value};
 use crate::values::{Day, Interval, PartialDate, Share, Text};
-use crate::vocab::{AcquisitionScope, StakeBasis, Status, SuccessionAs};
+use crate::vocab::{AcquisitionScope, FieldName, KindName, StakeBasis, Status, SuccessionAs};
 
 /// Which of two claims of one owner that begin at one time counts; the greater does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,14 +154,14 @@ impl<'i> Records<'i> {
             let counts = standings.of(id) == Standing::Counts && !relation.rumoured && !to_come;
             if let Some(span) = spans[id.index()].filter(|_| counts) {
                 let disputed = standings.is_disputed(id);
-                match relation.kind().name {
-                    "stake" => records.stake(id, relation, span, disputed),
-                    "acquisition" => {
+                match relation.kind_name() {
+                    KindName::STAKE => records.stake(id, relation, span, disputed),
+                    KindName::ACQUISITION => {
                         if let Some(time) = effect(model, relation, known, reach) {
                             records.acquisition(id, relation, time, disputed);
                         }
                     }
-                    "joint_venture" => records.venture(id, relation, span, disputed),
+                    KindName::JOINT_VENTURE => records.venture(id, relation, span, disputed),
                     _ => {}
                 }
             }
@@ -206,7 +206,7 @@ impl<'i> Records<'i> {
                 owner,
                 owned,
                 part: relation.share().map_or(Part::Unknown, |share| Part::Share(*share)),
-                basis: relation.choice::<StakeBasis>("basis"),
+                basis: relation.choice::<StakeBasis>(FieldName::BASIS),
                 cause: Cause::Relation(id),
                 interval: span.interval,
                 presumed_from: span.presumed_from,
@@ -217,8 +217,8 @@ impl<'i> Records<'i> {
             rank: Rank::Stake,
             ends: has_known_end(span),
             inherited: false,
-            instrument: relation.text("instrument").cloned(),
-            states_control: relation.own("control").is_some(),
+            instrument: relation.text(FieldName::INSTRUMENT).cloned(),
+            states_control: relation.own(FieldName::CONTROL).is_some(),
         });
     }
 
@@ -292,7 +292,7 @@ impl<'i> Records<'i> {
         };
         for partner in relation.in_role(0) {
             let share = shares(relation, partner);
-            let basis = relation.choice::<StakeBasis>("basis");
+            let basis = relation.choice::<StakeBasis>(FieldName::BASIS);
             self.add(Claim {
                 holding: Holding {
                     part: share.map_or(Part::Unknown, Part::Share),
@@ -338,7 +338,7 @@ fn is_majority(share: Share) -> bool {
 
 /// What the field `shares` says of one party.
 fn shares(relation: &Relation, party: CompanyId) -> Option<Share> {
-    match relation.own("shares")? {
+    match relation.own(FieldName::SHARES)? {
         Value::ByCompany(shares) => shares
             .iter()
             .find(|(id, _)| *id == party)

@@ -22,20 +22,20 @@ use super::standing::Standings;
 use super::{knowledge::Knowledge, reach::Reach, span::Span};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval, Share};
-use crate::vocab::{StakeBasis, kind};
+use crate::vocab::{KindName, StakeBasis};
 use claims::Claim;
 
 pub(super) use control::memberships;
 
 /// The kinds of relation that say who owns whom; each names what is owned in its second role.
-const KINDS_OF_HOLDING: [&str; 3] = ["stake", "acquisition", "joint_venture"];
+const KINDS_OF_HOLDING: [KindName; 3] = [KindName::STAKE, KindName::ACQUISITION, KindName::JOINT_VENTURE];
 
 /// The roles in which relations name what is owned: a position in [`KINDS`](crate::vocab::KINDS) and one in the roles of that
 /// kind. Of a company, all that says who had a part of it is in relations in which it plays one of these.
 #[must_use]
 pub fn owned_roles() -> Vec<(u8, u8)> {
-    let kinds = KINDS_OF_HOLDING.into_iter().filter_map(kind);
-    kinds.map(|kind| (kind as u8, 1)).collect()
+    let kinds = KINDS_OF_HOLDING.into_iter();
+    kinds.map(|kind| (kind.index() as u8, 1)).collect()
 }
 
 /// How much of a company an owner has.

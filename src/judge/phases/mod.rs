@@ -236,6 +236,39 @@ pub fn phases(
     bonds: &[Bond],
     together: &[Vec<Interval>],
 ) -> Vec<Phase> {
+    with_course(graph, bonds, together, |mut phases, counted| {
+        turns::explain(graph, pair, Zone::None, &mut phases, counted);
+        presume(&mut phases, counted);
+        phases
+    })
+}
+
+/// How the last of the [`phases`] that is `wanted` began, by its stance and the earliest day of its beginning. What made the
+/// others turn is not looked for.
+pub(crate) fn last_beginning(
+    graph: &Graph<'_>,
+    pair: (CompanyId, CompanyId),
+    bonds: &[Bond],
+    together: &[Vec<Interval>],
+    wanted: impl Fn(Zone, Day) -> bool,
+) -> Option<Boundary> {
+    with_course(graph, bonds, together, |mut phases, counted| {
+        let at = phases
+            .iter()
+            .rposition(|phase| wanted(phase.zone, phase.from.earliest))?;
+        let before = at.checked_sub(1).map_or(Zone::None, |before| phases[before].zone);
+        turns::explain(graph, pair, before, &mut phases[at..=at], counted);
+        Some(phases.swap_remove(at).from)
+    })
+}
+
+/// Hands on the phases that some bonds go through, without what made them turn, and the bonds that count, with their days.
+fn with_course<R>(
+    graph: &Graph<'_>,
+    bonds: &[Bond],
+    together: &[Vec<Interval>],
+    tell: impl FnOnce(Vec<Phase>, &[(&Bond, Stretch)]) -> R,
+) -> R {
     let bonds = seamless(graph.model(), bonds);
     let counted: Vec<(&Bond, Stretch)> = bonds
         .iter()
@@ -297,9 +330,7 @@ pub fn phases(
         }
         held = !doubt.is_empty() && state.sure() == phases.last().map(|phase| phase.zone);
     }
-    turns::explain(graph, pair, &mut phases, &counted);
-    presume(&mut phases, &counted);
-    phases
+    tell(phases, &counted)
 }
 
 /// Begins a phase that surely holds from a day on. It may have begun in the doubt before, from the first day on which its stance may

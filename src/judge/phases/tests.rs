@@ -270,6 +270,14 @@ proptest! {
         }
         let found = history(&mut data, "a", "b");
         let mirrored = history(&mut data, "b", "a");
+        let (a, b) = (data.company("a"), data.company("b"));
+        let graph = Graph::new(&data.model, Knowledge::ALL);
+        for phase in &found {
+            let (bonds, group) = (graph.bonds_between(a, b, true), graph.one_group(a, b));
+            let last = last_beginning(&graph, (a, b), &bonds, &group, |zone, _| zone == phase.zone);
+            let of_all = found.iter().rfind(|other| other.zone == phase.zone);
+            prop_assert_eq!(last.as_ref(), of_all.map(|phase| &phase.from));
+        }
         for pair in found.windows(2) {
             prop_assert!(pair[0].zone != pair[1].zone && pair[0].from.latest <= pair[1].from.earliest);
         }

@@ -11,14 +11,14 @@ use crate::vocab::{Side, Zone};
 
 /// Names what made each turn: what begins or ends between the earliest and the latest day of the boundary, on a side that
 /// the two stances differ in. Where a tie is as old as before and only now counts for the pair, that is a company which
-/// joined or left a group.
+/// joined or left a group. `before` is the stance before the first of the phases.
 pub(super) fn explain(
     graph: &Graph<'_>,
     pair: (CompanyId, CompanyId),
+    mut before: Zone,
     phases: &mut [Phase],
     counted: &[(&Bond, Stretch)],
 ) {
-    let mut before = Zone::None;
     for phase in phases {
         let at = &phase.from;
         let within = |day: Day| at.earliest <= day && day <= at.latest;

@@ -17,7 +17,7 @@ use crate::picture::{Subject, legend, title};
 use crate::query::between::between;
 use crate::values::clean::one_line;
 use crate::values::{Day, Interval};
-use crate::vocab::{Lasts, Side};
+use crate::vocab::{FieldName, Lasts, Side};
 
 const NAME: Font = Font::bold(11.5);
 const DETAIL: Font = Font::plain(10.5);
@@ -240,9 +240,9 @@ fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) 
 fn detail(words: &Words<'_>, lane: &Lane) -> String {
     let relation = &words.model()[lane.relation];
     let lang = words.lang;
-    let mode = relation.label("mode").map(|label| label.get(lang).to_owned());
+    let mode = relation.label(FieldName::MODE).map(|label| label.get(lang).to_owned());
     let products = product_names(words.view.graph, relation, lang.code());
-    let texts = ["name", "technology", "purpose"]
+    let texts = [FieldName::NAME, FieldName::TECHNOLOGY, FieldName::PURPOSE]
         .into_iter()
         .filter_map(|field| relation.text(field))
         .map(|text| text.get(lang.code()).to_owned());

@@ -7,7 +7,7 @@ use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::thirds::thirds;
 use crate::model::{CompanyId, RelationId};
-use crate::vocab::{Family, KINDS, Net, Side};
+use crate::vocab::{Family, KindName, Net, Side};
 
 /// What some companies are to both of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
@@ -90,7 +90,7 @@ fn parts_played(view: &View<'_>, bonds: &[Bond]) -> Parts {
 
 /// What the counterparty of a bond is to the asked company.
 fn part_played(view: &View<'_>, bond: &Bond) -> Common {
-    let kind = KINDS[usize::from(view.model()[bond.tie.relation].kind)];
+    let relation = &view.model()[bond.tie.relation];
     let projection = bond.tie.projection(view.model());
     let net = match bond.end {
         TieEnd::From => projection.net.0,
@@ -101,11 +101,13 @@ fn part_played(view: &View<'_>, bond: &Bond) -> Common {
         (Side::Competition, _) => Common::Rival,
         (_, Net::Supplier) => Common::Supplier,
         (_, Net::Customer) => Common::Customer,
-        (_, Net::Capital) if directed && kind.name != "revenue_share" => match bond.end {
+        (_, Net::Capital) if directed && !relation.is(KindName::REVENUE_SHARE) => match bond.end {
             TieEnd::From => Common::Holding,
             TieEnd::To => Common::Owner,
         },
-        (_, Net::Complementor) if directed && kind.family == Family::Alliance && bond.end == TieEnd::From => {
+        (_, Net::Complementor)
+            if directed && relation.kind().family == Family::Alliance && bond.end == TieEnd::From =>
+        {
             Common::Body
         }
         _ => Common::Partner,

@@ -3,7 +3,7 @@
 use crate::derived::{Tie, TieEnd};
 use crate::model::{CompanyId, Model, Relation, Value};
 use crate::values::Share;
-use crate::vocab::{DistributionMode, Family, Net};
+use crate::vocab::{DistributionMode, Family, FieldName, KindName, Net};
 
 /// For what a company depends on another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
@@ -42,7 +42,7 @@ impl Need {
 /// the product.
 pub(super) fn needs(model: &Model, tie: &Tie) -> Vec<(TieEnd, Need)> {
     let relation = &model[tie.relation];
-    if tie.second.is_some() || relation.flag("mutual") {
+    if tie.second.is_some() || relation.flag(FieldName::MUTUAL) {
         return Vec::new();
     }
     let (to_is, from_is) = tie.projection(model).net;
@@ -61,20 +61,20 @@ pub(super) fn needs(model: &Model, tie: &Tie) -> Vec<(TieEnd, Need)> {
                 found.extend(seller.map(|end| (end, Need::Revenue)));
             }
         }
-        Family::Technology if kind.name == "complement" => found.push((TieEnd::From, Need::Technology)),
+        Family::Technology if relation.is(KindName::COMPLEMENT) => found.push((TieEnd::From, Need::Technology)),
         Family::Technology => found.extend(buyer.map(|end| (end, Need::Technology))),
         Family::Channel => {
             found.push((TieEnd::From, Need::Channel));
             if matches!(
-                relation.choice::<DistributionMode>("mode"),
+                relation.choice::<DistributionMode>(FieldName::MODE),
                 Some(DistributionMode::Oem | DistributionMode::Resale)
             ) {
                 found.extend(buyer.map(|end| (end, Need::Supply)));
             }
         }
-        Family::Capital => match kind.name {
-            "investment" | "loan" => found.push((TieEnd::To, Need::Capital)),
-            "joint_venture" if !tie.projection(model).is_symmetric() => found.push((TieEnd::To, Need::Capital)),
+        Family::Capital => match relation.kind_name() {
+            KindName::INVESTMENT | KindName::LOAN => found.push((TieEnd::To, Need::Capital)),
+            KindName::JOINT_VENTURE if !tie.projection(model).is_symmetric() => found.push((TieEnd::To, Need::Capital)),
             _ => {}
         },
         Family::Alliance | Family::Competition | Family::Conflict => {}
@@ -108,7 +108,7 @@ fn field(value: &Value, at: u8) -> Option<&Value> {
 
 /// What part of whose total a supply is; its descriptor has the fields `share`, `of`, `whose` in this order.
 pub(super) fn concentration(relation: &Relation) -> Option<(Share, CompanyId)> {
-    let value = relation.own("concentration")?;
+    let value = relation.own(FieldName::CONCENTRATION)?;
     match (field(value, 0)?, field(value, 2)?) {
         (Value::Share(share), Value::Company(whose)) => Some((*share, *whose)),
         _ => None,
@@ -117,7 +117,7 @@ pub(super) fn concentration(relation: &Relation) -> Option<(Share, CompanyId)> {
 
 /// Whether a company is bound to deal with nobody else; `exclusive` has the fields `binds`, `scope` in this order.
 pub(super) fn binds(relation: &Relation, company: CompanyId) -> bool {
-    let bound = relation.own("exclusive").and_then(|value| field(value, 0));
+    let bound = relation.own(FieldName::EXCLUSIVE).and_then(|value| field(value, 0));
     match bound {
         Some(Value::List(items)) => items.contains(&Value::Company(company)),
         _ => false,

@@ -10,6 +10,7 @@ use crate::tell::heads::head;
 use crate::tell::terms::holds;
 use crate::tell::words::Words;
 use crate::values::{Day, Interval};
+use crate::vocab::{FieldName, KindName};
 
 const COMPANY: Column = Column::new("company", Phrase::new("Company", "Công ty")).named("company_name");
 const SHARE: Column = Column::new("share", Phrase::new("How much", "Bao nhiêu"))
@@ -77,16 +78,20 @@ fn how_much(held: Held, words: Words<'_>) -> String {
         let relation = &words.model()[id];
         parts.extend(
             relation
-                .label("control")
+                .label(FieldName::CONTROL)
                 .map(|label| l::CONTROL.fill(lang, &[("how", &label.get(lang))])),
         );
-        parts.extend(relation.text("instrument").map(|text| text.get(lang.code()).to_owned()));
+        parts.extend(
+            relation
+                .text(FieldName::INSTRUMENT)
+                .map(|text| text.get(lang.code()).to_owned()),
+        );
         if holding.common {
             let others = relation.in_role(0).filter(|id| *id != holding.owner);
             let names: Vec<&str> = others.map(|id| words.company(id)).collect();
             parts.push(l::TOGETHER.fill(lang, &[("names", &names.join(", "))]));
         }
-        if relation.kind().name == "joint_venture" {
+        if relation.is(KindName::JOINT_VENTURE) {
             parts.push(l::VENTURE.get(lang).to_owned());
         }
     }

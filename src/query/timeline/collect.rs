@@ -11,7 +11,7 @@ use crate::judge::phases::phases;
 use crate::judge::when::{When, end, start};
 use crate::model::{CaseId, CompanyId, DealId, Event, EventId, ProductId, RelationId, SuccessionId};
 use crate::values::{Day, Interval, PartialDate};
-use crate::vocab::{Lasts, Zone};
+use crate::vocab::{KindName, Lasts, Zone};
 
 type Found = Vec<(When, What)>;
 
@@ -189,7 +189,10 @@ fn shown(view: &View<'_>, id: RelationId) -> bool {
 fn ownership(view: &View<'_>, member: CompanyId, parts: &[Interval], relations: &mut Relations) {
     for at in view.graph.ties_of(member) {
         let id = view.graph.tie(at).relation;
-        let owns = matches!(view.model()[id].kind().name, "acquisition" | "stake" | "joint_venture");
+        let owns = matches!(
+            view.model()[id].kind_name(),
+            KindName::ACQUISITION | KindName::STAKE | KindName::JOINT_VENTURE
+        );
         let counts = view.graph.standings().of(id) == Standing::Counts && shown(view, id);
         let Some(span) = view.graph.span(id).filter(|_| owns && counts) else {
             continue;

@@ -170,7 +170,7 @@ fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> 
         .iter()
         .map(|group| row(group, ledger, words))
         .collect();
-    block.notes = words.rests_on(found.stance, found.firm, &found.rests_on);
+    block.notes = words.rests_on(found.stance, found.firm, found.rests_on());
     block
         .notes
         .extend(found.closer.as_ref().map(|closer| words.closer(closer)));

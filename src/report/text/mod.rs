@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use grid::{Fit, Grid, INDENT, Slot, inside};
 use line::{Lines, Piece};
-use wrap::{Measured, pack, width, wrap};
+use wrap::{Measured, pack, width};
 
 use super::{Block, Heading, Line, Mark, Row, Style, Table, Zone};
 use crate::lang::Lang;
@@ -178,7 +178,7 @@ impl<'a> Writer<'a> {
                 } else {
                     let cells: Vec<Vec<Cow<'_, str>>> = texts()
                         .enumerate()
-                        .map(|(index, cell)| wrap(&cell.text, room(index)))
+                        .map(|(index, cell)| cell.wrapped(room(index)))
                         .collect();
                     side_by_side(lines, grid, &cells, lead, style);
                 }
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
                 let all: Vec<&Measured<'a>> = texts().collect();
                 let second = grid.slots.get(1).map_or(0, |slot| slot.width);
                 let beside = pack(all[1..].iter().map(|cell| &*cell.text), second, grid::GAP);
-                side_by_side(lines, grid, &[wrap(&all[0].text, room(0)), beside], lead, style);
+                side_by_side(lines, grid, &[all[0].wrapped(room(0)), beside], lead, style);
             }
             Fit::Flow => {
                 let pieces = texts().map(|cell| Piece {

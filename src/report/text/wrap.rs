@@ -24,6 +24,15 @@ impl<'t> Measured<'t> {
             text,
         }
     }
+
+    /// Its lines of at most `limit` cells, as [`wrap`] breaks them.
+    pub(super) fn wrapped(&self, limit: usize) -> Vec<Cow<'_, str>> {
+        if self.width <= limit {
+            vec![Cow::Borrowed(&*self.text)]
+        } else {
+            wrap(&self.text, limit)
+        }
+    }
 }
 
 /// The number of terminal cells `text` takes.
@@ -38,6 +47,10 @@ pub(super) fn width(text: &str) -> usize {
 
 /// The narrowest space in which [`wrap`] would not have to break a URL.
 pub(super) fn unbreakable(text: &str) -> usize {
+    // most texts have no colon, and no look at their words
+    if !text.bytes().any(|byte| byte == b':') {
+        return 0;
+    }
     text.split(' ')
         .filter(|word| is_url(word))
         .map(width)
