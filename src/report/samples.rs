@@ -12,7 +12,8 @@ const SOURCES: Column = Column::new("sources", Phrase::new("sources", "nguồn")
 const COMPANY: Column = Column::new("company", Phrase::new("company", "công ty")).named("company_name");
 
 fn tie(mark: Mark, kind: &str, what: &str, period: &str, word: &str, sources: &str) -> Row {
-    let since = Cell::told_date("", period.split(' ').next().and_then(|date| date.parse().ok()));
+    let since = period.split(' ').next().and_then(|date| date.parse().ok());
+    let since = since.map_or(Cell::Empty, Cell::date);
     let period = Cell::text(period);
     Row::new(vec![
         kind.into(),

@@ -29,18 +29,15 @@ impl MoneyWire {
                 figure: "undisclosed",
             };
         };
-        let (low, high, name) = match figure {
-            Figure::Exact(n) => (n, None, "exact"),
-            Figure::About(n) => (n, None, "about"),
-            Figure::UpTo(n) => (n, None, "up_to"),
-            Figure::Over(n) => (n, None, "over"),
-            Figure::Range(low, high) => (low, Some(high), "range"),
+        let (low, high) = match figure {
+            Figure::Exact(n) | Figure::About(n) | Figure::UpTo(n) | Figure::Over(n) => (n, None),
+            Figure::Range(low, high) => (low, Some(high)),
         };
         Self {
             currency: Some(currency.code().to_owned()),
             amount: Some(low.normalize().to_string()),
             amount_to: high.map(|n| n.normalize().to_string()),
-            figure: name,
+            figure: figure.word(),
         }
     }
 }
