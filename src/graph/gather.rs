@@ -1,9 +1,11 @@
 //! All ties between a company with its group and everybody else, rolled up.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::Tie;
+use crate::derived::{Tie, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, overlap};
 
@@ -54,9 +56,10 @@ impl Graph<'_> {
         };
         let asked = || [company].into_iter().chain(beside);
         let above = asked().flat_map(|id| groups.ancestors(id, group));
-        let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
+        let ancestors: BTreeSet<CompanyId> = above.map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
         let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
+        let mut tops: BTreeMap<CompanyId, Vec<Top>> = BTreeMap::new();
         let mut bonds = Vec::new();
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
@@ -65,7 +68,9 @@ impl Graph<'_> {
                     continue;
                 };
                 let met = tie.other(end);
-                let tops = groups.tops(self.model(), met, group, &may);
+                let tops = tops
+                    .entry(met)
+                    .or_insert_with(|| groups.tops(self.model(), met, group, &may, &[]));
                 for top in tops.iter().filter(|top| top.root != company) {
                     let times = if group {
                         self.apart_and_together(company, top.root, &ancestors)

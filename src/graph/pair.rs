@@ -1,11 +1,13 @@
 //! All ties between two companies with their groups, however deep in a group either stands.
 
+use std::collections::BTreeSet;
+
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
 use crate::derived::{Tie, TieEnd};
 use crate::model::CompanyId;
-use crate::values::{Holds, Interval, overlap};
+use crate::values::{Holds, Interval, condense, is_within, overlap};
 
 /// A tie between two groups, whether or not its relation counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,16 +131,16 @@ impl Graph<'_> {
         &self,
         company: CompanyId,
         other: CompanyId,
-        above: &[CompanyId],
+        above: &BTreeSet<CompanyId>,
     ) -> Vec<(Vec<Interval>, bool)> {
         split(&self.shared_tops(company, other, &|id| id != company && above.contains(&id)))
     }
 
     /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
     fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let theirs = self.groups().tops(self.model(), b, true, may);
+        let theirs = self.groups().tops(self.model(), b, true, may, &[]);
         let mut times = Vec::new();
-        for mine in self.groups().tops(self.model(), a, true, &|_| true) {
+        for mine in self.groups().tops(self.model(), a, true, &|_| true, &[]) {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
                 let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
                 if overlap(&parts) != Holds::No {
@@ -163,8 +165,9 @@ fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
         let mut pieces: Vec<Vec<Interval>> = Vec::new();
         for piece in &apart {
             for interval in &outside {
-                let smaller: Vec<Interval> = piece.iter().chain([interval]).copied().collect();
-                if overlap(&smaller) != Holds::No && !pieces.contains(&smaller) {
+                let mut smaller: Vec<Interval> = piece.iter().chain([interval]).copied().collect();
+                condense(&mut smaller);
+                if overlap(&smaller) != Holds::No && !pieces.iter().any(|piece| is_within(&smaller, piece)) {
                     pieces.push(smaller);
                 }
             }

@@ -114,27 +114,24 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
 fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(RelationId, Standing)> {
     let window = view.scope.asked.window();
-    let mut found: Vec<(RelationId, Standing)> = view
-        .graph
-        .ties_of(company)
-        .map(|at| (view.graph.tie(at), at.end()))
+    let ties = view.graph.ties_of(company).map(|at| (view.graph.tie(at), at.end()));
+    let named: BTreeSet<RelationId> = ties
         .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
-        .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
-        .filter(|(id, standing)| {
-            let admitted = view
-                .scope
-                .admits(view.model(), view.graph.standings().confidence(*id), *id);
-            let holds = view.graph.presence(*id, window) > Presence::No;
-            let told = matches!(
+        .map(|(tie, _)| tie.relation)
+        .collect();
+    let standings = view.graph.standings();
+    named
+        .into_iter()
+        .map(|id| (id, standings.of(id)))
+        .filter(|(_, standing)| {
+            !matches!(
                 standing,
                 Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
-            );
-            admitted && holds && !told
+            )
         })
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+        .filter(|(id, _)| view.scope.admits(view.model(), standings.confidence(*id), *id))
+        .filter(|(id, _)| view.graph.presence(*id, window) > Presence::No)
+        .collect()
 }
 
 #[cfg(test)]
