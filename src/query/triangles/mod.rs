@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{ball, counts, is_named, rollup};
+use crate::judge::network::{ball, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
@@ -116,7 +116,8 @@ impl Triangles {
 
 /// Finds the triangles of cooperation and competition within the scope.
 ///
-/// Conflicts, neutral ties and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
+/// Filters choose the pairs that have a tie which passes them; signs are judged by all ties of a pair. Conflicts, neutral ties
+/// and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
 /// for each triangle the choice of its ties.
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
@@ -167,7 +168,8 @@ fn network(view: &View<'_>, company: Option<CompanyId>) -> TieGraph {
         matches!(bond.side(), Side::Cooperation | Side::Competition)
             && is_named(model, bond.tie.from)
             && is_named(model, bond.tie.to)
-            && counts(view, bond)
+            && view.judges(bond)
+            && view.scope.presence(bond) > Presence::No
     })
 }
 
@@ -210,6 +212,9 @@ fn triangle(pairs: &mut Pairs<'_>, three: [CompanyId; 3], balance: Balance) -> O
     let [a, b, c] = three;
     let (view, graph) = (pairs.view, pairs.graph);
     let bonds = [graph.bonds_of(a, b), graph.bonds_of(a, c), graph.bonds_of(b, c)];
+    if !bonds.iter().all(|leg| leg.iter().any(|bond| view.shows(bond))) {
+        return None;
+    }
     let choices = bonds.iter().map(|leg| leg.len()).fold(1, usize::saturating_mul);
     view.meter.spend(choices.saturating_add(TRIANGLE)).ok()?;
     // no matter from which end each is told: whether they hold together does not depend on it
