@@ -1,12 +1,12 @@
 //! Companies that are, through others, parts of themselves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Check, Findings, Page, Subject};
 use crate::derived::{Cause, Membership};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::CompanyId;
-use crate::values::{Holds, Interval, overlap};
+use crate::values::{Holds, Interval, condense, is_within, overlap};
 
 pub(super) const CHECK: Check = Check {
     pages: &[
@@ -48,29 +48,78 @@ companies:
 };
 
 /// Companies that are, through others, surely parts of themselves at one time.
+///
+/// Cost: linear in memberships, and for each company that may be in a ring the companies that may be in it, times the spells
+/// of time in which each is reached.
 fn memberships(subject: &Subject<'_>, out: &mut Findings) {
+    let groups = subject.graph.groups();
     let mut reported: BTreeSet<BTreeSet<CompanyId>> = BTreeSet::new();
-    for (start, _) in subject.model().companies() {
-        let mut open = vec![(start, Vec::<(CompanyId, Membership)>::new())];
-        while let Some((at, path)) = open.pop() {
-            for membership in subject.graph.groups().parents(at) {
-                let mut longer = path.clone();
-                longer.push((at, *membership));
-                let times: Vec<Interval> = longer.iter().map(|(_, m)| m.interval).collect();
+    for start in in_rings(subject) {
+        let mut reached: BTreeMap<CompanyId, Vec<Vec<Interval>>> = BTreeMap::new();
+        let mut steps: Vec<Step> = Vec::new();
+        let mut open = vec![(start, None, Vec::new())];
+        while let Some((at, before, times)) = open.pop() {
+            for membership in groups.parents(at) {
+                let mut times: Vec<Interval> = times.clone();
+                times.push(membership.interval);
                 if overlap(&times) != Holds::Yes {
                     continue;
                 }
+                condense(&mut times);
+                let known = reached.entry(membership.parent).or_default();
+                if known.iter().any(|known| is_within(&times, known)) {
+                    continue;
+                }
+                known.push(times.clone());
+                steps.push((at, *membership, before));
+                let last = steps.len() - 1;
                 if membership.parent == start {
-                    let ring: BTreeSet<CompanyId> = longer.iter().map(|(id, _)| *id).collect();
-                    if reported.insert(ring) {
-                        out.error(report(subject, &longer));
+                    let ring = way(&steps, last);
+                    if reported.insert(ring.iter().map(|(id, _)| *id).collect()) {
+                        out.error(report(subject, &ring));
                     }
-                } else if !longer.iter().any(|(id, _)| *id == membership.parent) {
-                    open.push((membership.parent, longer));
+                } else {
+                    open.push((membership.parent, Some(last), times));
                 }
             }
         }
     }
+}
+
+/// A membership of a company, and the position of the step before it.
+type Step = (CompanyId, Membership, Option<usize>);
+
+/// The steps up to one, the first one first.
+fn way(steps: &[Step], last: usize) -> Vec<(CompanyId, Membership)> {
+    let before = |at: &usize| steps[*at].2;
+    let mut way: Vec<(CompanyId, Membership)> = std::iter::successors(Some(last), before)
+        .map(|at| (steps[at].0, steps[at].1))
+        .collect();
+    way.reverse();
+    way
+}
+
+/// The companies that may be in a ring: whoever has no parent, or none that may be in a ring, is in none. In their order.
+fn in_rings(subject: &Subject<'_>) -> Vec<CompanyId> {
+    let groups = subject.graph.groups();
+    let companies = || subject.model().companies().map(|(id, _)| id);
+    let mut above: Vec<usize> = companies().map(|id| groups.parents(id).len()).collect();
+    let mut below: Vec<Vec<CompanyId>> = vec![Vec::new(); above.len()];
+    for id in companies() {
+        for membership in groups.parents(id) {
+            below[membership.parent.index()].push(id);
+        }
+    }
+    let mut open: Vec<CompanyId> = companies().filter(|id| above[id.index()] == 0).collect();
+    while let Some(top) = open.pop() {
+        for id in &below[top.index()] {
+            above[id.index()] -= 1;
+            if above[id.index()] == 0 {
+                open.push(*id);
+            }
+        }
+    }
+    companies().filter(|id| above[id.index()] > 0).collect()
 }
 
 fn report(subject: &Subject<'_>, ring: &[(CompanyId, Membership)]) -> Diagnostic {

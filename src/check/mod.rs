@@ -46,12 +46,14 @@ mod unsaid_reading;
 mod untranslated_title;
 mod waivers;
 
-pub use finding::{Finding, Findings};
+pub use finding::{Finding, Findings, MOST};
 pub use page::Page;
 pub use selection::Selection;
 
+use std::collections::BTreeMap;
+
 use crate::derived::Knowledge;
-use crate::diagnostics::{Diagnostic, Level, sort_and_dedup};
+use crate::diagnostics::{Code, Diagnostic, Level, sort_and_dedup};
 use crate::graph::Graph;
 use crate::lower::{Lowered, Origins, RecordKey, future_dates};
 use crate::model::{Model, RelationId};
@@ -146,12 +148,21 @@ pub static CHECKS: &[Check] = &[
     untranslated_title::CHECK,
 ];
 
+/// What is wrong with some data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The problems, sorted.
+    pub problems: Vec<Diagnostic>,
+    /// How many lints there are beyond those, by code; at most [`MOST`] of a code are kept.
+    pub beyond: BTreeMap<Code, usize>,
+}
+
 /// Everything that is wrong with some data: what reading them showed, dates after `today`, every error, and the selected
-/// lints that are not waived; sorted.
+/// lints that are not waived.
 ///
 /// No check stops another.
 #[must_use]
-pub fn everything(lowered: &Lowered, today: Day, lints: &Selection) -> Vec<Diagnostic> {
+pub fn everything(lowered: &Lowered, today: Day, lints: &Selection) -> Report {
     let graph = Graph::new(&lowered.model, Knowledge::ALL);
     let subject = Subject {
         graph: &graph,
@@ -165,7 +176,11 @@ pub fn everything(lowered: &Lowered, today: Day, lints: &Selection) -> Vec<Diagn
     let mut found = lowered.diagnostics.clone();
     found.extend(future_dates(lowered, today));
     findings.retain(|code| code.level() == Level::Error || lints.has(code));
+    let beyond = findings.beyond();
     found.extend(waivers::apply(lowered, lints, findings));
     sort_and_dedup(&mut found);
-    found
+    Report {
+        problems: found,
+        beyond,
+    }
 }

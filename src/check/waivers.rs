@@ -31,7 +31,7 @@ pub(super) fn apply(lowered: &Lowered, lints: &Selection, findings: Findings) ->
         }
     }
     let mut used = vec![false; lowered.waivers.len()];
-    let mut kept = Vec::new();
+    let (mut kept, beyond) = (Vec::new(), findings.beyond());
     for finding in findings.into_vec() {
         let code = finding.diagnostic.code;
         let mut waived = false;
@@ -50,7 +50,8 @@ pub(super) fn apply(lowered: &Lowered, lints: &Selection, findings: Findings) ->
         .waivers
         .iter()
         .zip(used)
-        .filter(|(_, used)| !used)
+        // of those that were not kept nobody knows whether it silences one
+        .filter(|(waiver, used)| !used && !beyond.contains_key(&waiver.code))
         .map(|(waiver, _)| waiver)
         .collect();
     if lints.has(Code::UnusedWaiver) && !unused.is_empty() {

@@ -9,8 +9,8 @@ use super::codes::CodeParser;
 use super::context::{GlobalArgs, today};
 use super::data;
 use super::exit::Exit;
-use super::output::print;
-use crate::check::{Page, Selection, everything};
+use super::output::{note, print};
+use crate::check::{MOST, Page, Selection, everything};
 use crate::diagnostics::{Code, Diagnostic, Label, Level, github, human, json, sarif};
 use crate::lower::link;
 use crate::store;
@@ -113,7 +113,9 @@ impl CheckArgs {
         } else {
             Selection::of(self.only.iter().copied())
         };
-        let (found, hidden): (Vec<Diagnostic>, Vec<Diagnostic>) = everything(&lowered, today(), &wanted)
+        let report = everything(&lowered, today(), &wanted);
+        let (mut found, hidden): (Vec<Diagnostic>, Vec<Diagnostic>) = report
+            .problems
             .into_iter()
             // what is wrong below alone is the business of others
             .filter(|diagnostic| {
@@ -122,17 +124,36 @@ impl CheckArgs {
                     .any(own)
             })
             .partition(|diagnostic| wanted.has(diagnostic.code));
+        // what is missing may stand where an error keeps it from being read
+        let before = found.len();
+        if self.only.is_empty() && found.iter().any(|found| found.level() == Level::Error) {
+            found.retain(|found| !found.code.is_of_absence());
+        }
+        let following = before - found.len();
         let read = files.len() - usize::from(below.is_some());
         let relations = lowered.model.relations();
         let relations = relations.filter(|(id, _)| below.is_none() || lowered.origins.record(*id).file != FileId(0));
         let relations = relations.count();
-        let summary = || summary(&found, hidden.len(), read, relations);
+        let more = report.beyond.values().sum();
+        let summary = || summary(&found, more, hidden.len(), read, relations);
+        if self.format != Format::Human {
+            for (code, n) in &report.beyond {
+                note(&format!("{n} more of `{code}` are counted and not shown"));
+            }
+        }
         match self.format {
             Format::Json => print(&format!("{}\n", json::render(&found, &files)))?,
             Format::Sarif => print(&format!("{}\n", sarif::render(&found, &files, &explanation)))?,
             Format::Github => print(&format!("{}{}", github::render(&found, &files), summary()))?,
             Format::Human => {
-                self.show(&found, &files, global)?;
+                self.show(&found, &report.beyond, &files, global)?;
+                if following > 0 {
+                    print(&format!(
+                        "{} of what is missing {} left out: mend the errors first\n",
+                        counted(following, "lint"),
+                        if following == 1 { "is" } else { "are" }
+                    ))?;
+                }
                 print(&summary())?;
             }
         }
@@ -167,9 +188,15 @@ impl CheckArgs {
     }
 
     /// Errors first, in the order of reading; where there are many, three of each code and how many more.
-    fn show(&self, found: &[Diagnostic], files: &Files, global: &GlobalArgs) -> anyhow::Result<()> {
+    fn show(
+        &self,
+        found: &[Diagnostic],
+        beyond: &BTreeMap<Code, usize>,
+        files: &Files,
+        global: &GlobalArgs,
+    ) -> anyhow::Result<()> {
         let color = global.colors(&io::stdout());
-        let mut counts: BTreeMap<Code, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Code, usize> = beyond.clone();
         for diagnostic in found {
             *counts.entry(diagnostic.code).or_default() += 1;
         }
@@ -186,7 +213,8 @@ impl CheckArgs {
             let text = human::render(diagnostic, files, color, data::width());
             print(&format!("{}\n\n", text.trim_end()))?;
             let more = counts[&diagnostic.code] - *nth;
-            if shorten && *nth == EXAMPLES && more > 0 {
+            let last = if shorten { EXAMPLES } else { MOST };
+            if *nth == last && more > 0 {
                 print(&format!("... and {more} more of `{}`\n\n", diagnostic.code))?;
             }
         }
@@ -234,9 +262,9 @@ fn list() -> String {
 }
 
 /// "12 files, 84 relations: no problem".
-fn summary(found: &[Diagnostic], hidden: usize, files: usize, relations: usize) -> String {
+fn summary(found: &[Diagnostic], more: usize, hidden: usize, files: usize, relations: usize) -> String {
     let errors = found.iter().filter(|d| d.level() == Level::Error).count();
-    let lints = found.len() - errors;
+    let lints = found.len() - errors + more;
     let verdict = match (errors, lints) {
         (0, 0) => "no problem".to_owned(),
         (_, 0) => counted(errors, "error"),

@@ -11,10 +11,10 @@ use super::patience::Patience;
 use crate::graph::Budget;
 use crate::query::Request;
 
-/// The work that an answer may take: half a minute to two for what grows faster than the data, as `triangles`, of which a
-/// machine does 3 to 14 million steps a second. What goes once through everything takes some five steps a relation, and is never cut by
-/// this (docs/decisions/0021).
-pub(super) const BUDGET: Budget = Budget::steps(300_000_000);
+/// The work that an answer may take: one to three minutes of what grows faster than the data, as `triangles`, of which a machine
+/// does 3 to 14 million steps a second, or a million bonds kept, half a gigabyte. What goes once through everything takes some
+/// five steps a relation, and is never cut by this (docs/decisions/0021).
+pub(super) const BUDGET: Budget = Budget::steps(500_000_000);
 
 /// A command that asks a question.
 pub(super) trait Asks {

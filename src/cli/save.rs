@@ -58,7 +58,10 @@ pub(super) fn save(path: &Path, bytes: &[u8], over: Over) -> anyhow::Result<()> 
             target.display()
         ),
         (Place::Free(target), Over::Nothing) => match beside(&target, bytes)?.persist_noclobber(&target) {
-            Ok(_) => Ok(()),
+            Ok(_) => {
+                settle(&target);
+                Ok(())
+            }
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(exists(path)),
             Err(error) => Err(error.error).with_context(|| failed(path)),
         },
@@ -152,7 +155,47 @@ fn replace(target: &Path, bytes: &[u8]) -> anyhow::Result<()> {
         .persist(target)
         .map_err(|error| error.error)
         .with_context(|| failed(target))?;
+    settle(target);
     Ok(())
+}
+
+/// Writes the new name of a file through to the disk: a power cut must not bring back the old one after it was said that the new
+/// one is there. Some file systems cannot, and then nobody can.
+pub(super) fn settle(target: &Path) {
+    #[cfg(unix)]
+    let _ = fs::File::open(directory_of(target)).and_then(|directory| directory.sync_all());
+    #[cfg(not(unix))]
+    let _ = target;
+}
+
+fn directory_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// What the names of files begin and end with that are not whole yet.
+const UNFINISHED: (&str, &str) = (".frenemy-", ".tmp");
+/// A file that was not finished for so long belongs to nobody any more.
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
+
+/// Takes away files that a killed process left half-written long ago.
+fn clean(directory: &Path) {
+    let Ok(entries) = fs::read_dir(directory) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let is_ours = name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1);
+        let is_old = || {
+            let metadata = entry.metadata().ok().filter(fs::Metadata::is_file);
+            let age = metadata.and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
+            age.is_some_and(|age| age > ABANDONED)
+        };
+        if is_ours && is_old() {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Gives a file that takes the place of another to the owner of that one.
@@ -196,12 +239,10 @@ fn failed(path: &Path) -> String {
 
 /// The bytes in a file of another name in the same directory, which vanishes if it is not moved into place.
 fn beside(path: &Path, bytes: &[u8]) -> anyhow::Result<NamedTempFile> {
-    let directory = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let directory = directory_of(path);
+    clean(directory);
     let mut builder = Builder::new();
-    builder.prefix(".frenemy-").suffix(".tmp");
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     #[cfg(unix)]
     {
         // what `open` gives to a new file; the mask of the process takes its part away

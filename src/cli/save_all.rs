@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use tempfile::Builder;
 
-use super::save::Over;
+use super::save::{Over, settle};
 use crate::exchange::Directory;
 
 /// A directory that is being filled.
@@ -50,6 +50,11 @@ pub(super) fn save_all<T>(
     let filled = new.path().join("new");
     fs::create_dir(&filled).with_context(failed)?;
     let told = fill(&mut Filling { path: filled.clone() })?;
+    for entry in fs::read_dir(&filled).with_context(failed)? {
+        let file = File::open(entry.with_context(failed)?.path()).with_context(failed)?;
+        file.sync_all().with_context(failed)?;
+    }
+    settle(&filled.join("datapackage.json"));
     if old {
         // what was there is kept until the new one stands in its place
         fs::rename(path, new.path().join("old")).with_context(failed)?;
@@ -60,6 +65,7 @@ pub(super) fn save_all<T>(
     } else {
         fs::rename(&filled, path).with_context(failed)?;
     }
+    settle(path);
     Ok(told)
 }
 

@@ -1,13 +1,13 @@
 //! Who belonged to whom, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::holdings::{Holdings, memberships};
 use super::identity::{Identity, Turn};
 use crate::model::{CompanyId, Model, RelationId, SuccessionId};
-use crate::values::{Day, Holds, Interval, overlap};
+use crate::values::{Day, Holds, Interval, condense, is_within, overlap};
 use crate::vocab::CompanyKind;
 
 /// Why a company belongs to another.
@@ -48,8 +48,6 @@ pub struct Membership {
 pub struct Top {
     /// The company at the top.
     pub root: CompanyId,
-    /// The companies below it on the way, the lowest first; empty when the company is its own top.
-    pub through: Vec<CompanyId>,
     /// What must hold together for it, beside the tie itself.
     pub parts: Vec<Interval>,
 }
@@ -171,18 +169,17 @@ impl Groups {
 
     /// Whether `ancestor` stands above `company` at any time.
     fn above(&self, company: CompanyId, ancestor: CompanyId) -> bool {
-        let mut seen = vec![company];
-        let mut at = 0;
-        while at < seen.len() {
-            for membership in &self.parents[seen[at].index()] {
+        let mut seen = BTreeSet::from([company]);
+        let mut open = vec![company];
+        while let Some(at) = open.pop() {
+            for membership in &self.parents[at.index()] {
                 if membership.parent == ancestor {
                     return true;
                 }
-                if !seen.contains(&membership.parent) {
-                    seen.push(membership.parent);
+                if seen.insert(membership.parent) {
+                    open.push(membership.parent);
                 }
             }
-            at += 1;
         }
         false
     }
@@ -261,57 +258,52 @@ impl Groups {
         merged.before()
     }
 
-    /// The companies that `company` rolls up to over time, through those that `may` be climbed onto; with `group` through
-    /// what it belonged to, without as the company that its record is about.
+    /// The companies that `company` rolls up to over time, through those that `may` be climbed onto and never beyond those to
+    /// `keep`; with `group` through what it belonged to, without as the company that its record is about.
     ///
-    /// Together they cover all time: where nothing above holds, the company is its own top.
+    /// Together they cover all time: where nothing above holds, the company is its own top. What one way says is not said by
+    /// another one again. Cost: the companies above, times the spells of time in which each is reached.
     #[must_use]
-    pub fn tops(&self, model: &Model, company: CompanyId, group: bool, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
+    pub fn tops(
+        &self,
+        model: &Model,
+        company: CompanyId,
+        group: bool,
+        may: &dyn Fn(CompanyId) -> bool,
+        keep: &[CompanyId],
+    ) -> Vec<Top> {
         let up = &self.steps(group).up;
         let mut tops = Vec::new();
+        let mut reached = Reached::new(company, &[]);
         let mut open = vec![Top {
             root: company,
-            through: Vec::new(),
             parts: Vec::new(),
         }];
         while let Some(top) = open.pop() {
+            let merged = self.identity.merged(top.root);
+            let kept = keep.contains(&top.root);
             let mut climbable: Vec<(CompanyId, Interval)> = up[top.root.index()]
                 .iter()
-                .filter(|(above, _)| self.is_climbed(model, top.root, *above))
-                .filter(|(above, _)| may(*above) && *above != company && !top.through.contains(above))
+                .filter(|(above, _)| self.is_climbed(model, top.root, *above) && may(*above))
+                // one that was merged is no longer there to be kept
+                .filter(|(above, _)| !kept || merged.is_some_and(|turn| turn.to == *above))
                 .copied()
                 .collect();
             climbable.sort_by_key(|(above, time)| (time.start(), time.end(), *above));
             let mut held: Vec<Interval> = climbable.iter().map(|(_, time)| *time).collect();
             // a company that was merged is not there by itself any more, whoever may be climbed onto
-            let merged = self
-                .identity
-                .merged(top.root)
-                .and_then(|turn| Interval::from_dates(turn.on, None));
-            held.extend(merged);
+            held.extend(merged.and_then(|turn| Interval::from_dates(turn.on, None)));
             held.sort_by_key(|time| (time.start(), time.end()));
             for gap in gaps(&held) {
                 let mut parts = top.parts.clone();
                 parts.extend(gap);
                 if overlap(&parts) != Holds::No {
-                    tops.push(Top {
-                        root: top.root,
-                        through: top.through.clone(),
-                        parts,
-                    });
+                    tops.push(Top { root: top.root, parts });
                 }
             }
             for (above, time) in climbable {
-                let mut parts = top.parts.clone();
-                parts.push(time);
-                if overlap(&parts) != Holds::No {
-                    let mut through = top.through.clone();
-                    through.push(top.root);
-                    open.push(Top {
-                        root: above,
-                        through,
-                        parts,
-                    });
+                if let Some(parts) = reached.by(above, &top.parts, time) {
+                    open.push(Top { root: above, parts });
                 }
             }
         }
@@ -333,33 +325,51 @@ pub(super) fn ancestors_in(parents: &[Vec<Membership>], company: CompanyId) -> V
     })
 }
 
-/// Every simple way along `step` on which all parts can hold together, the start with parts of its own; iterative.
+/// Every company along `step` with the times in which it is reached, the start with parts of its own; iterative.
 fn walk(
     start: CompanyId,
     own: Vec<Interval>,
     step: impl Fn(CompanyId) -> Vec<(CompanyId, Interval)>,
 ) -> Vec<(CompanyId, Vec<Interval>)> {
+    let mut reached = Reached::new(start, &own);
     let mut found = vec![(start, own)];
-    let mut paths = vec![vec![start]];
     let mut at = 0;
     while at < found.len() {
-        let (company, parts): (CompanyId, Vec<Interval>) = found[at].clone();
+        let company = found[at].0;
         for (next, interval) in step(company) {
-            if paths[at].contains(&next) {
-                continue;
-            }
-            let mut longer = parts.clone();
-            longer.push(interval);
-            if overlap(&longer) != Holds::No {
-                let mut path = paths[at].clone();
-                path.push(next);
-                paths.push(path);
-                found.push((next, longer));
+            if let Some(parts) = reached.by(next, &found[at].1, interval) {
+                found.push((next, parts));
             }
         }
         at += 1;
     }
     found
+}
+
+/// When each company was reached so far, so that no way is followed that only says again what another one said: there may be
+/// more ways than anybody can follow.
+struct Reached(BTreeMap<CompanyId, Vec<Vec<Interval>>>);
+
+impl Reached {
+    fn new(start: CompanyId, own: &[Interval]) -> Self {
+        Self(BTreeMap::from([(start, vec![own.to_vec()])]))
+    }
+
+    /// What must hold together for a company that is reached by one more step; `None` where that never holds, or was said.
+    fn by(&mut self, company: CompanyId, before: &[Interval], step: Interval) -> Option<Vec<Interval>> {
+        let mut parts = before.to_vec();
+        parts.push(step);
+        if overlap(&parts) == Holds::No {
+            return None;
+        }
+        condense(&mut parts);
+        let known = self.0.entry(company).or_default();
+        if known.iter().any(|known| is_within(&parts, known)) {
+            return None;
+        }
+        known.push(parts.clone());
+        Some(parts)
+    }
 }
 
 /// The times between intervals, which are sorted by start; `None` stands for all time.

@@ -40,6 +40,25 @@ macro_rules! codes {
     };
 }
 
+impl Code {
+    /// Whether it says that something is missing, which may stand where an error keeps it from being read.
+    #[must_use]
+    pub const fn is_of_absence(self) -> bool {
+        matches!(
+            self,
+            Self::LonelyCompany
+                | Self::UncitedSource
+                | Self::UncoveredSide
+                | Self::OneSidedCompetition
+                | Self::NoPrimarySource
+                | Self::SingleOrigin
+                | Self::ProductlessOverlap
+                | Self::PresumedTie
+                | Self::UnusedWaiver
+        )
+    }
+}
+
 codes! {
     // the file
     NotUtf8                 "not-utf8"                  Error  "The file is not UTF-8 text."

@@ -13,6 +13,9 @@ pub struct Budget {
     cancelled: Option<Arc<AtomicBool>>,
 }
 
+/// What a bond costs that is gathered and kept, in steps: so many of them take a microsecond.
+pub const BOND: usize = 500;
+
 /// A budget is used up, or the work was cancelled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the budget of work is used up")]

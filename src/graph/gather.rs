@@ -1,6 +1,6 @@
 //! All ties between a company with its group and everybody else, rolled up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bond::Bond;
 use super::net::Graph;
@@ -59,13 +59,13 @@ impl Graph<'_> {
         };
         let asked = || [company].into_iter().chain(beside);
         let above = asked().flat_map(|id| groups.ancestors(id, group));
-        let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
+        let ancestors: BTreeSet<CompanyId> = above.map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
         let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
         let tops = if group { self.all_tops(company) } else { Vec::new() };
         // what each met company rolls up to, apart from the asked one, and when the two are one group: once for all their ties
         let met_as = |met: CompanyId| -> Vec<Met> {
-            let others = groups.tops(self.model(), met, group, &may).into_iter();
+            let others = groups.tops(self.model(), met, group, &may, &[]).into_iter();
             let others = others.filter(|top| top.root != company);
             others
                 .map(|top| {

@@ -16,7 +16,7 @@ mod ties;
 mod together;
 
 pub use bond::{Bond, Presence};
-pub use budget::{Budget, Meter, Spent};
+pub use budget::{BOND, Budget, Meter, Spent};
 pub use money::{Loops, MoneyGraph, MoneyLeg, Moves, payer};
 pub use net::{Graph, Net, TieAt};
 pub use pair::Link;

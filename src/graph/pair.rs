@@ -1,11 +1,13 @@
 //! All ties between two companies with their groups, however deep in a group either stands.
 
+use std::collections::BTreeSet;
+
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
 use crate::derived::{Tie, TieEnd, Top};
 use crate::model::CompanyId;
-use crate::values::{Holds, Interval, overlap};
+use crate::values::{Holds, Interval, condense, is_within, overlap};
 
 /// A tie between two groups, whether or not its relation counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +131,7 @@ impl Graph<'_> {
         &self,
         (company, tops): (CompanyId, &[Top]),
         other: CompanyId,
-        above: &[CompanyId],
+        above: &BTreeSet<CompanyId>,
     ) -> Vec<(Vec<Interval>, bool)> {
         split(&self.shared_tops(tops, other, &|id| id != company && above.contains(&id)))
     }
@@ -137,7 +139,7 @@ impl Graph<'_> {
     /// The times when a company with some tops has one of them in common with another, which that reaches through parents that
     /// it `may` climb onto.
     fn shared_tops(&self, tops: &[Top], other: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let theirs = self.groups().tops(self.model(), other, true, may);
+        let theirs = self.groups().tops(self.model(), other, true, may, &[]);
         let mut times = Vec::new();
         for mine in tops {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
@@ -152,7 +154,7 @@ impl Graph<'_> {
 
     /// All tops of a company, through whatever it belonged to.
     pub(super) fn all_tops(&self, company: CompanyId) -> Vec<Top> {
-        self.groups().tops(self.model(), company, true, &|_| true)
+        self.groups().tops(self.model(), company, true, &|_| true, &[])
     }
 }
 
@@ -169,8 +171,9 @@ fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
         let mut pieces: Vec<Vec<Interval>> = Vec::new();
         for piece in &apart {
             for interval in &outside {
-                let smaller: Vec<Interval> = piece.iter().chain([interval]).copied().collect();
-                if overlap(&smaller) != Holds::No && !pieces.contains(&smaller) {
+                let mut smaller: Vec<Interval> = piece.iter().chain([interval]).copied().collect();
+                condense(&mut smaller);
+                if overlap(&smaller) != Holds::No && !pieces.iter().any(|piece| is_within(&smaller, piece)) {
                     pieces.push(smaller);
                 }
             }

@@ -1,6 +1,9 @@
 //! All bonds between groups at once, for questions about the whole network.
 
+use std::collections::BTreeSet;
+
 use super::bond::Bond;
+use super::budget::{BOND, Meter};
 use super::net::Graph;
 use crate::derived::{Tie, TieEnd, Top};
 use crate::model::CompanyId;
@@ -10,9 +13,11 @@ use crate::values::{Day, Holds, Interval, overlap};
 /// presumed, and whether it is firm; `None` when it does not count.
 pub(super) type Time = Option<(Vec<Interval>, Day, bool)>;
 
-/// Onto whom companies are rolled up.
+/// Onto whom companies are rolled up, and who pays for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Rollup<'a> {
+    /// What each bond is paid from.
+    pub meter: &'a Meter,
     /// Whether companies stand for their groups at all.
     pub group: bool,
     /// Companies that stand for themselves: they are never replaced by what they belong to.
@@ -22,8 +27,8 @@ pub struct Rollup<'a> {
 impl Graph<'_> {
     /// Every bond between two groups, with the company at its `from` end rolled up; in the order of ties.
     ///
-    /// Each bond is told from its `from` end. Ties inside one group are left out. Cost: linear in the ties, times the
-    /// depth of groups; each company is rolled up once.
+    /// Each bond is told from its `from` end. Ties inside one group are left out; where the budget is used up, all that are not
+    /// paid for. Cost: linear in the ties, times the depth of groups; each company is rolled up once.
     #[must_use]
     pub fn all_bonds(&self, rollup: Rollup<'_>) -> Vec<(CompanyId, Bond)> {
         self.rolled(rollup, |tie| self.time_of(tie))
@@ -37,10 +42,11 @@ impl Graph<'_> {
 
     /// As [`Graph::all_bonds`], with the caller's judgement of when a tie holds.
     pub(super) fn rolled(&self, rollup: Rollup<'_>, time: impl Fn(&Tie) -> Time) -> Vec<(CompanyId, Bond)> {
-        let above: Vec<CompanyId> = rollup
+        let groups = self.groups();
+        let above: BTreeSet<CompanyId> = rollup
             .keep
             .iter()
-            .flat_map(|id| self.groups().ancestors(*id, rollup.group).into_iter().map(|(id, _)| id))
+            .flat_map(|id| groups.ancestors(*id, rollup.group).into_iter().map(|(id, _)| id))
             .filter(|id| !rollup.keep.contains(id))
             .collect();
         let may = |id: CompanyId| !above.contains(&id);
@@ -50,8 +56,12 @@ impl Graph<'_> {
             let Some((dated, presumed_from, firm)) = time(tie) else {
                 continue;
             };
+            if rollup.meter.spend(BOND).is_err() {
+                break;
+            }
             for end in [tie.from, tie.to] {
-                tops[end.index()].get_or_insert_with(|| self.tops_within(end, rollup, &may));
+                tops[end.index()]
+                    .get_or_insert_with(|| groups.tops(self.model(), end, rollup.group, &may, rollup.keep));
             }
             let (Some(froms), Some(tos)) = (&tops[tie.from.index()], &tops[tie.to.index()]) else {
                 continue;
@@ -80,28 +90,6 @@ impl Graph<'_> {
             }
         }
         bonds
-    }
-
-    /// What a company rolls up to over time through parents it `may` climb onto, and never beyond one that is kept.
-    fn tops_within(&self, company: CompanyId, rollup: Rollup<'_>, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
-        let groups = self.groups();
-        let mut tops = groups.tops(self.model(), company, rollup.group, may);
-        for top in &mut tops {
-            // one that was merged is no longer there to be kept
-            let merges = |at: usize| {
-                let next = top.through.get(at + 1).unwrap_or(&top.root);
-                groups
-                    .identity()
-                    .merged(top.through[at])
-                    .is_some_and(|turn| turn.to == *next)
-            };
-            let kept = |at: &usize| rollup.keep.contains(&top.through[*at]) && !merges(*at);
-            if let Some(at) = (0..top.through.len()).find(kept) {
-                top.root = top.through[at];
-                top.through.truncate(at);
-            }
-        }
-        tops
     }
 
     /// The times when two companies are not one group, each as what must hold together for it; only where somebody stands

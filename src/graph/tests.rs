@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::{Bond, Graph, Presence};
+use super::{BOND, Bond, Budget, Graph, Meter, Presence, Rollup};
 use crate::derived::Knowledge;
 use crate::judge::testing::{Data, date};
 use crate::model::CompanyId;
@@ -176,4 +176,21 @@ proptest! {
             prop_assert_eq!(told(&alone, day).values().copied().next(), expected);
         }
     }
+}
+
+#[test]
+fn bonds_that_are_not_paid_for_are_not_made() {
+    let mut data = Data::new();
+    data.tie("alliance", "a, b, c, d, e", "2019..");
+    let graph = Graph::new(&data.model, Knowledge::ALL);
+    let of = |bonds: usize| {
+        let meter = Meter::new(Budget::steps((bonds * BOND) as u64));
+        let rollup = Rollup {
+            meter: &meter,
+            group: true,
+            keep: &[],
+        };
+        (graph.all_bonds(rollup).len(), meter.is_over())
+    };
+    assert_eq!([of(10), of(9), of(0)], [(10, false), (9, true), (0, true)]);
 }

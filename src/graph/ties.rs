@@ -103,6 +103,14 @@ impl TieGraph {
         }
     }
 
+    /// The bonds of two companies, each told from whichever end comes first by name; none where they are not tied.
+    #[must_use]
+    pub fn bonds_of(&self, a: CompanyId, b: CompanyId) -> &[Bond] {
+        let ends = self.nodes.get(&a).zip(self.nodes.get(&b));
+        let edge = ends.and_then(|(a, b)| self.net.find_edge(*a, *b));
+        edge.map_or(&[], |edge| self.net[edge].as_slice())
+    }
+
     /// The companies that one is tied to, by name.
     #[must_use]
     pub fn neighbours(&self, company: CompanyId) -> Vec<CompanyId> {

@@ -9,10 +9,9 @@ use crate::model::{CompanyId, Model};
 use crate::vocab::CompanyKind;
 
 /// The roll-up of a scope; the companies that were asked about stand for themselves.
-pub(crate) fn rollup<'a>(view: &View<'_>, keep: &'a [CompanyId]) -> Rollup<'a> {
-    // whoever asks for it walks over all ties
-    view.meter.spend(view.graph.ties().len()).unwrap_or_default();
+pub(crate) fn rollup<'a>(view: &View<'a>, keep: &'a [CompanyId]) -> Rollup<'a> {
     Rollup {
+        meter: view.meter,
         group: view.scope.group,
         keep,
     }
@@ -36,6 +35,7 @@ pub(crate) fn bonds(view: &View<'_>, keep: &[CompanyId]) -> Vec<(CompanyId, Bond
 #[cfg_attr(not(feature = "pictures"), expect(dead_code, reason = "pictures ask for all"))]
 pub(crate) fn own_bonds(view: &View<'_>) -> Vec<(CompanyId, Bond)> {
     let alone = Rollup {
+        meter: view.meter,
         group: false,
         keep: &[],
     };

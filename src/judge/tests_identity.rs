@@ -173,7 +173,7 @@ fn a_spin_off_ends_the_membership_alone() {
 fn own_tops(graph: &Graph<'_>, day: Interval, group: bool) -> BTreeSet<CompanyId> {
     let groups = graph.groups();
     let own = |id: &CompanyId| {
-        let tops = groups.tops(graph.model(), *id, group, &|_| true);
+        let tops = groups.tops(graph.model(), *id, group, &|_| true, &[]);
         let alone = tops
             .iter()
             .all(|top| (Presence::of(&top.parts, Day::MAX, day) == Presence::Yes) == (top.root == *id));

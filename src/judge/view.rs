@@ -1,6 +1,6 @@
 //! A graph seen through a scope.
 
-use crate::graph::{Bond, Graph, Meter, Presence};
+use crate::graph::{BOND, Bond, Graph, Meter, Presence};
 use crate::judge::scope::Scope;
 use crate::judge::stance::{self, Stance};
 use crate::model::{CompanyId, Model};
@@ -69,7 +69,7 @@ impl<'a> View<'a> {
             return Vec::new();
         }
         let mut bonds = gather(self.graph);
-        self.pay(bonds.len());
+        self.pay(bonds.len().saturating_mul(BOND));
         bonds.retain(|bond| self.judges(bond));
         bonds.into_iter().filter_map(|bond| self.dated(bond)).collect()
     }

@@ -11,7 +11,7 @@ mod state;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-pub use read::{MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
+pub use read::{MAX_BYTES, MAX_FILE_BYTES, ReadError, read_dir, read_dirs, read_readable};
 pub use skipped::{Skipped, Why};
 pub use span::{FileId, Span};
 pub use state::mark_of;

@@ -11,6 +11,8 @@ use super::{Files, Skipped, SourceFile, Why};
 
 /// The size in bytes above which a file is refused.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
+/// How many bytes of files are read at once: answering takes some thirty times their size in memory.
+pub const MAX_BYTES: u64 = 256 << 20;
 
 /// Why a data directory could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +39,19 @@ pub enum ReadError {
         /// Its size, as far as it is known.
         bytes: u64,
     },
+    /// The files before it have [`MAX_BYTES`] together.
+    #[error(
+        "`{}` and {others} files behind it are not read: those before have {} MB together, which is the most that is read at once; \
+         give fewer directories or files",
+        path.display(),
+        MAX_BYTES >> 20
+    )]
+    TooMuch {
+        /// The first file that is not read.
+        path: PathBuf,
+        /// How many others are not.
+        others: usize,
+    },
     /// More directories than layers can be numbered.
     #[error(
         "{count} data directories are more than the {} that can be laid over each other",
@@ -53,7 +68,10 @@ impl ReadError {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::Missing { path } | Self::Io { path, .. } | Self::TooLarge { path, .. } => Some(path),
+            Self::Missing { path }
+            | Self::Io { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::TooMuch { path, .. } => Some(path),
             Self::TooManyRoots { .. } => None,
         }
     }
@@ -84,7 +102,7 @@ pub fn read_dir(root: &Path) -> Result<Files, ReadError> {
 ///
 /// # Errors
 /// The first in that order: a root that does not exist, a file or directory that cannot be read, a file over
-/// [`MAX_FILE_BYTES`].
+/// [`MAX_FILE_BYTES`], more than [`MAX_BYTES`] together.
 pub fn read_dirs(roots: &[PathBuf]) -> Result<Files, ReadError> {
     let (files, failed) = read_readable(roots)?;
     match failed.into_iter().next() {
@@ -100,10 +118,12 @@ pub fn read_dirs(roots: &[PathBuf]) -> Result<Files, ReadError> {
 /// A root that does not exist or cannot be looked at; more roots than layers can be numbered.
 pub fn read_readable(roots: &[PathBuf]) -> Result<(Files, Vec<ReadError>), ReadError> {
     let (mut files, mut failed) = (Files::new(), Vec::new());
+    let mut left = MAX_BYTES;
     for (index, root) in roots.iter().enumerate() {
         let layer = u16::try_from(index).map_err(|_| ReadError::TooManyRoots { count: roots.len() })?;
         let Listing { found, skipped, errors } = find(root, layer)?;
         files.skipped.extend(skipped);
+        let (found, too_many) = within(&mut left, found);
         // Collected before the errors are looked at: which file is named must not depend on which thread was first.
         let read: Vec<_> = found.into_par_iter().map(Found::read).collect();
         let before = failed.len();
@@ -114,6 +134,7 @@ pub fn read_readable(roots: &[PathBuf]) -> Result<(Files, Vec<ReadError>), ReadE
                 Err(error) => failed.push(error),
             }
         }
+        failed.extend(too_many);
         failed[before..].sort_by(|a, b| a.path().cmp(&b.path()));
     }
     Ok((files, failed))
@@ -123,6 +144,24 @@ pub fn read_readable(roots: &[PathBuf]) -> Result<(Files, Vec<ReadError>), ReadE
 pub(super) fn paths(root: &Path) -> Result<Vec<PathBuf>, ReadError> {
     let found = find(root, 0)?.found;
     Ok(found.into_iter().map(|file| file.path).collect())
+}
+
+/// The first files that fit into what is left of [`MAX_BYTES`], and that others are not read, if so.
+fn within(left: &mut u64, found: Vec<Found>) -> (Vec<Found>, Option<ReadError>) {
+    let mut read = Vec::with_capacity(found.len());
+    let mut rest = found.into_iter();
+    for file in rest.by_ref() {
+        let bytes = std::fs::metadata(&file.path).map_or(0, |metadata| metadata.len());
+        // one that is refused by itself takes nothing
+        let bytes = if bytes > MAX_FILE_BYTES { 0 } else { bytes };
+        if bytes > *left {
+            let (path, others) = (file.path, rest.count());
+            return (read, Some(ReadError::TooMuch { path, others }));
+        }
+        *left -= bytes;
+        read.push(file);
+    }
+    (read, None)
 }
 
 /// A file to be read.
@@ -250,6 +289,36 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    #[test]
+    fn files_are_read_as_long_as_they_fit() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, bytes: u64| {
+            let path = folder.path().join(name);
+            fs::File::create(&path).unwrap().set_len(bytes).unwrap();
+            let relative = name.to_owned();
+            Found {
+                path,
+                relative,
+                layer: 0,
+            }
+        };
+        let all = || {
+            vec![
+                file("a", 6),
+                file("huge", MAX_FILE_BYTES + 1),
+                file("b", 4),
+                file("c", 1),
+                file("d", 0),
+            ]
+        };
+        let mut left = 10;
+        let (read, rest) = within(&mut left, all());
+        assert_eq!((read.len(), left), (3, 0));
+        assert!(matches!(rest, Some(ReadError::TooMuch { path, others: 1 }) if path.ends_with("c")));
+        let (read, rest) = within(&mut 11, all());
+        assert!(read.len() == 5 && rest.is_none());
+    }
 
     fn write(root: &Path, relative: &str, text: &str) {
         let path = root.join(relative);

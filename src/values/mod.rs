@@ -5,6 +5,7 @@
 //! judge of whether things hold together.
 
 pub mod clean;
+mod condense;
 mod currency;
 mod date;
 mod date_range;
@@ -26,6 +27,7 @@ pub mod suggest;
 mod sum;
 mod text;
 
+pub use condense::{condense, is_within};
 pub use currency::Currency;
 pub use date::{DateError, PartialDate, Precision};
 pub use date_range::{DateRange, DateRangeError};

@@ -58,7 +58,7 @@ fn load(fixture: &Path) -> Files {
 /// Every error, and `code` where it is a lint; of waivers, one lint that they may silence too.
 pub(crate) fn problems(files: &Files, code: Code) -> Vec<Diagnostic> {
     let waived = (code == Code::UnusedWaiver).then_some(Code::LonelyCompany);
-    everything(&lower(files), today(), &Selection::of([code].into_iter().chain(waived)))
+    everything(&lower(files), today(), &Selection::of([code].into_iter().chain(waived))).problems
 }
 
 /// What every bad fixture shows, by code: the catalogue of messages.

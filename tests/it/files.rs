@@ -373,3 +373,22 @@ fn a_file_that_cannot_be_read_is_named_and_nothing_rests_on_the_others_unasked()
         .unwrap();
     assert!(text.starts_with("case:"));
 }
+
+#[test]
+fn what_a_killed_writer_left_long_ago_is_taken_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, young) = (
+        folder.path().join(".frenemy-a.tmp"),
+        folder.path().join(".frenemy-b.tmp"),
+    );
+    for path in [&old, &young] {
+        fs::write(path, "half").unwrap();
+    }
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7200);
+    let file = fs::File::options().write(true).open(&old).unwrap();
+    file.set_modified(long_ago).unwrap();
+    let text = "companies:\n  - {name: A, id: a}\n";
+    fs::write(folder.path().join("m.yaml"), text).unwrap();
+    assert_eq!(run_in(folder.path(), &["fmt", "."]).code, Some(0));
+    assert_eq!(names(folder.path()), [".frenemy-b.tmp", "m.yaml"]);
+}

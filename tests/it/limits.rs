@@ -92,6 +92,83 @@ fn a_large_alliance_is_counted_and_not_all_listed() {
     assert!(text.contains("32160 triangles are counted and not listed"), "{text}");
 }
 
+/// Companies in levels of two, each a part of one of the next level first and of the other then.
+fn ladder(levels: usize) -> String {
+    let mut text = "case: {id: m, title: {en: T, vi: T}, about: [a0]}\ncompanies:\n".to_owned();
+    for level in 0..levels {
+        for side in ["a", "b"] {
+            let up = level + 1;
+            let parents = format!(", part_of: [{{company: a{up}, until: 2010}}, {{company: b{up}, since: 2010}}]");
+            let parents = if up < levels { parents.as_str() } else { "" };
+            let _ = writeln!(text, "  - {{id: {side}{level}, name: {side}{level}{parents}}}");
+        }
+    }
+    text + "sources:\n  - {id: s, title: T, publisher: P, kind: news, published: 2020-01-01}\n\
+            alliances:\n  - {id: x, parties: [a0, b0], since: 2005, until: 2015, sources: [s]}\n"
+}
+
+#[test]
+fn ways_through_groups_are_not_all_followed() {
+    // of 60 levels there are 2 to the 59th ways to the top
+    let folder = data(&ladder(60));
+    let top = run(&["who", "a59", "--at", "2007", "--data", path(&folder)]);
+    assert_eq!(top.code, Some(1), "all of them were one group: {}{}", top.out, top.err);
+    let ran = run(&["who", "a0", "--no-group", "--at", "2007", "--data", path(&folder)]);
+    assert!(ran.code == Some(0) && ran.out.contains("b0"), "{}{}", ran.out, ran.err);
+    assert_eq!(check(&folder)["problems"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
+fn a_company_may_be_a_part_of_all_that_are_above_it() {
+    let all = |n: usize| {
+        (n + 1..40)
+            .map(|up| format!("{{company: c{up}}}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let mut text = "case: {id: m, title: {en: T, vi: T}, about: [c0]}\ncompanies:\n".to_owned();
+    for n in 0..40 {
+        let _ = writeln!(text, "  - {{id: c{n}, name: C{n}, part_of: [{}]}}", all(n));
+    }
+    text = text.replace(", part_of: []", "");
+    let folder = data(
+        &(text
+            + "  - {id: z, name: Z}\nsources:\n\
+        \u{20} - {id: s, title: T, publisher: P, kind: news, published: 2020-01-01}\n\
+        alliances:\n  - {id: x, parties: [c0, z], since: 2019, sources: [s]}\n"),
+    );
+    let ran = run(&["who", "z", "--at", "2019", "--data", path(&folder)]);
+    assert!(ran.code == Some(0) && ran.out.contains("C39"), "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn a_long_chain_of_parents_is_climbed() {
+    let mut text = "case: {id: m, title: {en: T, vi: T}, about: [c0]}\ncompanies:\n".to_owned();
+    for n in 0..2_000 {
+        let _ = writeln!(text, "  - {{id: c{n}, name: C{n}, part_of: [{{company: c{}}}]}}", n + 1);
+    }
+    let folder = data(
+        &(text
+            + "  - {id: c2000, name: Top}\n  - {id: z, name: Z}\nsources:\n\
+        \u{20} - {id: s, title: T, publisher: P, kind: news, published: 2020-01-01}\n\
+        alliances:\n  - {id: x, parties: [c0, z], since: 2019, sources: [s]}\n"),
+    );
+    let ran = run(&["who", "z", "--at", "2019", "--data", path(&folder)]);
+    assert!(ran.code == Some(0) && ran.out.contains("Top"), "{}{}", ran.out, ran.err);
+    assert_eq!(run(&["check", path(&folder)]).code, Some(0));
+}
+
+#[test]
+fn lints_that_only_follow_from_errors_are_left_out() {
+    let more = "alliances:\n  - {id: i, parties: [c0, nobody], since: 2019, sources: [s]}\n";
+    let folder = data(&case(3, more));
+    let ran = run(&["check", path(&folder)]);
+    assert!(!ran.out.contains("[lonely-company]"), "{}", ran.out);
+    assert!(ran.out.contains("lints of what is missing are left out"), "{}", ran.out);
+    let asked = run(&["check", "--only", "lonely-company", path(&folder)]);
+    assert!(asked.out.contains("[lonely-company]"), "{}", asked.out);
+}
+
 #[test]
 fn a_question_has_an_end() {
     let question = vec!["ai"; 6_400].join(" ");

@@ -40,7 +40,7 @@ fn told(graph: &Graph<'_>, company: CompanyId, day: Day) -> String {
         })
         .collect();
     owners.sort();
-    let tops = graph.groups().tops(model, company, true, &|_| true);
+    let tops = graph.groups().tops(model, company, true, &|_| true, &[]);
     let top = tops
         .iter()
         .filter(|top| Presence::of(&top.parts, Day::MAX, on) == Presence::Yes)

@@ -214,7 +214,7 @@ fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(Compa
     let mut found: BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> = BTreeMap::new();
     let sells = |id: CompanyId| model[id].kind != CompanyKind::Class && !model[id].products.is_empty();
     for (id, _) in model.companies().filter(|(id, _)| sells(*id)) {
-        for top in view.graph.groups().tops(model, id, view.scope.group, &may) {
+        for top in view.graph.groups().tops(model, id, view.scope.group, &may, &[]) {
             found.entry(top.root).or_default().push((id, top.parts));
         }
     }

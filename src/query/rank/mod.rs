@@ -131,15 +131,17 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
     let both = admit(None);
     let shows = |pair: &Pair<'_>| pair.bonds.iter().any(|bond| view.shows(bond));
     let contacts = contacts(both.pairs().filter(shows));
+    // two graphs of a large network are not held at once
+    let both = (by == By::Coopetition).then_some(both);
     let share = |found: Contacts| found.both as f64 / found.partners as f64;
     let mut estimated = None;
-    let (graph, scores) = match by {
-        By::Coopetition => {
+    let (graph, scores) = match both {
+        Some(both) => {
             let enough = contacts.iter().filter(|(_, found)| found.partners >= LEAST_PARTNERS);
             let scores = enough.map(|(id, found)| (*id, share(*found))).collect();
             (both, scores)
         }
-        _ => {
+        None => {
             let graph = admit(Some(side));
             let scores: Vec<(CompanyId, f64)> = match by {
                 By::Degree => graph.degrees().into_iter().map(|(id, n)| (id, n as f64)).collect(),

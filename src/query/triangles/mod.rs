@@ -122,6 +122,7 @@ impl Triangles {
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
     let graph = network(view, company);
+    let mut pairs = Pairs::new(view, &graph);
     let mut answer = Triangles {
         company,
         balance,
@@ -130,28 +131,32 @@ pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) 
         tense: 0,
         ambivalent: BTreeMap::new(),
     };
+    let names: BTreeMap<CompanyId, usize> = graph.companies().zip(0..).collect();
+    let mut kept: BTreeMap<(Shape, [usize; 3]), Triangle> = BTreeMap::new();
     graph.triangles(view.meter, |three| {
         let asked = company.is_none_or(|company| three.contains(&company));
-        if let Some(found) = asked.then(|| triangle(view, &graph, three, balance)).flatten() {
-            answer.add(found);
+        if let Some(found) = asked.then(|| triangle(&mut pairs, three, balance)).flatten() {
+            answer.count_in(&found);
+            let rank = (found.shape, found.companies.map(|id| names[&id]));
+            // the first of all are kept, in whatever order they are found
+            if kept.len() < KEPT || kept.last_key_value().is_some_and(|(last, _)| rank < *last) {
+                kept.insert(rank, found);
+                if kept.len() > KEPT {
+                    kept.pop_last();
+                }
+            }
         }
     });
-    let names: BTreeMap<CompanyId, usize> = graph.companies().zip(0..).collect();
-    answer
-        .triangles
-        .sort_by_key(|found| (found.shape, found.companies.map(|id| names[&id])));
+    answer.triangles = kept.into_values().collect();
     answer
 }
 
 impl Triangles {
-    fn add(&mut self, found: Triangle) {
+    fn count_in(&mut self, found: &Triangle) {
         *self.by_shape.entry(found.shape).or_default() += 1;
         self.tense += usize::from(!found.tense.is_empty());
-        for (pair, _) in pairs(&found).into_iter().filter(|(_, sign)| *sign == Sign::Both) {
+        for (pair, _) in pairs(found).into_iter().filter(|(_, sign)| *sign == Sign::Both) {
             *self.ambivalent.entry(pair).or_insert(0) += 1;
-        }
-        if self.triangles.len() < KEPT {
-            self.triangles.push(found);
         }
     }
 }
@@ -174,14 +179,45 @@ pub(super) fn around(view: &View<'_>, company: CompanyId) -> BTreeSet<CompanyId>
     ball(&[company], 1, |id| graph.neighbours(id))
 }
 
-fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
+/// The pairs that triangles are made of, each judged once: in a dense group it is in as many triangles as there are companies.
+struct Pairs<'a> {
+    view: &'a View<'a>,
+    graph: &'a TieGraph,
+    signs: BTreeMap<(CompanyId, CompanyId), Option<Sign>>,
+}
+
+impl<'a> Pairs<'a> {
+    const fn new(view: &'a View<'a>, graph: &'a TieGraph) -> Self {
+        Self {
+            view,
+            graph,
+            signs: BTreeMap::new(),
+        }
+    }
+
+    /// The sign of a pair; `None` where it has none within the asked time.
+    fn sign(&mut self, a: CompanyId, b: CompanyId) -> Option<Sign> {
+        let (view, graph) = (self.view, self.graph);
+        let judged = || match view.stance(&graph.bonds(a, b)).zone {
+            Zone::Cooperation => Some(Sign::Plus),
+            Zone::Competition => Some(Sign::Minus),
+            Zone::Coopetition | Zone::Sequential => Some(Sign::Both),
+            Zone::OneGroup | Zone::None => None,
+        };
+        *self.signs.entry((a, b)).or_insert_with(judged)
+    }
+}
+
+fn triangle(pairs: &mut Pairs<'_>, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
     let [a, b, c] = three;
-    let bonds = [graph.bonds(a, b), graph.bonds(a, c), graph.bonds(b, c)];
+    let (view, graph) = (pairs.view, pairs.graph);
+    let bonds = [graph.bonds_of(a, b), graph.bonds_of(a, c), graph.bonds_of(b, c)];
     if !bonds.iter().all(|leg| leg.iter().any(|bond| view.shows(bond))) {
         return None;
     }
-    let choices = bonds.iter().map(Vec::len).fold(1, usize::saturating_mul);
+    let choices = bonds.iter().map(|leg| leg.len()).fold(1, usize::saturating_mul);
     view.meter.spend(choices.saturating_add(TRIANGLE)).ok()?;
+    // no matter from which end each is told: whether they hold together does not depend on it
     let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();
     let presence = together(&legs, view.scope.asked.window(), |presence| {
         view.scope.accept(true, presence)
@@ -189,13 +225,7 @@ fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: B
     if presence == Presence::No {
         return None;
     }
-    let sign = |bonds: &[Bond]| match view.stance(bonds).zone {
-        Zone::Cooperation => Some(Sign::Plus),
-        Zone::Competition => Some(Sign::Minus),
-        Zone::Coopetition | Zone::Sequential => Some(Sign::Both),
-        Zone::OneGroup | Zone::None => None,
-    };
-    let signs = [sign(&bonds[0])?, sign(&bonds[1])?, sign(&bonds[2])?];
+    let signs = [pairs.sign(a, b)?, pairs.sign(a, c)?, pairs.sign(b, c)?];
     let shape = shape(signs);
     let mut found = Triangle {
         companies: three,
@@ -206,7 +236,7 @@ fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: B
     };
     let is_tense = shape == Shape::OneMinus || (shape == Shape::ThreeMinus && balance == Balance::Classic);
     if is_tense {
-        let minus = pairs(&found).into_iter().filter(|(_, sign)| *sign == Sign::Minus);
+        let minus = self::pairs(&found).into_iter().filter(|(_, sign)| *sign == Sign::Minus);
         found.tense = minus.map(|(pair, _)| pair).collect();
     }
     Some(found)

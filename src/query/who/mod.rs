@@ -118,27 +118,26 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
 fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(RelationId, Standing)> {
     let window = view.scope.asked.window();
-    let told = |standing: Standing| {
+    let standings = view.graph.standings();
+    let is_told = |standing: Standing| {
         matches!(
             standing,
             Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
         )
     };
     let ties = view.graph.ties_of(company).map(|at| (view.graph.tie(at), at.end()));
-    let mut found: Vec<(RelationId, Standing)> = ties
-        .map(|(tie, end)| (tie, end, view.graph.standings().of(tie.relation)))
+    // each once: a relation of many parties is named by as many ties, and looking when it holds takes all of them
+    let found: BTreeSet<(RelationId, Standing)> = ties
+        .map(|(tie, end)| (tie, end, standings.of(tie.relation)))
         // what counts is never looked at: there is most of it
-        .filter(|(tie, end, standing)| !told(*standing) && wanted.admits(view.model(), tie, *end))
+        .filter(|(tie, end, standing)| !is_told(*standing) && wanted.admits(view.model(), tie, *end))
         .map(|(tie, _, standing)| (tie.relation, standing))
-        .filter(|(id, _)| {
-            let confidence = view.graph.standings().confidence(*id);
-            let admitted = view.scope.admits(view.model(), confidence, *id);
-            admitted && view.graph.presence(*id, window) > Presence::No
-        })
         .collect();
-    found.sort_unstable();
-    found.dedup();
     found
+        .into_iter()
+        .filter(|(id, _)| view.scope.admits(view.model(), standings.confidence(*id), *id))
+        .filter(|(id, _)| view.graph.presence(*id, window) > Presence::No)
+        .collect()
 }
 
 #[cfg(test)]

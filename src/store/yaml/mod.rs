@@ -152,7 +152,7 @@ pub fn overlay(base: &Dataset, paths: &[PathBuf], today: Day) -> Result<Dataset,
 
 /// The data set of what was read, where it has no error.
 fn judged(files: Files, lowered: Lowered, today: Day) -> Result<Dataset, OpenError> {
-    let mut errors = everything(&lowered, today, &Selection::up_to(Level::Error));
+    let mut errors = everything(&lowered, today, &Selection::up_to(Level::Error)).problems;
     errors.retain(|diagnostic| diagnostic.code.level() == Level::Error);
     let readable = Dataset::from_model(lowered.model);
     if errors.is_empty() {
