@@ -112,7 +112,7 @@ impl<'a> Teller<'a> {
         r.texts(
             "amounts",
             l::AMOUNTS,
-            relation.amounts.iter().map(|amount| self.amount(amount)),
+            known.amounts().map(|(_, amount)| self.amount(amount)),
         );
         r.field("total_of", l::TOTAL_OF, self.relations(&relation.total_of));
         let market = relation.market.map(|id| self.market_fact(id));
