@@ -14,7 +14,8 @@ pub(super) struct BetweenArgs {
     /// The other company
     #[arg(value_name = "B")]
     b: String,
-    /// List, apart, ties first seen so long after the asked time that nothing is known of them then
+    /// List, apart, ties first seen so long after the asked time that nothing is known of them then; tell which side prevails
+    /// and the type after Luo, which count our records
     #[arg(long)]
     full: bool,
     #[command(flatten)]

@@ -30,22 +30,23 @@ pub(super) struct ScopeArgs {
     /// for a term]
     #[arg(long, value_name = "DAYS")]
     presume_after: Option<u32>,
-    /// Only relations of this kind; repeatable
+    /// Show only relations of this kind; repeatable. Filters choose what is shown: stances are judged by all ties
     #[arg(long, value_name = "KIND", value_parser = words::<KindName>(KindName::all()))]
     kind: Vec<KindName>,
-    /// No relations of this kind; repeatable
+    /// Show no relations of this kind; repeatable
     #[arg(long, value_name = "KIND", value_parser = words::<KindName>(KindName::all()))]
     except_kind: Vec<KindName>,
-    /// Only what concerns this market or a narrower one: its id or name
+    /// Show only what concerns this market or a narrower one: its id or name
     #[arg(long, value_name = "MARKET")]
     market: Option<String>,
-    /// Only relations of this case: its id or title
+    /// Show only relations of this case: its id or title
     #[arg(long, value_name = "CASE")]
     case: Option<String>,
-    /// Only records of at least this grade
+    /// Show only records of at least this grade
     #[arg(long, value_name = "GRADE", value_parser = words::<Confidence>(grades()))]
     min_confidence: Option<Confidence>,
-    /// Only firm ties: none maybe, presumed, announced only, rumoured or disputed
+    /// Judge by firm ties alone, stances too: as if there were none that only may hold, are presumed, announced only, rumoured or
+    /// disputed
     #[arg(long)]
     firm: bool,
     /// Companies stand for themselves, not for their groups

@@ -111,7 +111,7 @@ codes! {
 
     // time
     EmptyInterval           "empty-interval"            Error  "Something surely ends before or when it begins."
-    FutureDate              "future-date"               Error  "A date at which something was seen, published or carried out lies in the future, or an end centuries ahead."
+    FutureDate              "future-date"               Error  "A date at which something was seen, published or carried out lies in the future, or its year is out of all proportion."
     OutsideLife             "outside-life"              Error  "A relation surely lies outside the life of one of its companies."
 
     // companies and relations

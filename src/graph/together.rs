@@ -84,6 +84,21 @@ impl Runs {
         self
     }
 
+    /// Each possible stretch by itself, with the sure ones in it.
+    #[must_use]
+    pub fn each(self) -> Vec<Self> {
+        let one = |run: &(Day, Day)| Self {
+            sure: self
+                .sure
+                .iter()
+                .filter(|sure| run.0 <= sure.0 && sure.1 <= run.1)
+                .copied()
+                .collect(),
+            possible: vec![*run],
+        };
+        self.possible.iter().map(one).collect()
+    }
+
     /// Whether a bond may hold in one of the stretches.
     #[must_use]
     pub fn meets(&self, bond: &Bond) -> bool {

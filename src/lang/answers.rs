@@ -12,7 +12,8 @@ phrases! {
     ONLY_MARKET = "only the market {name}", "chỉ thị trường {name}";
     ONLY_CASE = "only the case {name}", "chỉ vụ việc {name}";
     AT_LEAST = "at least {grade}", "từ mức {grade} trở lên";
-    FIRM_ONLY = "firm ties only", "chỉ quan hệ chắc chắn";
+    FIRM_ONLY = "by firm ties alone", "chỉ xét quan hệ chắc chắn";
+    RIVALS_FROM_NAMED = "rivals from when they were first named", "tính là đối thủ từ khi được nêu tên lần đầu";
     WITHOUT_GROUPS = "companies without their groups", "từng công ty, không gộp tập đoàn";
     COOPETITION_WITH = "coopetition with {n}", "vừa hợp tác vừa cạnh tranh với {n}";
     SEQUENTIAL_WITH = "both in turn with {n}", "lần lượt hợp tác và cạnh tranh với {n}";
@@ -46,6 +47,7 @@ phrases! {
     ANALYSTS = "analysts", "giới phân tích";
     REGULATOR = "a regulator", "cơ quan quản lý";
     COURT = "a court", "toà án";
+    RESTS_BOTH = "{stance} rests on {n} {n:record|records} of cooperation and {m} of competition", "{stance} dựa trên {n} bản ghi hợp tác và {m} bản ghi cạnh tranh";
     RESTS = "{stance} rests on {n} {n:record|records}", "{stance} dựa trên {n} bản ghi";
     FIRM_ALONE = "firm ties alone: {stance}", "chỉ tính quan hệ chắc chắn: {stance}";
     WITHOUT_TRADE = "without trade at arm's length, platforms and bodies of many: {stance}", "không kể mua bán thông thường, nền tảng và tổ chức chung: {stance}";
@@ -81,7 +83,7 @@ phrases! {
     INTEREST = "{share} interest", "lãi suất {share}";
     ANNOUNCED_ONLY = "announced only", "mới chỉ công bố";
     INTENTIONS = "INTENTIONS: announced or letters of intent; make no stance", "Ý ĐỊNH: mới công bố hoặc thư ngỏ ý; không tính vào quan hệ chung";
-    INTENDS_WITH = "intentions with {n}", "có ý định với {n}";
+    INTENDS_WITH = "open intentions with {n}", "còn ý định với {n}";
     INTENT_ANNOUNCED = "announced", "công bố";
     INTENT_LETTER = "letter of intent", "thư ngỏ ý";
     INTENT_ANNOUNCED_OPEN = "announced {from}, open", "công bố {from}, chưa thực hiện";

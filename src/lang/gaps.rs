@@ -33,6 +33,17 @@ phrases! {
     BREADTH = "breadth (proxy)", "độ rộng (ước lượng)";
     BREADTH_IS = "{breadth} = {kinds} x {markets}, kinds of cooperation x markets of competition: {list}", "{breadth} = {kinds} x {markets}, loại hợp tác x thị trường cạnh tranh: {list}";
     TOO_LITTLE = "too little is recorded: {n} relations, and at least {least} are needed", "ghi nhận quá ít: {n} quan hệ, cần ít nhất {least}";
+    DOMINANCE = "which side prevails (proxy)", "bên nào trội hơn (ước lượng)";
+    DOMINANCE_IS = "{side}, by kinds and markets that we recorded", "{side}, theo số loại và thị trường được ghi nhận";
+    BALANCED = "neither", "không bên nào";
+    LUO = "type after Luo (proxy)", "kiểu theo Luo (ước lượng)";
+    LUO_IS = "{type}: both sides of both companies were searched", "{type}: cả hai phía của cả hai công ty đã được tìm";
+    LUO_UNSEARCHED = "not told: no case says that anybody searched for {list}", "không nêu: chưa hồ sơ nào nói đã có người tìm {list}";
+    SIDE_OF = "{side} of {name}", "{side} của {name}";
+    CONTENDING = "contending", "tranh đua";
+    ISOLATING = "isolating", "tách biệt";
+    PARTNERING = "partnering", "cộng tác";
+    ADAPTING = "adapting", "thích ứng";
     VALUE_NET = "value net", "mạng giá trị";
     IS_TO = "{b} is to {a}: {roles}", "{b} đối với {a}: {roles}";
     ORIENTATION = "place in the chain", "vị trí trong chuỗi";

@@ -47,6 +47,7 @@ phrases! {
     DAYS = "{n} {n:day|days}", "{n} ngày";
     YEARS = "{n} {n:year|years}", "{n} năm";
     NOTHING_MOVED = "No pair is recorded to have moved within this scope.", "Không có cặp nào được ghi nhận là đã chuyển trong phạm vi này.";
+    CHOSEN_CASES = "Pairs are those of the cases that were collected, and what was collected was chosen: how many moved, and how fast, says as much of that choice as of companies.", "Các cặp đến từ những hồ sơ đã thu thập, mà thu thập là có chọn lọc: số cặp đổi quan hệ và tốc độ đổi cho biết về cách chọn không kém gì về các công ty.";
     CENSORING = "Ranges: dates that are known coarsely. Spells that last still, and pairs that never moved, are no part of the medians, which are therefore too short for all pairs together. \"By\" a date: it began before the record, so that only the least length is known. Mark: ? rests on presumed ties by now.", "Khoảng: ngày chỉ biết gần đúng. Giai đoạn còn kéo dài và các cặp chưa từng chuyển không nằm trong trung vị, nên trung vị ngắn hơn thực tế của mọi cặp. \"Không muộn hơn\" một ngày: bắt đầu trước dữ liệu, nên chỉ biết độ dài tối thiểu. Ký hiệu: ? hiện chỉ dựa trên quan hệ giả định.";
     LAGS_ARE_BOUNDS = "Lags are upper bounds: an earlier naming may exist that is not recorded. {n} competitive relations have no company recorded to name the other.", "Độ trễ là cận trên: có thể có lần nêu tên sớm hơn chưa được ghi nhận. {n} quan hệ cạnh tranh không có công ty nào được ghi nhận là nêu tên bên kia.";
     DIFFERENCES = "Differences", "Khác biệt";

@@ -88,7 +88,7 @@ phrases! {
     ESTIMATED = "Estimated from {n} companies as starting points, since the graph is large (Brandes and Pich 2007): near scores may stand in another order.", "Ước lượng từ {n} công ty làm điểm xuất phát vì đồ thị lớn (Brandes và Pich 2007): các điểm gần nhau có thể đổi thứ tự.";
     NOT_KEPT = "{n} {n:triangle is|triangles are} counted and not listed.", "Có {n} tay ba được tính nhưng không liệt kê.";
     MORE_PLACES = "{n} more; `top` 0 shows all.", "Còn {n} công ty; `top` 0 cho xem hết.";
-    MEASURES_RECORD = "This measures what is recorded: a company that was researched more has more ties.", "Đây là đo những gì được ghi nhận: công ty được tìm hiểu nhiều hơn thì có nhiều quan hệ hơn.";
+    MEASURES_RECORD = "This measures what is recorded: which cases were collected, and how well a company was researched, decides how many ties it has.", "Đây là đo những gì được ghi nhận: số quan hệ của một công ty tuỳ vào các hồ sơ đã thu thập và mức độ tìm hiểu về nó.";
     NOBODY_RANKED = "No company has ties that count in this scope.", "Không có công ty nào có quan hệ được tính trong phạm vi này.";
     DEPENDS_TITLE = "What {name} depends on", "{name} phụ thuộc vào ai";
     DEPENDS_REVERSE = "Who depends on {name}", "Ai phụ thuộc vào {name}";

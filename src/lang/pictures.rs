@@ -22,6 +22,7 @@ phrases! {
     COMPANIES = "{n} {n:company|companies}", "{n} công ty";
     TIES = "{n} {n:tie|ties}", "{n} quan hệ";
     INSIDE = "{n} {n:tie inside a group|ties inside groups} not drawn", "không vẽ {n} quan hệ trong nội bộ tập đoàn";
+    INTENTIONS = "{n} {n:intention|intentions}", "{n} ý định";
     INTENDED = "{n} {n:intention|intentions} not drawn", "không vẽ {n} ý định";
     ZONE_INTENTIONS = "Intentions, no ties yet", "Ý định, chưa thành quan hệ";
     NO_AMOUNT = "{n} {n:flow|flows} without a stated amount", "{n} dòng tiền không nêu số tiền";
@@ -29,6 +30,8 @@ phrases! {
     COMPETITION = "competition", "cạnh tranh";
     CONFLICT = "conflict", "tranh chấp";
     NEUTRAL = "neutral tie", "quan hệ trung lập";
+    INTENTION = "intention, no tie yet", "ý định, chưa thành quan hệ";
+    UNCOUNTED = "{n} {n:relation that does not count|relations that do not count} not drawn", "không vẽ {n} quan hệ không được tính";
     MAYBE = "{side}, maybe (dates too coarse)", "{side}, có thể (ngày chưa đủ chính xác)";
     PRESUMED = "{side}, presumed (nobody has looked for years)", "{side}, giả định (nhiều năm chưa kiểm tra lại)";
     BAR_SOFT = "begins or ends somewhere here", "bắt đầu hoặc kết thúc trong khoảng này";

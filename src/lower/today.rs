@@ -85,25 +85,31 @@ pub fn future_dates(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     for (at, claim) in model.claims.iter().enumerate() {
         look(claim.date, "date", origins.field(ClaimId::from(at), "date"));
     }
-    out.extend(far_ends(lowered, today));
+    out.extend(out_of_proportion(lowered, today));
     out
 }
 
 /// Beyond so many years ahead no contract runs.
 const AHEAD: u32 = 200;
 
-/// Ends that lie centuries ahead: 3201 for 2021.
-fn far_ends(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
+/// Before this year no company was tied to another.
+const FIRST: i16 = 1000;
+
+/// Ends that lie centuries ahead, and dates of ties from before there were companies: 3201 or 0201 for 2021.
+fn out_of_proportion(lowered: &Lowered, today: Day) -> Vec<Diagnostic> {
     let bound = today.plus_years(AHEAD);
     let mut out = Vec::new();
     for (id, relation) in lowered.model.relations() {
-        let until = relation.until.and_then(Moment::date);
+        let observed = relation.observed.iter().copied().min();
         for (field, date) in [
-            ("until", until),
+            ("since", relation.since.and_then(Moment::date)),
+            ("until", relation.until.and_then(Moment::date)),
             ("expires", relation.expires),
             ("announced", relation.announced),
+            ("observed", observed),
         ] {
-            if let Some(date) = date.filter(|date| date.first() > bound) {
+            let ahead = |date: PartialDate| date.first() > bound && !matches!(field, "since" | "observed");
+            if let Some(date) = date.filter(|date| ahead(*date) || date.year() < FIRST) {
                 let headline = format!("`{field}` lies out of all proportion: it is `{date}`, today is `{today}`");
                 let diagnostic = Diagnostic::new(Code::FutureDate, headline, lowered.origins.field(id, field), "");
                 out.push(diagnostic.help("mend the year"));

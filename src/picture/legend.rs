@@ -89,6 +89,12 @@ fn lanes(scene: &Scene, entry: &mut impl FnMut(Sample, String)) {
             pictures::BOTH_SIDES.get(lang).to_owned(),
         );
     }
+    if scene.bars.iter().any(|bar| bar.tone == Tone::Intention) {
+        entry(
+            Sample::Bar(Tone::Intention, Fill::Firm),
+            pictures::INTENTION.get(lang).to_owned(),
+        );
+    }
     let fills = [
         (Fill::SoftEnd, pictures::BAR_SOFT),
         (Fill::Presumed, pictures::BAR_PRESUMED),

@@ -57,6 +57,8 @@ pub enum Tone {
     Conflict,
     /// Neither side.
     Neutral,
+    /// What was intended, and is no tie.
+    Intention,
     /// Parts of one group.
     Group,
     /// Ordinary ink.
@@ -79,6 +81,7 @@ impl Tone {
             Self::Coopetition => "coopetition",
             Self::Conflict => "conflict",
             Self::Neutral => "neutral",
+            Self::Intention => "intention",
             Self::Group => "group",
             Self::Plain => "plain",
             Self::Faint => "faint",

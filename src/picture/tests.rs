@@ -127,6 +127,29 @@ fn a_pair_with_both_sides_is_two_marks_in_every_format() {
     }
 }
 
+#[test]
+fn intentions_are_counted_and_named_apart_from_ties() {
+    let mut data = Data::new();
+    data.tie("supply", "a > b", "2015..");
+    let letter = data.tie("alliance", "a, b", "");
+    data.edit(letter).status = crate::vocab::Status::Loi;
+    data.edit(letter).announced = Some(date("2019-03"));
+    let scene = scene(&data.model, Style::Lanes);
+    assert!(
+        scene.title.facts.contains(&"1 tie".to_owned()),
+        "{:?}",
+        scene.title.facts
+    );
+    assert!(
+        scene.title.facts.contains(&"1 intention".to_owned()),
+        "{:?}",
+        scene.title.facts
+    );
+    let legend: Vec<&str> = scene.legend.iter().map(|entry| entry.text.as_str()).collect();
+    assert!(legend.contains(&"intention, no tie yet"), "{legend:?}");
+    assert!(!legend.contains(&"neutral tie"), "{legend:?}");
+}
+
 /// What Graphviz makes of a DOT text; `None` where it is not installed, which is said, and fails where `CI` is set.
 pub(super) fn graphviz_reads(text: &str, format: &str) -> Option<String> {
     let child = Command::new("dot")

@@ -227,12 +227,15 @@ impl<'a> Words<'a> {
         (!all.is_empty()).then(|| all.join(", "))
     }
 
-    /// "as of 2026-11-23", "as known at ...", "12 sources".
-    pub(super) fn facts(&self, ties: usize, sources: usize) -> Vec<String> {
+    /// "as of 2026-11-23", "only sources published by ...", "7 ties", "1 intention", "12 sources".
+    pub(super) fn facts(&self, ties: usize, intentions: usize, sources: usize) -> Vec<String> {
         let scope = self.view.scope;
         let mut facts = vec![answers::AS_OF.fill(self.lang, &[("date", &scope.asked)])];
         facts.extend(restrictions(self.view.model(), scope, self.lang));
         facts.push(pictures::TIES.fill(self.lang, &[("n", &ties)]));
+        if intentions > 0 {
+            facts.push(pictures::INTENTIONS.fill(self.lang, &[("n", &intentions)]));
+        }
         facts.push(answers::SOURCES.fill(self.lang, &[("n", &sources)]));
         facts
     }

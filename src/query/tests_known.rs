@@ -19,7 +19,7 @@ use crate::model::{Model, Moment, RelationId, SourceId};
 use crate::report::{csv, text};
 use crate::text::read_dir;
 use crate::values::Day;
-use crate::vocab::SourceKind;
+use crate::vocab::{SourceKind, Status};
 
 /// Who and what is asked about, by id.
 #[derive(Default)]
@@ -225,6 +225,27 @@ fn json_of_what_was_known_has_no_end() {
     );
     let record = json("show/case%2Falliance-0?at=2018&known_at=2016");
     assert_eq!(record["record"]["fields"].get("until"), None, "{record}");
+}
+
+#[test]
+fn that_something_was_called_off_is_told_from_when_it_was_known() {
+    let mut data = Data::new();
+    let bid = data.tie("acquisition", "aye > bee", "..2019-05-01");
+    let sources = ["2015-01-01", "2020-01-01"].map(|day| data.source(SourceKind::News, day));
+    let record = data.edit(bid);
+    (record.status, record.announced) = (Status::Cancelled, Some(date("2014-12-01")));
+    record.sources = sources.into();
+    let dataset = Dataset::from_model(data.model);
+    let shown = |known: &str| {
+        let address = format!("show/relation%3Acase%2Facquisition-0?at=2026{known}");
+        let answer = dataset
+            .ask(&address.parse().unwrap(), None, &Budget::UNLIMITED)
+            .unwrap();
+        text::write(&answer.table(Lang::En).unwrap(), &text::Layout::default())
+    };
+    assert!(shown("").contains("cancelled"), "{}", shown(""));
+    let then = shown("&known_at=2016");
+    assert!(then.contains("announced") && !then.contains("cancelled"), "{then}");
 }
 
 proptest! {

@@ -3,11 +3,12 @@
 use super::terms::side_label;
 use super::words::Words;
 use crate::judge::counterparties::Wanted;
+
 use crate::judge::{Asked, Scope, View};
 use crate::lang::{Lang, answers};
 use crate::model::{CompanyId, Model};
 use crate::report::Line;
-use crate::vocab::KINDS;
+use crate::vocab::{KINDS, RivalryFrom};
 
 /// "Microsoft and Dell   as of 2026-11-23   only sources published by 2020-12-31   only investment".
 pub(crate) fn head(view: &View<'_>, words: Words<'_>, title: impl Into<String>) -> Line {
@@ -58,6 +59,9 @@ pub(crate) fn filters(model: &Model, scope: &Scope, lang: Lang) -> Vec<String> {
     }));
     if scope.firm {
         parts.push(answers::FIRM_ONLY.get(lang).to_owned());
+    }
+    if scope.rivalry_from == RivalryFrom::Named {
+        parts.push(answers::RIVALS_FROM_NAMED.get(lang).to_owned());
     }
     if !scope.group {
         parts.push(answers::WITHOUT_GROUPS.get(lang).to_owned());

@@ -1,5 +1,7 @@
 //! Marks, reservations and remarks that several answers share.
 
+use std::collections::BTreeSet;
+
 use super::words::Words;
 use crate::derived::Standing;
 use crate::graph::Presence;
@@ -118,22 +120,28 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// "coopetition rests on 1 record; firm ties alone: cooperation": the number of records on the side with fewer.
+    /// "cooperation rests on 1 record; firm ties alone: none"; of a coopetition the records of either side.
     pub(crate) fn rests_on(&self, stance: Stance, firm: Zone, ties: &[Held]) -> Vec<String> {
         let zone = stance.zone;
         let count = |side: Side| {
-            ties.iter()
-                .filter(|tie| tie.side == side && tie.presence > Presence::No)
-                .count()
+            let of_side = ties
+                .iter()
+                .filter(|tie| tie.side == side && tie.presence > Presence::No);
+            let records: BTreeSet<RelationId> = of_side.flat_map(|tie| tie.relations.iter().copied()).collect();
+            records.len()
         };
         let (cooperation, competition) = (count(Side::Cooperation), count(Side::Competition));
-        let n = match zone {
-            Zone::Coopetition | Zone::Sequential => cooperation.min(competition),
-            Zone::Cooperation => cooperation,
-            Zone::Competition => competition,
+        let stance_name = self.stance(zone);
+        let rests = |n: usize| answers::RESTS.fill(self.lang, &[("stance", &stance_name), ("n", &n)]);
+        let mut note = match zone {
+            Zone::Coopetition | Zone::Sequential => answers::RESTS_BOTH.fill(
+                self.lang,
+                &[("stance", &stance_name), ("n", &cooperation), ("m", &competition)],
+            ),
+            Zone::Cooperation => rests(cooperation),
+            Zone::Competition => rests(competition),
             Zone::OneGroup | Zone::None => return Vec::new(),
         };
-        let mut note = answers::RESTS.fill(self.lang, &[("stance", &self.stance(zone)), ("n", &n)]);
         if firm != zone {
             let alone = answers::FIRM_ALONE.fill(self.lang, &[("stance", &self.stance(firm))]);
             note = format!("{note}; {alone}");

@@ -22,8 +22,8 @@ alliances:
     },
     Page {
         code: Code::FutureDate,
-        what: "A date at which something was published, read, seen, said, checked or completed lies after today, or an end lies \
-               centuries ahead. Plans (`status: planned`), what binds (`agreed`), ends and `expires` may lie in the future.",
+        what: "A date at which something was published, read, seen, said, checked or completed lies after today, or a year is out \
+               of all proportion: an end centuries ahead, a tie of the year 201. Plans (`status: planned`), what binds (`agreed`), ends and `expires` may lie in the future.",
         why: "Nobody has seen the future. The date has a slip, or what it dates is a plan.",
         example: "\
 sources:

@@ -6,7 +6,7 @@ use super::cards::{card, intention_card};
 use super::zones::{self, Zone};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, pictures};
-use crate::model::CompanyId;
+use crate::model::{CompanyId, RelationId};
 use crate::picture::compose::compose;
 use crate::picture::fonts::Font;
 use crate::picture::geometry::{Point, Rect, Route, Step};
@@ -29,7 +29,9 @@ pub(in crate::picture) fn build(view: &View<'_>, company: CompanyId, lang: Lang)
     let words = Words { view, lang };
     let answer = who(view, company, &Wanted::default());
     let name = words.company(company);
-    let mut facts = words.facts(answer.relations().len(), answer.sources().len());
+    let intended: BTreeSet<RelationId> = answer.intended_relations();
+    let ties = answer.relations().difference(&intended).count();
+    let mut facts = words.facts(ties, intended.len(), answer.sources().len());
     facts.insert(
         1,
         pictures::COMPANIES.fill(lang, &[("n", &answer.counterparties.len())]),

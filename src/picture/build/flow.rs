@@ -63,7 +63,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         .into_iter()
         .collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
-    let mut facts = words.facts(relations.len(), sources.len());
+    let mut facts = words.facts(relations.len(), 0, sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
     let silent = flows.iter().filter(|flow| flow.sum.is_none()).count();
     if silent > 0 {

@@ -33,6 +33,16 @@ struct Lane {
     start: Day,
 }
 
+impl Lane {
+    fn tone(&self) -> Tone {
+        if self.intended {
+            Tone::Intention
+        } else {
+            Tone::from(self.side)
+        }
+    }
+}
+
 /// The picture of a pair, of some companies, or of whatever the scope admits, over all time up to the asked day.
 pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) -> Scene {
     let words = Words { view, lang };
@@ -41,12 +51,18 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
     let lanes = lanes(&words, subject);
     let relations: Vec<RelationId> = lanes.iter().map(|lane| lane.relation).collect();
     let sources: BTreeSet<SourceId> = words.sources(&relations).into_iter().collect();
+    let intended = lanes.iter().filter(|lane| lane.intended).count();
+    let mut facts = words.facts(lanes.len() - intended, intended, sources.len());
+    let uncounted = dossier.as_ref().map_or(0, |found| found.uncounted.len());
+    if uncounted > 0 {
+        facts.push(pictures::UNCOUNTED.fill(lang, &[("n", &uncounted)]));
+    }
     let mut scene = Scene::new(
         Style::Lanes,
         lang,
         Title {
             heading: title::heading(&words, subject, Style::Lanes),
-            facts: words.facts(lanes.len(), sources.len()),
+            facts,
             description: String::new(),
         },
     );
@@ -170,7 +186,7 @@ fn who(words: &Words<'_>, id: RelationId) -> String {
 
 /// A heading and its lanes; returns where the next may begin.
 fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, heading: Phrase, lanes: &[&Lane], top: f64) -> f64 {
-    let tone = Tone::from(lanes[0].side);
+    let tone = lanes[0].tone();
     let name = heading.get(words.lang);
     let at = Point::new(PAD, top + PAD + HEADING.ascent());
     scene
@@ -192,7 +208,7 @@ fn section(scene: &mut Scene, words: &Words<'_>, axis: &Axis, heading: Phrase, l
 /// One lane; returns where the next begins.
 fn draw(scene: &mut Scene, words: &Words<'_>, axis: &Axis, lane: &Lane, y: f64) -> f64 {
     let relation = &words.model()[lane.relation];
-    let tone = Tone::from(lane.side);
+    let tone = lane.tone();
     let mut name = match lane.side {
         Side::Competition => words.tie(lane.side, &[lane.relation]),
         _ => relation.kind().label.get(words.lang).to_owned(),

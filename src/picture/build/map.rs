@@ -42,7 +42,7 @@ pub(in crate::picture) fn draft(view: &View<'_>, subject: &Subject, lang: Lang) 
         .collect();
     let sources: BTreeSet<SourceId> = bundles.iter().flat_map(|b| words.sources(&b.relations())).collect();
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
-    let mut facts = words.facts(ties.len(), sources.len());
+    let mut facts = words.facts(ties.len(), 0, sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &companies.len())]));
     let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());

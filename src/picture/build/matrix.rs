@@ -38,7 +38,7 @@ pub(in crate::picture) fn build(view: &View<'_>, subject: &Subject, lang: Lang) 
         .flat_map(|bundle| words.sources(&bundle.relations()))
         .collect();
     let ties: BTreeSet<_> = shown.iter().map(|fact| fact.tie.relation).collect();
-    let mut facts = words.facts(ties.len(), sources.len());
+    let mut facts = words.facts(ties.len(), 0, sources.len());
     facts.insert(1, pictures::COMPANIES.fill(lang, &[("n", &order.len())]));
     let left_out = words.left_out(inside, intended);
     facts.extend(left_out.clone());

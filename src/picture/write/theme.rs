@@ -62,12 +62,13 @@ const DARK: Palette = Palette {
 };
 
 /// Tones that have a colour of their own.
-const TONES: [Tone; 14] = [
+const TONES: [Tone; 15] = [
     Tone::Cooperation,
     Tone::Competition,
     Tone::Coopetition,
     Tone::Conflict,
     Tone::Neutral,
+    Tone::Intention,
     Tone::Group,
     Tone::Plain,
     Tone::Faint,
@@ -86,7 +87,7 @@ impl Palette {
             Tone::Competition => self.competition,
             Tone::Coopetition => self.coopetition,
             Tone::Conflict => self.conflict,
-            Tone::Neutral => self.neutral,
+            Tone::Neutral | Tone::Intention => self.neutral,
             Tone::Group => self.group,
             Tone::Plain => self.ink,
             Tone::Faint => self.faint,

@@ -2,12 +2,12 @@
 
 use super::dimensions::LEAST;
 use super::line::Line;
-use super::{Between, Orientation};
+use super::{Between, Dominance, Luo, Orientation};
 use crate::lang::{Phrase, gaps as l};
 use crate::report::Row;
-use crate::tell::terms::holds;
+use crate::tell::terms::{holds, side_label};
 use crate::tell::words::Words;
-use crate::vocab::{KINDS, Net};
+use crate::vocab::{CoverageSide, KINDS, Net, Side};
 
 pub(super) fn same_market(found: &Between, words: Words<'_>) -> Vec<Row> {
     let line = |shared: &crate::judge::market::Shared| {
@@ -44,6 +44,12 @@ pub(super) fn dimensions(found: &Between, words: Words<'_>) -> Vec<Row> {
         ("orientation", l::ORIENTATION, orientation(found, words)),
         ("market_overlap", l::OVERLAP, overlap(found, words)),
         ("naming", l::NAMING, naming(found, words)),
+        (
+            "dominance",
+            l::DOMINANCE,
+            dominance(found, words).filter(|_| found.full()),
+        ),
+        ("luo", l::LUO, luo(found, words).filter(|_| found.full())),
     ];
     let line = |(kind, what, detail): (&'static str, Phrase, Option<String>)| {
         let line = Line {
@@ -83,6 +89,40 @@ fn breadth(found: &Between, words: Words<'_>) -> Option<String> {
         ("list", &list),
     ];
     Some(l::BREADTH_IS.fill(words.lang, &values))
+}
+
+/// Which side prevails counts our records, and is told to those who ask for all.
+fn dominance(found: &Between, words: Words<'_>) -> Option<String> {
+    let side = match found.dimensions.dominance? {
+        Dominance::Cooperation => side_label(Side::Cooperation),
+        Dominance::Equal => l::BALANCED,
+        Dominance::Competition => side_label(Side::Competition),
+    };
+    Some(l::DOMINANCE_IS.fill(words.lang, &[("side", &side.get(words.lang))]))
+}
+
+/// The type after Luo, with what was searched; likewise.
+fn luo(found: &Between, words: Words<'_>) -> Option<String> {
+    let lang = words.lang;
+    Some(match found.dimensions.luo.as_ref()? {
+        Ok(luo) => {
+            let name = match luo {
+                Luo::Contending => l::CONTENDING,
+                Luo::Isolating => l::ISOLATING,
+                Luo::Partnering => l::PARTNERING,
+                Luo::Adapting => l::ADAPTING,
+            };
+            l::LUO_IS.fill(lang, &[("type", &name.get(lang))])
+        }
+        Err(missing) => {
+            let one = |(at, side): &(usize, CoverageSide)| {
+                let name = words.company([found.a, found.b][*at]);
+                l::SIDE_OF.fill(lang, &[("side", &side.label().get(lang)), ("name", &name)])
+            };
+            let list: Vec<String> = missing.iter().map(one).collect();
+            l::LUO_UNSEARCHED.fill(lang, &[("list", &list.join(", "))])
+        }
+    })
 }
 
 fn value_net(found: &Between, words: Words<'_>) -> Option<String> {

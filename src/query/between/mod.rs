@@ -108,6 +108,12 @@ impl Between {
         ties.flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 
+    /// Whether all was asked for, what counts our records among it.
+    #[must_use]
+    pub const fn full(&self) -> bool {
+        self.not_known.is_some()
+    }
+
     /// Whether nothing direct is recorded of the two.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -15,7 +15,8 @@ pub struct Request {
     pub a: String,
     /// The other company.
     pub b: String,
-    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then.
+    /// Tell, apart, ties that were first seen so long after the asked time that nothing is known of them then; and the dimensions
+    /// that count our records.
     #[serde(default, skip_serializing_if = "is_default")]
     pub full: bool,
     /// The scope.

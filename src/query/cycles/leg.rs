@@ -86,7 +86,6 @@ pub struct Smallest {
 
 impl Leg {
     pub(super) fn new(view: &View<'_>, from: CompanyId, to: CompanyId, legs: &[&MoneyLeg]) -> Self {
-        let model = view.model();
         let relations: BTreeSet<RelationId> = legs.iter().map(|leg| leg.bond.tie.relation).collect();
         let step = Step::new(view, from, to, legs.iter().map(|leg| &leg.bond));
         let of = |moves: Moves| -> BTreeSet<RelationId> {
@@ -94,14 +93,17 @@ impl Leg {
             alike.map(|leg| leg.bond.tie.relation).collect()
         };
         let moves: BTreeSet<Moves> = legs.iter().map(|leg| leg.moves).collect();
-        let amounts = || relations.iter().flat_map(|id| &model[*id].amounts);
+        let amounts = || relations.iter().flat_map(|id| view.graph.relation(*id).amounts());
         Self {
             from,
             to,
-            media: amounts().filter_map(|amount| amount.medium).collect(),
+            media: amounts().filter_map(|(_, amount)| amount.medium).collect(),
             flows: moves.iter().map(|moves| (*moves, of(*moves))).collect(),
             sums: BTreeMap::new(),
-            without_amount: relations.iter().filter(|id| model[**id].amounts.is_empty()).count(),
+            without_amount: relations
+                .iter()
+                .filter(|id| view.graph.relation(**id).amounts().next().is_none())
+                .count(),
             doubts: legs
                 .iter()
                 .map(|leg| doubts(view, &leg.bond))

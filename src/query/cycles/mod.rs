@@ -48,7 +48,8 @@ pub enum Round {
     Trade,
 }
 
-/// One cycle, all of whose legs may hold on one day within the asked time.
+/// One cycle over one stretch of days within the asked time, on each of which all of its legs may hold. Companies between which
+/// money went around, ceased to, and does again are in two.
 #[derive(Clone, Debug)]
 pub struct Cycle {
     /// The legs in the direction of money, each beginning where the one before ends.
@@ -57,7 +58,7 @@ pub struct Cycle {
     pub round: Round,
     /// How surely there is a day on which every leg holds.
     pub together: Presence,
-    /// The stretches of days on which every leg holds, as far as they meet the asked time.
+    /// The stretch, and the days of it on which every leg surely holds.
     pub runs: Runs,
     /// What goes around along ties without any doubt; `None` where such ties do not close it.
     pub firm: Option<Round>,
@@ -79,7 +80,7 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
     let mut cycles: Vec<Cycle> = loops
         .cycles
         .iter()
-        .filter_map(|companies| cycle(view, &graph, companies, window))
+        .flat_map(|companies| stretches(view, &graph, companies, window))
         .collect();
     cycles.sort_by_cached_key(|cycle| {
         let names: Vec<String> = cycle
@@ -140,13 +141,36 @@ impl Cycle {
     }
 }
 
-/// The cycle through some companies; `None` when its legs never coexist within the scope.
-fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: Interval) -> Option<Cycle> {
+/// The cycles through some companies, one for each stretch of days on which all legs may hold: what ended before a stretch began
+/// is no leg of it.
+fn stretches(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: Interval) -> Vec<Cycle> {
     let next = companies.iter().cycle().skip(1);
     let steps: Vec<(CompanyId, CompanyId)> = companies.iter().copied().zip(next.copied()).collect();
     let all: Vec<Vec<&MoneyLeg>> = steps
         .iter()
         .map(|(from, to)| graph.legs(*from, *to).iter().collect())
+        .collect();
+    let bonds: Vec<Vec<&Bond>> = all
+        .iter()
+        .map(|legs| legs.iter().map(|leg| &leg.bond).collect())
+        .collect();
+    let runs = Runs::of(&bonds).within(window).each();
+    runs.into_iter()
+        .filter_map(|run| cycle(view, &steps, &all, run, window))
+        .collect()
+}
+
+/// The cycle of some legs in one stretch of days; `None` when they never coexist then within the scope.
+fn cycle(
+    view: &View<'_>,
+    steps: &[(CompanyId, CompanyId)],
+    all: &[Vec<&MoneyLeg>],
+    runs: Runs,
+    window: Interval,
+) -> Option<Cycle> {
+    let all: Vec<Vec<&MoneyLeg>> = all
+        .iter()
+        .map(|legs| legs.iter().copied().filter(|leg| runs.meets(&leg.bond)).collect())
         .collect();
     let judge = |bonds: &[Vec<&Bond>]| together(bonds, window, |presence| view.scope.accept(true, presence));
     let bonds: Vec<Vec<&Bond>> = all
@@ -162,14 +186,10 @@ fn cycle(view: &View<'_>, graph: &MoneyGraph, companies: &[CompanyId], window: I
             legs
         })
         .collect();
-    let runs = Runs::of(&bonds).within(window);
     let legs: Vec<Leg> = steps
         .iter()
         .zip(&all)
-        .map(|((from, to), legs)| {
-            let taking_part: Vec<&MoneyLeg> = legs.iter().copied().filter(|leg| runs.meets(&leg.bond)).collect();
-            Leg::new(view, *from, *to, &taking_part)
-        })
+        .map(|((from, to), legs)| Leg::new(view, *from, *to, legs))
         .collect();
     Some(Cycle {
         round,

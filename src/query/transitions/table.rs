@@ -239,7 +239,10 @@ fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
     if found.is_empty() {
         return vec![history::NOTHING_MOVED.get(lang).to_owned()];
     }
-    let mut notes = vec![history::CENSORING.get(lang).to_owned()];
+    let mut notes = vec![
+        history::CENSORING.get(lang).to_owned(),
+        history::CHOSEN_CASES.get(lang).to_owned(),
+    ];
     if let Some(median) = found.median_lag {
         let n = found.lags.iter().filter(|lag| lag.length.is_some()).count();
         notes.push(history::LAG_MEDIAN.fill(lang, &[("length", &length(median, lang)), ("n", &n)]));

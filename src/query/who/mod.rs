@@ -58,6 +58,13 @@ impl Who {
         self.ties().flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 
+    /// The intentions among the relations that are shown.
+    #[must_use]
+    pub fn intended_relations(&self) -> BTreeSet<RelationId> {
+        let ties = self.intentions.iter().map(|intended| &intended.tie);
+        ties.flat_map(|tie| tie.relations.iter().copied()).collect()
+    }
+
     /// All that is shown, intentions among them.
     fn ties(&self) -> impl Iterator<Item = &Held> {
         let intended = self.intentions.iter().map(|intended| &intended.tie);

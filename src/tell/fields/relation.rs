@@ -3,7 +3,7 @@ use crate::derived::Standing;
 use crate::graph::Presence;
 use crate::lang::{answers, lists as l};
 use crate::model::{
-    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, Relation, RelationId, SourceId, Value, Whose,
+    Amount, Asserter, Citation, CompanyId, Moment, Period, RecordId, RelationId, SourceId, Value, Whose,
 };
 use crate::tell::figures;
 use crate::tell::record::standing_name;
@@ -33,7 +33,7 @@ impl<'a> Teller<'a> {
         r.field("parties", l::PARTIES, parties.collect());
         r.field("case", l::CASE, vec![self.case_fact(relation.case)]);
         self.dates(r, id);
-        self.terms(r, relation);
+        self.terms(r, id);
         for (at, value) in self.view.graph.relation(id).own() {
             let field = &relation.kind().fields[usize::from(at)];
             r.field(field.name, l::field(field.name), self.values(field, &value));
@@ -88,13 +88,14 @@ impl<'a> Teller<'a> {
         r.text("presumed_from", l::PRESUMED_FROM, presumed_from);
     }
 
-    fn terms(&self, r: &mut Record, relation: &Relation) {
+    fn terms(&self, r: &mut Record, id: RelationId) {
         let (model, lang) = (self.model(), self.lang());
+        let (relation, known) = (&model[id], self.view.graph.relation(id));
         r.word(
             "status",
             l::STATUS,
-            relation.status.name(),
-            relation.status.label().get(lang),
+            known.status().name(),
+            known.status().label().get(lang),
         );
         let nature = (relation.nature != Nature::Actual).then(|| relation.nature.label().get(lang));
         r.text("nature", l::NATURE, nature);
@@ -112,7 +113,7 @@ impl<'a> Teller<'a> {
         r.texts(
             "amounts",
             l::AMOUNTS,
-            relation.amounts.iter().map(|amount| self.amount(amount)),
+            known.amounts().map(|(_, amount)| self.amount(amount)),
         );
         r.field("total_of", l::TOTAL_OF, self.relations(&relation.total_of));
         let market = relation.market.map(|id| self.market_fact(id));

@@ -1,13 +1,13 @@
 //! How a data set is made at random.
 
-use super::{NAMES, Random, SOURCES, Told, of};
+use super::{NAMES, Random, SOURCES, Told, UNIT, of};
 use crate::judge::testing::{Data, both};
 use crate::model::{
-    Asserter, Checked, Citation, Claim, CompanyId, Coverage, Deal, DealId, Event, HolderRef, Moment, OtherReport,
-    ProductId, Quote, RecordId, RelationId, Residual, SourceId, StoryStep, Succession, Tranche, Value,
+    Amount, Asserter, Checked, Citation, Claim, CompanyId, Coverage, Deal, DealId, Event, HolderRef, Moment,
+    OtherReport, ProductId, Quote, RecordId, RelationId, Residual, SourceId, StoryStep, Succession, Tranche, Value,
 };
 use crate::values::{PartialDate, Precision, Text};
-use crate::vocab::{CompanyKind, Counted, CoverageSide, EventKind, KINDS, SourceKind, Status, SuccessionAs};
+use crate::vocab::{AmountIs, CompanyKind, Counted, CoverageSide, EventKind, KINDS, SourceKind, Status, SuccessionAs};
 
 /// Makes a data set from a seed.
 pub(super) struct Maker {
@@ -16,6 +16,7 @@ pub(super) struct Maker {
     coarse: bool,
     slots: Vec<(u8, u8)>,
     days: Vec<(PartialDate, Told)>,
+    money: Vec<(RelationId, Told)>,
 }
 
 impl Maker {
@@ -29,6 +30,7 @@ impl Maker {
             coarse,
             slots: middle.collect(),
             days: Vec::new(),
+            money: Vec::new(),
         };
         for at in (1..maker.slots.len()).rev() {
             let other = maker.below(at + 1);
@@ -149,6 +151,7 @@ impl Maker {
         Random {
             model: self.data.model,
             days: self.days,
+            money: self.money,
         }
     }
 
@@ -215,7 +218,9 @@ impl Maker {
         });
         let (rumoured, percent) = (self.chance(8), 1 + self.below(99) as u32);
         let assertion = (kind == "competitive_overlap").then(|| self.assertion([a, b]));
+        let amount = matches!(kind, "investment" | "supply" | "license" | "loan").then(|| self.amount(id, &sources));
         let relation = self.data.edit(id);
+        relation.amounts.extend(amount);
         (relation.since, relation.until, relation.observed) = (since, until, observed);
         (relation.announced, relation.expires, relation.withdrawn) = (announced, expires, withdrawn);
         relation.checked = checked.map(|on| Checked { on, source: look });
@@ -233,6 +238,25 @@ impl Maker {
         }
         if kind == "stake" {
             self.data.share(id, percent);
+        }
+    }
+
+    /// An amount whose figure no sum of others has: one bit for each relation.
+    fn amount(&mut self, id: RelationId, cited: &[Citation]) -> Amount {
+        let sources = if self.chance(50) { self.cite() } else { Vec::new() };
+        let words = of(if sources.is_empty() { cited } else { &sources });
+        let as_of = self.perhaps(40, &Told::Happened(words.clone()));
+        let figure = format!("USD {}", UNIT << id.index());
+        let told = match as_of {
+            Some(date) if !self.coarse => Told::On(date, words),
+            _ => Told::Foretold(words),
+        };
+        self.money.push((id, told));
+        let is = [AmountIs::Paid, AmountIs::Committed][self.below(2)];
+        Amount {
+            as_of,
+            sources,
+            ..Amount::new(figure.parse().expect("an amount"), is)
         }
     }
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 pub(crate) use self::chain::chain;
 use self::maker::Maker;
 
-use crate::model::{Citation, Model, SourceId};
+use crate::model::{Citation, Model, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 
 /// When something that a data set tells was known, as its maker knows it.
@@ -20,8 +20,10 @@ pub(crate) enum Told {
     Begins(Vec<SourceId>),
     /// When the first of these was published on its day or later; without any, on its day, once one was published.
     Happened(Vec<SourceId>),
-    /// Once one of these was published: a day to come that they tell of.
+    /// Once one of these was published: a day to come that they tell of, or a figure.
     Foretold(Vec<SourceId>),
+    /// A figure as of this date, as what [`Happened`](Told::Happened) then.
+    On(PartialDate, Vec<SourceId>),
 }
 
 /// A data set, and of each of its days what tells of it.
@@ -30,10 +32,14 @@ pub(crate) struct Random {
     pub(crate) model: Model,
     /// Exact days only; each lies in a slot of five days of the year that is its own, whatever the year.
     pub(crate) days: Vec<(PartialDate, Told)>,
+    /// Relations with an amount of [`UNIT`] times two to the power of their position.
+    money: Vec<(RelationId, Told)>,
 }
 
 const NAMES: [&str; 6] = ["aye", "bee", "cee", "dee", "eff", "gee"];
 const SOURCES: usize = 10;
+/// What figures are multiples of, and nothing else that answers tell.
+const UNIT: u64 = 1_000_003;
 
 /// Data sets of six companies and up to nine relations; `coarse` ones have dates of every precision, others exact days.
 pub(crate) fn random(coarse: bool) -> impl Strategy<Value = Random> {
@@ -116,7 +122,17 @@ impl Random {
             let out = self.model[id].surely_published().is_some_and(|day| day <= by);
             (!out).then(|| format!("source-{number}"))
         });
-        let mut early: Vec<String> = days.chain(sources).collect();
+        let figure = |part: &str| part.replace(',', "").parse::<u64>().ok();
+        let figures = text.split(|c: char| !digit(c) && c != ',').flat_map(|run| {
+            // a thousand's comma, or one between two cells
+            figure(run).into_iter().chain(run.split(',').filter_map(figure))
+        });
+        let sums = figures.filter(|sum| *sum > 0 && sum % UNIT == 0).map(|sum| sum / UNIT);
+        let in_sum = |sum: u64, id: RelationId| sum >> id.index() & 1 == 1;
+        let money = sums.flat_map(|sum| self.money.iter().filter(move |(id, _)| in_sum(sum, *id)));
+        let money = money.filter(|(_, told)| !self.was_known(PartialDate::FIRST, told, by));
+        let money = money.map(|(id, _)| format!("the amount of {}", self.model[*id].id));
+        let mut early: Vec<String> = days.chain(sources).chain(money).collect();
         early.sort();
         early.dedup();
         early
@@ -133,6 +149,7 @@ impl Random {
             Told::Itself => day <= by,
             Told::Begins(sources) => day <= by && published(sources).iter().any(|out| *out <= by),
             Told::Foretold(sources) => published(sources).iter().any(|out| *out <= by),
+            Told::On(date, sources) => self.was_known(*date, &Told::Happened(sources.clone()), by),
             Told::Happened(sources) => {
                 let out = published(sources);
                 let after = out.iter().copied().filter(|out| *out >= day).min();
