@@ -4,6 +4,7 @@ pub(crate) mod closer;
 pub(crate) mod fields;
 pub mod figures;
 pub(crate) mod heads;
+pub(crate) mod holding;
 pub(crate) mod intention;
 pub(crate) mod market;
 pub(crate) mod money;
