@@ -23,6 +23,7 @@ pub mod phases;
 pub mod scope;
 pub mod stance;
 pub mod sums;
+pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod thirds;
@@ -36,4 +37,5 @@ mod tests_identity;
 pub use chosen::Chosen;
 pub use scope::{Asked, Scope};
 pub use stance::Stance;
+pub use tally::Tally;
 pub use view::View;

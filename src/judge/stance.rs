@@ -57,7 +57,10 @@ fn judge(scope: &Scope, bonds: &[Bond]) -> Stance {
     let best = |of: Side| side(of).map(|bond| scope.presence(bond)).max().unwrap_or(Presence::No);
     let (cooperation, competition) = (best(Side::Cooperation), best(Side::Competition));
     let together = side(Side::Cooperation)
-        .flat_map(|a| side(Side::Competition).map(move |b| scope.accept(a.firm && b.firm, a.together(b, window))))
+        .filter(|bond| scope.presence(bond) > Presence::No)
+        .flat_map(|a| side(Side::Competition).map(move |b| (a, b)))
+        .filter(|(_, b)| scope.presence(b) > Presence::No)
+        .map(|(a, b)| scope.accept_together(a.firm && b.firm, a.together(b, window)))
         .max()
         .unwrap_or(Presence::No);
     let together = match together {

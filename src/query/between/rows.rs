@@ -97,6 +97,7 @@ pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
     found.ties.iter().map(|tie| tie_row(tie, words)).collect()
 }
 
+/// The relations that were first seen later, apart from all that counts.
 pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
     found
         .not_known

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use crate::derived::Standing;
 use crate::graph::Presence;
-use crate::judge::View;
 use crate::judge::counterparties::counterparties;
 pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
@@ -17,6 +16,7 @@ use crate::judge::market::{self, Meeting};
 use crate::judge::owned::{Owned, owned};
 use crate::judge::sums::Ledger;
 use crate::judge::unseen::not_known;
+use crate::judge::{Tally, View};
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -29,6 +29,8 @@ pub use wire::{Answer, wire};
 pub struct Who {
     /// The company.
     pub company: CompanyId,
+    /// Which ties and counterparties were asked for.
+    pub wanted: Wanted,
     /// The companies it belonged to within the asked time, nearest first.
     pub parents: Vec<(CompanyId, Presence)>,
     /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
@@ -83,10 +85,11 @@ impl Who {
         Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties).chain(owned))
     }
 
-    /// How many counterparties stand in a zone.
+    /// How many counterparties stand in a zone, and how surely.
     #[must_use]
-    pub fn count(&self, zone: Zone) -> usize {
-        self.counterparties.iter().filter(|c| c.stance.zone == zone).count()
+    pub fn count(&self, zone: Zone) -> Tally {
+        let of_zone = self.counterparties.iter().filter(|c| c.stance.zone == zone);
+        of_zone.map(|c| c.stance.presence).collect()
     }
 
     /// Whether there is nothing to show.
@@ -110,6 +113,7 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
     let told: BTreeSet<RelationId> = ties.flat_map(|tie| tie.relations.iter().copied()).collect();
     Who {
         company,
+        wanted: wanted.clone(),
         parents: view.parents(company),
         owned: owned(view, company, wanted, &told),
         counterparties,
