@@ -1,5 +1,6 @@
 //! All ties between a company with its group and everybody else, rolled up.
 
+use super::above::Above;
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
@@ -52,11 +53,10 @@ impl Graph<'_> {
             Some(beside) => self.circle(company, beside, group),
             None => groups.members(company, group),
         };
-        let asked = || [company].into_iter().chain(beside);
-        let above = asked().flat_map(|id| groups.ancestors(id, group));
-        let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
-        // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
-        let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
+        // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it at the time
+        let asked: Vec<CompanyId> = [company].into_iter().chain(beside).collect();
+        let above = Above::of(groups, &asked, group);
+        let ancestors = above.companies();
         let mut bonds = Vec::new();
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
@@ -65,7 +65,7 @@ impl Graph<'_> {
                     continue;
                 };
                 let met = tie.other(end);
-                let tops = groups.tops(self.model(), met, group, &may);
+                let tops = groups.tops(self.model(), met, group, &|id| above.may_climb(id));
                 for top in tops.iter().filter(|top| top.root != company) {
                     let times = if group {
                         self.apart_and_together(company, top.root, &ancestors)
@@ -75,7 +75,8 @@ impl Graph<'_> {
                     for (time, inside) in &times {
                         let mut parts = dated.clone();
                         parts.extend(membership.iter().chain(&top.parts).chain(time));
-                        if overlap(&parts) == Holds::No {
+                        let never = time.iter().any(|one| top.parts.iter().any(|part| part.excludes(*one)));
+                        if never || overlap(&parts) == Holds::No {
                             continue;
                         }
                         bonds.push(Bond {

@@ -2,22 +2,27 @@
 //!
 //! Nothing outside this room names a petgraph type.
 
+mod above;
 mod bond;
 mod budget;
 mod gather;
 mod holds;
+mod loops;
 mod measures;
 mod money;
 mod net;
 mod pair;
+mod rings;
 mod rolled;
 mod seamless;
 mod ties;
 mod together;
 
+pub use above::Above;
 pub use bond::{Bond, Presence};
 pub use budget::{Budget, Meter, Spent};
-pub use money::{Loops, MoneyGraph, MoneyLeg, Moves, payer};
+pub use loops::Loops;
+pub use money::{MoneyGraph, MoneyLeg, Moves, payer};
 pub use net::{Graph, Net, TieAt};
 pub use pair::Link;
 pub use rolled::Rollup;

@@ -3,7 +3,7 @@
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::{Tie, TieEnd};
+use crate::derived::{Climb, Tie, TieEnd};
 use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
 
@@ -136,9 +136,10 @@ impl Graph<'_> {
 
     /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
     fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let theirs = self.groups().tops(self.model(), b, true, may);
+        let climb = |id| if may(id) { Climb::Always } else { Climb::Never };
+        let theirs = self.groups().tops(self.model(), b, true, &climb);
         let mut times = Vec::new();
-        for mine in self.groups().tops(self.model(), a, true, &|_| true) {
+        for mine in self.groups().tops(self.model(), a, true, &|_| Climb::Always) {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
                 let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
                 if overlap(&parts) != Holds::No {
@@ -153,7 +154,7 @@ impl Graph<'_> {
 /// All time, split by some times, each given as what must hold together for it; of the rest, each piece likewise.
 ///
 /// Where several things must hold together, the rest is when one of them does not: its pieces may cover a day twice.
-fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
+pub(super) fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
     let mut apart: Vec<Vec<Interval>> = vec![Vec::new()];
     for time in together {
         let outside: Vec<Interval> = time

@@ -81,8 +81,13 @@ impl Who {
     /// The sums of its amounts.
     #[must_use]
     pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
-        let owned = self.owned.iter().flat_map(|owned| &owned.ties);
-        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties).chain(owned))
+        Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
+    }
+
+    /// The sums of what was paid for what it owns: money that went out of its group, and is in no other sum.
+    #[must_use]
+    pub fn owned_ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.owned.iter().flat_map(|owned| &owned.ties))
     }
 
     /// How many counterparties stand in a zone, and how surely.

@@ -46,7 +46,7 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             table.blocks.push(block);
         }
     }
-    table.blocks.extend(owned(who, &ledger, words));
+    table.blocks.extend(owned(who, &who.owned_ledger(view), words));
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
     table.blocks.extend(not_known(view, who, words));

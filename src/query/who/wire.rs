@@ -29,7 +29,9 @@ pub struct Answer {
     pub counterparties: Vec<CounterpartyWire>,
     /// What it owns that stands with it, and counts for neither side.
     pub owned: Vec<OwnedWire>,
-    /// What the amounts of their ties come to.
+    /// What the amounts of that come to.
+    pub owned_sums: Vec<TotalWire>,
+    /// What the amounts of the ties with counterparties come to.
     pub sums: Vec<TotalWire>,
     /// What was intended, and is no tie.
     pub intentions: Vec<IntentionWire>,
@@ -124,7 +126,7 @@ pub struct NotCounted {
 #[must_use]
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
-    let ledger = who.ledger(view);
+    let (ledger, owned_ledger) = (who.ledger(view), who.owned_ledger(view));
     Answer {
         company: company.id.to_string(),
         name: view.graph.name(who.company).to_owned(),
@@ -140,9 +142,14 @@ pub fn wire(view: &View<'_>, who: &Who) -> Answer {
             .map(|owned| OwnedWire {
                 company: view.model()[owned.company].id.to_string(),
                 name: view.graph.name(owned.company).to_owned(),
-                ties: owned.ties.iter().map(|tie| TieWire::of(view, &ledger, tie)).collect(),
+                ties: owned
+                    .ties
+                    .iter()
+                    .map(|tie| TieWire::of(view, &owned_ledger, tie))
+                    .collect(),
             })
             .collect(),
+        owned_sums: TotalWire::all(view, &owned_ledger),
         sums: TotalWire::all(view, &ledger),
         intentions: who
             .intentions
