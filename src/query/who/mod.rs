@@ -136,22 +136,22 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
 fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(RelationId, Standing)> {
     let window = view.scope.asked.window();
-    let mut found: Vec<(RelationId, Standing)> = view
-        .graph
-        .ties_of(company)
-        .map(|at| (view.graph.tie(at), at.end()))
-        .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
-        .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
-        .filter(|(id, standing)| {
-            let admitted = view
-                .scope
-                .admits(view.model(), view.graph.standings().confidence(*id), *id);
-            let holds = view.graph.presence(*id, window) > Presence::No;
-            let told = matches!(
-                standing,
-                Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
-            );
-            admitted && holds && !told
+    let told = |standing: Standing| {
+        matches!(
+            standing,
+            Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
+        )
+    };
+    let ties = view.graph.ties_of(company).map(|at| (view.graph.tie(at), at.end()));
+    let mut found: Vec<(RelationId, Standing)> = ties
+        .map(|(tie, end)| (tie, end, view.graph.standings().of(tie.relation)))
+        // what counts is never looked at: there is most of it
+        .filter(|(tie, end, standing)| !told(*standing) && wanted.admits(view.model(), tie, *end))
+        .map(|(tie, _, standing)| (tie.relation, standing))
+        .filter(|(id, _)| {
+            let confidence = view.graph.standings().confidence(*id);
+            let admitted = view.scope.admits(view.model(), confidence, *id);
+            admitted && view.graph.presence(*id, window) > Presence::No
         })
         .collect();
     found.sort_unstable();
