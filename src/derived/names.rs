@@ -152,10 +152,7 @@ impl<'a> Names<'a> {
         let is_called = |at: &usize| fold(&self.model.products[*at].name) == wanted;
         let mut found: Vec<usize> = all().filter(is_called).collect();
         if found.is_empty() {
-            let bears = |at: &usize| {
-                let names = product_names(self.model, &self.model.products[*at]);
-                names.iter().any(|name| *name == wanted)
-            };
+            let bears = |at: &usize| product_names(self.model, &self.model.products[*at]).contains(&wanted);
             found = all().filter(bears).collect();
         }
         found.into_iter().map(ProductId::from).collect()
