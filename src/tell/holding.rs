@@ -12,12 +12,14 @@ use crate::judge::holdings::Owning;
 use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, owners as l};
 use crate::model::CompanyId;
-use crate::report::{Cell, Column};
+use crate::report::{self, Cell, Column, Told};
 use crate::values::{Day, Interval};
 use crate::vocab::StakeBasis;
 
-const SHARE: Column = Column::new("share", Phrase::new("How much", "Bao nhiêu")).flexible();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const SHARE: Column = Column::new("share", Phrase::new("How much", "Bao nhiêu"))
+    .flexible()
+    .holding(report::Holding::Share);
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(report::Holding::Period);
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ"));
 const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
@@ -39,8 +41,11 @@ pub(crate) fn cells(owning: Owning, words: Words<'_>) -> [Cell; 5] {
     };
     let mark = Words::mark(owning.presence);
     [
-        Cell::text(how_much(&holding, words)),
-        Cell::Date(format!("{}{mark}", period(holding.interval, words.lang))),
+        match holding.part {
+            Part::Share(share) => Cell::told(how_much(&holding, words), Told::Share(share.figure().into())),
+            Part::Whole | Part::Unknown => Cell::text(how_much(&holding, words)),
+        },
+        period_cell(holding.interval, mark, words.lang),
         Cell::text(holds(owning.presence)),
         Cell::text(support),
         Cell::text(record),
@@ -77,6 +82,13 @@ pub(crate) fn how_much(holding: &Holding, words: Words<'_>) -> String {
         parts.push(l::DISPUTED.get(lang).to_owned());
     }
     parts.join(", ")
+}
+
+/// The time of a holding, with the dates that its bounds are.
+fn period_cell(interval: Interval, mark: &str, lang: Lang) -> Cell {
+    let date = |(earliest, latest): (Day, Day)| When::between(earliest, latest).date();
+    let text = format!("{}{mark}", period(interval, lang));
+    Cell::period(text, date(interval.start()), date(interval.end()))
 }
 
 /// "2016-08-03 – 2019-05-14", with nothing where a bound is not known.

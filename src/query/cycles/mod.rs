@@ -7,7 +7,7 @@ mod rings;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -52,7 +52,7 @@ fn announced(found: &Owners, words: Words<'_>) -> Option<Block> {
         Row::new(vec![
             Cell::company(words.model()[intended.other].id.as_str(), words.company(intended.other)),
             Cell::text(says.join(", ")),
-            Cell::Date(words.intention_period(intended)),
+            words.intention_cell(intended),
             Cell::text(holds(intended.tie.presence)),
             Cell::text(words.announcement(&intended.tie)),
             Cell::text(&relation.id),
