@@ -56,31 +56,6 @@ pub struct Top {
     pub parts: Vec<Interval>,
 }
 
-/// When a roll-up may climb onto a company.
-#[derive(Clone, Copy, Debug)]
-pub enum Climb<'a> {
-    /// At any time.
-    Always,
-    /// Never.
-    Never,
-    /// At some times and not at others: all time in pieces, each as what must hold together for it, and whether it may then.
-    At(&'a [(Vec<Interval>, bool)]),
-}
-
-impl Top {
-    /// The same where more must hold; `None` where that can never be.
-    fn within(&self, more: impl IntoIterator<Item = Interval>) -> Option<Self> {
-        let mut narrower = self.clone();
-        for part in more {
-            if narrower.parts.iter().any(|other| other.excludes(part)) {
-                return None;
-            }
-            narrower.parts.push(part);
-        }
-        (overlap(&narrower.parts) != Holds::No).then_some(narrower)
-    }
-}
-
 /// Every membership of a data set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Groups {
@@ -293,13 +268,7 @@ impl Groups {
     ///
     /// Together they cover all time: where nothing above holds, the company is its own top.
     #[must_use]
-    pub fn tops<'c>(
-        &self,
-        model: &Model,
-        company: CompanyId,
-        group: bool,
-        may: &dyn Fn(CompanyId) -> Climb<'c>,
-    ) -> Vec<Top> {
+    pub fn tops(&self, model: &Model, company: CompanyId, group: bool, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
         let up = &self.steps(group).up;
         let mut tops = Vec::new();
         let mut open = vec![Top {
@@ -311,8 +280,7 @@ impl Groups {
             let mut climbable: Vec<(CompanyId, Interval)> = up[top.root.index()]
                 .iter()
                 .filter(|(above, _)| self.is_climbed(model, top.root, *above))
-                .filter(|(above, _)| *above != company && !top.through.contains(above))
-                .filter(|(above, _)| !matches!(may(*above), Climb::Never))
+                .filter(|(above, _)| may(*above) && *above != company && !top.through.contains(above))
                 .copied()
                 .collect();
             climbable.sort_by_key(|(above, time)| (time.start(), time.end(), *above));
@@ -325,27 +293,27 @@ impl Groups {
             held.extend(merged);
             held.sort_by_key(|time| (time.start(), time.end()));
             for gap in gaps(&held) {
-                tops.extend(top.within(gap));
+                let mut parts = top.parts.clone();
+                parts.extend(gap);
+                if overlap(&parts) != Holds::No {
+                    tops.push(Top {
+                        root: top.root,
+                        through: top.through.clone(),
+                        parts,
+                    });
+                }
             }
             for (above, time) in climbable {
-                let climbs = |parts: &[Interval]| {
-                    let mut climbed = top.within(parts.iter().copied().chain([time]))?;
-                    climbed.through.push(climbed.root);
-                    climbed.root = above;
-                    Some(climbed)
-                };
-                match may(above) {
-                    Climb::Always => open.extend(climbs(&[])),
-                    Climb::Never => {}
-                    Climb::At(pieces) => {
-                        for (parts, may) in pieces {
-                            if *may {
-                                open.extend(climbs(parts));
-                            } else {
-                                tops.extend(top.within(parts.iter().copied().chain([time])));
-                            }
-                        }
-                    }
+                let mut parts = top.parts.clone();
+                parts.push(time);
+                if overlap(&parts) != Holds::No {
+                    let mut through = top.through.clone();
+                    through.push(top.root);
+                    open.push(Top {
+                        root: above,
+                        through,
+                        parts,
+                    });
                 }
             }
         }

@@ -27,7 +27,7 @@ mod time;
 pub use citing::{Citing, cited};
 pub use dates::Dates;
 pub use evidence::{Evidence, confidence, is_own, origins};
-pub use groups::{Cause, Climb, Groups, Membership, Top};
+pub use groups::{Cause, Groups, Membership, Top};
 pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part, owned_roles};
 pub use identity::{Identity, Turn};

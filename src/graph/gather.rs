@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::above::Above;
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
@@ -58,25 +57,23 @@ impl Graph<'_> {
             Some(beside) => self.circle(company, beside, group),
             None => groups.members(company, group),
         };
-        // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it at the time
-        let asked: Vec<CompanyId> = [company].into_iter().chain(beside).collect();
-        let above = Above::of(groups, &asked, group);
-        let ancestors = above.companies();
+        let asked = || [company].into_iter().chain(beside);
+        let above = asked().flat_map(|id| groups.ancestors(id, group));
+        let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
+        // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
+        let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
         let tops = if group { self.all_tops(company) } else { Vec::new() };
         // what each met company rolls up to, apart from the asked one, and when the two are one group: once for all their ties
         let met_as = |met: CompanyId| -> Vec<Met> {
-            let others = groups
-                .tops(self.model(), met, group, &|id| above.may_climb(id))
-                .into_iter();
+            let others = groups.tops(self.model(), met, group, &may).into_iter();
             let others = others.filter(|top| top.root != company);
             others
                 .map(|top| {
-                    let mut times = if group {
+                    let times = if group {
                         self.apart_and_together((company, &tops), top.root, &ancestors)
                     } else {
                         vec![(Vec::new(), false)]
                     };
-                    times.retain(|(time, _)| !time.iter().any(|one| top.parts.iter().any(|part| part.excludes(*one))));
                     (top, times)
                 })
                 .collect()

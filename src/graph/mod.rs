@@ -2,7 +2,6 @@
 //!
 //! Nothing outside this room names a petgraph type.
 
-mod above;
 mod bond;
 mod budget;
 mod gather;
@@ -18,7 +17,6 @@ mod seamless;
 mod ties;
 mod together;
 
-pub use above::Above;
 pub use bond::{Bond, Presence};
 pub use budget::{Budget, Meter, Spent};
 pub use loops::Loops;

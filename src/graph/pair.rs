@@ -3,7 +3,7 @@
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::{Climb, Tie, TieEnd, Top};
+use crate::derived::{Tie, TieEnd, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
 
@@ -137,8 +137,7 @@ impl Graph<'_> {
     /// The times when a company with some tops has one of them in common with another, which that reaches through parents that
     /// it `may` climb onto.
     fn shared_tops(&self, tops: &[Top], other: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let climb = |id| if may(id) { Climb::Always } else { Climb::Never };
-        let theirs = self.groups().tops(self.model(), other, true, &climb);
+        let theirs = self.groups().tops(self.model(), other, true, may);
         let mut times = Vec::new();
         for mine in tops {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
@@ -153,14 +152,14 @@ impl Graph<'_> {
 
     /// All tops of a company, through whatever it belonged to.
     pub(super) fn all_tops(&self, company: CompanyId) -> Vec<Top> {
-        self.groups().tops(self.model(), company, true, &|_| Climb::Always)
+        self.groups().tops(self.model(), company, true, &|_| true)
     }
 }
 
 /// All time, split by some times, each given as what must hold together for it; of the rest, each piece likewise.
 ///
 /// Where several things must hold together, the rest is when one of them does not: its pieces may cover a day twice.
-pub(super) fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
+fn split(together: &[Vec<Interval>]) -> Vec<(Vec<Interval>, bool)> {
     let mut apart: Vec<Vec<Interval>> = vec![Vec::new()];
     for time in together {
         let outside: Vec<Interval> = time

@@ -1,6 +1,5 @@
 //! All bonds between groups at once, for questions about the whole network.
 
-use super::above::Above;
 use super::bond::Bond;
 use super::net::Graph;
 use crate::derived::{Tie, TieEnd, Top};
@@ -38,7 +37,13 @@ impl Graph<'_> {
 
     /// As [`Graph::all_bonds`], with the caller's judgement of when a tie holds.
     pub(super) fn rolled(&self, rollup: Rollup<'_>, time: impl Fn(&Tie) -> Time) -> Vec<(CompanyId, Bond)> {
-        let above = Above::of(self.groups(), rollup.keep, rollup.group);
+        let above: Vec<CompanyId> = rollup
+            .keep
+            .iter()
+            .flat_map(|id| self.groups().ancestors(*id, rollup.group).into_iter().map(|(id, _)| id))
+            .filter(|id| !rollup.keep.contains(id))
+            .collect();
+        let may = |id: CompanyId| !above.contains(&id);
         let mut tops: Vec<Option<Vec<Top>>> = vec![None; self.model().companies.len()];
         let mut bonds = Vec::new();
         for tie in self.ties() {
@@ -46,7 +51,7 @@ impl Graph<'_> {
                 continue;
             };
             for end in [tie.from, tie.to] {
-                tops[end.index()].get_or_insert_with(|| self.tops_within(end, rollup, &above));
+                tops[end.index()].get_or_insert_with(|| self.tops_within(end, rollup, &may));
             }
             let (Some(froms), Some(tos)) = (&tops[tie.from.index()], &tops[tie.to.index()]) else {
                 continue;
@@ -56,9 +61,7 @@ impl Graph<'_> {
                     for apart in self.apart(from.root, to.root, rollup.group && !rollup.keep.is_empty()) {
                         let mut parts = dated.clone();
                         parts.extend(from.parts.iter().chain(&to.parts).chain(&apart));
-                        let tops = || from.parts.iter().chain(&to.parts);
-                        let never = apart.iter().any(|one| tops().any(|part| part.excludes(*one)));
-                        if !never && overlap(&parts) != Holds::No {
+                        if overlap(&parts) != Holds::No {
                             let bond = Bond {
                                 tie: *tie,
                                 end: TieEnd::From,
@@ -79,10 +82,10 @@ impl Graph<'_> {
         bonds
     }
 
-    /// What a company rolls up to over time, never onto what stands above one that is kept then, nor beyond such a one.
-    fn tops_within(&self, company: CompanyId, rollup: Rollup<'_>, above: &Above) -> Vec<Top> {
+    /// What a company rolls up to over time through parents it `may` climb onto, and never beyond one that is kept.
+    fn tops_within(&self, company: CompanyId, rollup: Rollup<'_>, may: &dyn Fn(CompanyId) -> bool) -> Vec<Top> {
         let groups = self.groups();
-        let mut tops = groups.tops(self.model(), company, rollup.group, &|id| above.may_climb(id));
+        let mut tops = groups.tops(self.model(), company, rollup.group, may);
         for top in &mut tops {
             // one that was merged is no longer there to be kept
             let merges = |at: usize| {

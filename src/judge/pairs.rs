@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::derived::Climb;
 use crate::graph::Bond;
 use crate::judge::View;
 use crate::judge::chosen::is_filtered;
@@ -68,7 +67,7 @@ fn rolls_up(view: &View<'_>, member: CompanyId, company: CompanyId) -> bool {
     let tops = view
         .graph
         .groups()
-        .tops(view.model(), member, view.scope.group, &|_| Climb::Always);
+        .tops(view.model(), member, view.scope.group, &|_| true);
     tops.iter().any(|top| top.root == company)
 }
 
@@ -84,7 +83,7 @@ fn alone(view: &View<'_>, company: CompanyId) -> Vec<Vec<Interval>> {
     let tops = view
         .graph
         .groups()
-        .tops(view.model(), company, view.scope.group, &|_| Climb::Always);
+        .tops(view.model(), company, view.scope.group, &|_| true);
     tops.into_iter()
         .filter(|top| top.root == company)
         .map(|top| top.parts)

@@ -9,7 +9,7 @@ use super::counterparties::{Wanted, counterparties};
 use super::testing::random::random;
 use super::testing::{Data, date};
 use super::{Scope, View};
-use crate::derived::{Climb, Knowledge};
+use crate::derived::Knowledge;
 use crate::graph::{Graph, Presence};
 use crate::lower::lower;
 use crate::model::{CompanyId, FormerName, Model};
@@ -173,7 +173,7 @@ fn a_spin_off_ends_the_membership_alone() {
 fn own_tops(graph: &Graph<'_>, day: Interval, group: bool) -> BTreeSet<CompanyId> {
     let groups = graph.groups();
     let own = |id: &CompanyId| {
-        let tops = groups.tops(graph.model(), *id, group, &|_| Climb::Always);
+        let tops = groups.tops(graph.model(), *id, group, &|_| true);
         let alone = tops
             .iter()
             .all(|top| (Presence::of(&top.parts, Day::MAX, day) == Presence::Yes) == (top.root == *id));
@@ -189,18 +189,20 @@ fn check_both_ways(model: &Model, days: &[Day], step: usize) {
     let graph = Graph::new(model, Knowledge::ALL);
     for group in [true, false] {
         let all: Vec<_> = model.companies().map(|(id, _)| (id, graph.bonds(id, group))).collect();
+        // counterparties are never rolled up onto what the asked company belongs to at any time
+        let above: BTreeSet<(CompanyId, CompanyId)> = model
+            .companies()
+            .flat_map(|(id, _)| {
+                graph
+                    .groups()
+                    .ancestors(id, group)
+                    .into_iter()
+                    .map(move |(top, _)| (id, top))
+            })
+            .flat_map(|(a, b)| [(a, b), (b, a)])
+            .collect();
         for day in days {
             let on = Interval::window(*day, *day);
-            // counterparties are never rolled up onto what the asked company belongs to then
-            let above: BTreeSet<(CompanyId, CompanyId)> = model
-                .companies()
-                .flat_map(|(id, _)| {
-                    let ancestors = graph.groups().ancestors(id, group).into_iter();
-                    let then = ancestors.filter(move |(_, parts)| Presence::of(parts, Day::MAX, on) > Presence::No);
-                    then.map(move |(top, _)| (id, top))
-                })
-                .flat_map(|(a, b)| [(a, b), (b, a)])
-                .collect();
             let tops = own_tops(&graph, on, group);
             let lists: BTreeSet<(CompanyId, CompanyId)> = all
                 .iter()

@@ -153,14 +153,6 @@ impl Interval {
         Self::new(self.e0, self.e1, Day::MAX, Day::MAX)
     }
 
-    /// Whether one of two is the time before or after the other, as [`Interval::before`] and [`Interval::after`] make it: the
-    /// two never hold together, whatever the dates are that both are uncertain of.
-    #[must_use]
-    pub fn excludes(self, other: Self) -> bool {
-        let around = |one: Self| [one.before(), one.after()];
-        around(self).contains(&Some(other)) || around(other).contains(&Some(self))
-    }
-
     /// The days on which it surely holds, the second one excluded; `None` when there is no such day.
     #[must_use]
     pub fn sure(self) -> Option<(Day, Day)> {

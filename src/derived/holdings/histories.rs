@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::check::{Selection, everything};
-use crate::derived::{Climb, Knowledge, Part};
+use crate::derived::{Knowledge, Part};
 use crate::diagnostics::Level;
 use crate::graph::{Graph, Presence};
 use crate::lower::lower;
@@ -42,7 +42,7 @@ fn told(graph: &Graph<'_>, company: CompanyId, day: Day) -> String {
         })
         .collect();
     owners.sort();
-    let tops = graph.groups().tops(model, company, true, &|_| Climb::Always);
+    let tops = graph.groups().tops(model, company, true, &|_| true);
     let top = tops
         .iter()
         .filter(|top| Presence::of(&top.parts, Day::MAX, on) == Presence::Yes)

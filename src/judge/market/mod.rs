@@ -4,7 +4,7 @@ mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Above, Presence};
+use crate::graph::Presence;
 use crate::judge::View;
 use crate::model::{CompanyId, MarketId, Model, Product, ProductId};
 use crate::values::{Day, Interval, PartialDate};
@@ -203,12 +203,18 @@ pub(crate) fn met(view: &View<'_>, company: CompanyId) -> Vec<MarketId> {
 fn others(view: &View<'_>, company: CompanyId) -> BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> {
     let model = view.model();
     let window = view.scope.asked.window();
-    let groups = view.graph.groups();
-    let above = Above::of(groups, &[company], view.scope.group);
+    let ancestors: Vec<CompanyId> = view
+        .graph
+        .groups()
+        .ancestors(company, view.scope.group)
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    let may = |id: CompanyId| id == company || !ancestors.contains(&id);
     let mut found: BTreeMap<CompanyId, Vec<(CompanyId, Vec<Interval>)>> = BTreeMap::new();
     let sells = |id: CompanyId| model[id].kind != CompanyKind::Class && !model[id].products.is_empty();
     for (id, _) in model.companies().filter(|(id, _)| sells(*id)) {
-        for top in groups.tops(model, id, view.scope.group, &|id| above.may_climb(id)) {
+        for top in view.graph.groups().tops(model, id, view.scope.group, &may) {
             found.entry(top.root).or_default().push((id, top.parts));
         }
     }

@@ -272,7 +272,7 @@ fn companies_that_own_each_other_are_rings_of_holdings() {
             },
         )
     };
-    assert_eq!(rings("2013", None, 4), ["nissan renault", "a b c"]);
+    assert_eq!(rings("2013", None, 4), ["a b c", "nissan renault"], "the surest first");
     assert_eq!(rings("2013", None, 2), ["nissan renault"]);
     assert_eq!(rings("2013", Some("b"), 4), ["b c a"]);
     assert_eq!(rings("2013", Some("d"), 4), [""; 0]);

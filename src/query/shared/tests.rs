@@ -254,13 +254,14 @@ impl OnDay<'_> {
     /// What ties each company to the first or the second of the pair: side, relation, and whether it is presumed.
     fn ties_of(&self, at: usize) -> BTreeMap<CompanyId, BTreeSet<(Side, RelationId, bool)>> {
         let (one, other) = (self.pair[at], self.pair[1 - at]);
-        let mut above: Vec<CompanyId> = self.pair.to_vec();
-        let mut at = 0;
-        while at < above.len() {
-            let next = self.parents(above[at]).into_iter().filter(|id| !above.contains(id));
-            above.extend(next.collect::<Vec<_>>());
-            at += 1;
-        }
+        let ever_above = |company: CompanyId| {
+            self.graph
+                .groups()
+                .ancestors(company, true)
+                .into_iter()
+                .map(|(id, _)| id)
+        };
+        let above: Vec<CompanyId> = self.pair.into_iter().flat_map(ever_above).collect();
         let may = |id: CompanyId| self.pair.contains(&id) || !above.contains(&id);
         let mut found: BTreeMap<CompanyId, BTreeSet<(Side, RelationId, bool)>> = BTreeMap::new();
         for tie in self.graph.ties() {
