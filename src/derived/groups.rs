@@ -41,6 +41,8 @@ pub struct Membership {
     pub cause: Cause,
     /// When.
     pub interval: Interval,
+    /// The first day on which it is only presumed; [`Day::MAX`] where never.
+    pub presumed_from: Day,
 }
 
 /// A company that another one rolls up to, itself included.

@@ -1,7 +1,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Company, CompanyId, Model, ProductId, TableId};
+use crate::model::{Company, CompanyId, Model, Product, ProductId, TableId};
 use crate::values::suggest::nearest;
 use crate::values::{Holds, Interval, PartialDate, Text, core_of_name, fold, overlap};
 
@@ -33,10 +33,10 @@ pub fn called(model: &Model, table: TableId, at: usize) -> BTreeSet<String> {
             let names = names(one).flat_map(|(name, _)| [name.to_owned(), core_of_name(name)]);
             (one.id.as_str(), names.collect())
         }),
-        TableId::Products => model
-            .products
-            .get(at)
-            .map(|one| (one.id.as_str(), vec![one.name.to_string()])),
+        TableId::Products => model.products.get(at).map(|one| {
+            let names = product_names(model, one);
+            (one.id.as_str(), names.to_vec())
+        }),
         TableId::Markets => model.markets.get(at).map(|one| {
             let synonyms = one.synonyms.iter().map(|synonym| synonym.name.to_string());
             (one.id.as_str(), text(&one.name).into_iter().chain(synonyms).collect())
@@ -140,15 +140,22 @@ impl<'a> Names<'a> {
         settled(&found, asked)
     }
 
-    /// The products called `name`, whatever its case, diacritics and punctuation.
+    /// The products called `name`, whatever its case, diacritics and punctuation; where there is none, with or without the name
+    /// of the company before it.
     #[must_use]
     pub fn products(&self, name: &str) -> Vec<ProductId> {
         let wanted = fold(name);
-        let is_called = |at: &usize| !wanted.is_empty() && fold(&self.model.products[*at].name) == wanted;
-        (0..self.model.products.len())
-            .filter(is_called)
-            .map(ProductId::from)
-            .collect()
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let all = || 0..self.model.products.len();
+        let is_called = |at: &usize| fold(&self.model.products[*at].name) == wanted;
+        let mut found: Vec<usize> = all().filter(is_called).collect();
+        if found.is_empty() {
+            let bears = |at: &usize| product_names(self.model, &self.model.products[*at]).contains(&wanted);
+            found = all().filter(bears).collect();
+        }
+        found.into_iter().map(ProductId::from).collect()
     }
 
     fn by_name(&self) -> &Index<'a> {
@@ -189,6 +196,16 @@ impl<'a> Names<'a> {
         let near = nearest(&fold(name), names.filter(|(name, _)| !name.is_empty())).into_iter();
         near.map(|id| (self.model[id].label().to_owned(), id)).collect()
     }
+}
+
+/// The names of a product, folded: its own, without that of its company before it, and with it.
+fn product_names(model: &Model, product: &Product) -> [String; 3] {
+    let own = fold(&product.name);
+    let maker = fold(model[product.company].label());
+    let bare = own.strip_prefix(&maker).and_then(|rest| rest.strip_prefix(' '));
+    let bare = bare.unwrap_or(&own).to_owned();
+    let whole = format!("{maker} {bare}");
+    [own, bare, whole]
 }
 
 /// The names a company is found by, each with the time in which it bore it.
@@ -296,6 +313,35 @@ mod tests {
         ] {
             assert_eq!(found(&data, name, None), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_product_is_found_with_and_without_its_company() {
+        let mut data = data(&[("microsoft", "Microsoft"), ("google", "Google")]);
+        data.market("any", "any".into(), None);
+        for (company, name) in [
+            ("microsoft", "Microsoft Azure"),
+            ("microsoft", "Surface"),
+            ("google", "Surface Tension"),
+        ] {
+            let id = data.product(company, "any", "");
+            data.model.products[id.index()].name = name.into();
+        }
+        let names = Names::new(&data.model);
+        let called = |name: &str| {
+            names
+                .products(name)
+                .into_iter()
+                .map(|id| &*data.model[id].name)
+                .collect::<Vec<_>>()
+        };
+        for name in ["Azure", "azure", "Microsoft Azure", "MICROSOFT AZURE"] {
+            assert_eq!(called(name), ["Microsoft Azure"], "{name}");
+        }
+        assert_eq!(called("Surface"), ["Surface"]);
+        assert_eq!(called("Microsoft Surface"), ["Surface"]);
+        assert_eq!(called("Microsoft"), [""; 0]);
+        assert_eq!(called("Google Azure"), [""; 0]);
     }
 
     #[test]

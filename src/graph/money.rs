@@ -6,11 +6,11 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::bond::Bond;
 use super::budget::Meter;
-use super::measures::cycles::{Bounds, cycles};
+use super::loops::{Loops, loops};
 use super::net::Graph;
 use super::rolled::Rollup;
 use super::ties::by_name;
-use super::together::{meeting, ranges};
+use super::together::ranges;
 use crate::derived::{Standing, Tie, TieEnd};
 use crate::model::{CompanyId, Model};
 use crate::values::{Day, Interval};
@@ -46,20 +46,6 @@ pub struct MoneyGraph {
     net: DiGraph<CompanyId, Vec<MoneyLeg>>,
     nodes: BTreeMap<CompanyId, NodeIndex>,
 }
-
-/// Cycles of a [`MoneyGraph`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Loops {
-    /// Each as its companies in the direction of money.
-    pub cycles: Vec<Vec<CompanyId>>,
-    /// Whether these are all: the search came to its end within its bounds.
-    pub whole: bool,
-}
-
-/// The most edges that one search for cycles tries.
-const STEPS: usize = 1_000_000;
-/// The most cycles that one search returns.
-const CYCLES: usize = 2_000;
 
 impl MoneyGraph {
     /// Builds it from the bonds that `admit` lets in, options and intentions among them, which are not firm.
@@ -180,37 +166,12 @@ impl MoneyGraph {
             },
             None => None,
         };
-        let days = vec![window.possible()];
         let held: Vec<Vec<(Day, Day)>> = self
             .net
             .edge_weights()
             .map(|legs| ranges(legs.iter().map(|leg| &leg.bond), Bond::possible))
             .collect();
-        let common = |path: &[NodeIndex], closed: bool| {
-            let back = closed.then(|| (path[path.len() - 1], path[0]));
-            let steps = path.windows(2).map(|step| (step[0], step[1])).chain(back);
-            let legs = steps.map(|(from, to)| match self.net.find_edge(from, to) {
-                Some(edge) => held[edge.index()].clone(),
-                None => Vec::new(),
-            });
-            !meeting(std::iter::once(days.clone()).chain(legs)).is_empty()
-        };
-        let mut found = Vec::new();
-        let bounds = Bounds { length, steps: STEPS };
-        let whole = cycles(
-            &self.net,
-            only,
-            bounds,
-            meter,
-            |path| common(path, false),
-            |path| {
-                if common(path, true) {
-                    found.push(path.iter().map(|node| self.net[*node]).collect());
-                }
-                found.len() < CYCLES
-            },
-        );
-        Loops { cycles: found, whole }
+        loops(&self.net, only, length, window, &held, meter)
     }
 }
 

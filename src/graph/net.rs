@@ -152,7 +152,7 @@ impl<'m> Graph<'m> {
 
     /// The ties that a relation makes by itself: as a fellow of others it makes more.
     #[must_use]
-    pub(super) fn ties_of_relation(&self, relation: RelationId) -> &[Tie] {
+    pub fn ties_of_relation(&self, relation: RelationId) -> &[Tie] {
         let own = self.net.outline.ties.partition_point(|tie| tie.second.is_none());
         let own = &self.net.outline.ties[..own];
         let from = own.partition_point(|tie| tie.relation < relation);

@@ -112,7 +112,11 @@ pub(super) fn ranges<'b>(
     bonds: impl Iterator<Item = &'b Bond>,
     days: impl Fn(&Bond) -> Option<(Day, Day)>,
 ) -> Vec<(Day, Day)> {
-    let mut all: Vec<(Day, Day)> = bonds.filter_map(days).collect();
+    merged(bonds.filter_map(days).collect())
+}
+
+/// Some stretches of days as ones that do not touch, in order.
+pub(super) fn merged(mut all: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
     all.sort_unstable();
     let mut merged: Vec<(Day, Day)> = Vec::new();
     for (from, to) in all {

@@ -2,6 +2,7 @@
 //! in a sum, what a search means. Each rule is decided here once, and pictures, pages and exports ask it.
 
 pub mod about;
+mod above;
 pub(crate) mod asserted;
 pub(crate) mod chosen;
 pub mod closer;
@@ -11,10 +12,12 @@ pub(crate) mod deals;
 pub mod disagreements;
 pub mod dossier;
 pub mod held;
+pub mod holdings;
 pub mod intentions;
 pub(crate) mod listed;
 pub mod market;
 pub mod network;
+pub mod owned;
 pub(crate) mod pairs;
 pub mod phases;
 pub mod scope;

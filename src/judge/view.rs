@@ -1,10 +1,10 @@
 //! A graph seen through a scope.
 
-use crate::graph::{BOND, Bond, Graph, Meter, Presence};
+use crate::graph::{BOND, Bond, Graph, Meter};
 use crate::judge::scope::Scope;
 use crate::judge::stance::{self, Stance};
 use crate::model::{CompanyId, Model};
-use crate::values::{Day, Holds, Interval, overlap};
+use crate::values::{Holds, Interval, overlap};
 use crate::vocab::{RivalryFrom, Side};
 
 /// A graph and the scope that a question looks at it through.
@@ -123,19 +123,6 @@ impl<'a> View<'a> {
         members.into_iter().map(|(id, _)| id).collect()
     }
 
-    /// The companies that one belongs to within the asked time, the nearest first.
-    #[must_use]
-    pub fn parents(&self, company: CompanyId) -> Vec<CompanyId> {
-        let window = self.scope.asked.window();
-        let mut parents: Vec<CompanyId> = Vec::new();
-        for (id, parts) in self.graph.groups().owners(company) {
-            if !parents.contains(&id) && Presence::of(&parts, Day::MAX, window) > Presence::No {
-                parents.push(id);
-            }
-        }
-        parents
-    }
-
     /// Whether stances are judged by a bond: by all of them, where only firm ties are asked for by those.
     #[must_use]
     pub const fn judges(&self, bond: &Bond) -> bool {
@@ -171,6 +158,7 @@ impl<'a> View<'a> {
 mod tests {
     use super::*;
     use crate::derived::Knowledge;
+    use crate::graph::Presence;
     use crate::judge::testing::random::random;
     use crate::judge::testing::{Data, ask};
     use crate::values::PartialDate;

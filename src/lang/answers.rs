@@ -26,6 +26,7 @@ phrases! {
     COOPERATION = "COOPERATION", "HỢP TÁC";
     COMPETITION = "COMPETITION", "CẠNH TRANH";
     ONE_GROUP = "ONE GROUP: counts for neither side", "CÙNG TẬP ĐOÀN: không tính cho bên nào";
+    OWNED = "OWNS: stands with it, counts for neither side", "SỞ HỮU: tính chung với công ty, không tính cho bên nào";
     BESIDE = "CONFLICT AND NEUTRAL TIES: count for neither side", "TRANH CHẤP VÀ QUAN HỆ TRUNG LẬP: không tính cho bên nào";
     SINCE = "since {date}", "từ {date}";
     SINCE_BY = "since {date} at the latest", "muộn nhất từ {date}";
@@ -56,6 +57,9 @@ phrases! {
     MEET_UNKNOWN = "in which market they cooperate is not recorded", "chưa ghi nhận hai bên hợp tác trong thị trường nào";
     POSSIBLY = "possibly {stance} (~)", "có thể là {stance} (~)";
     PART_OF = "{name} is part of {parents}", "{name} thuộc {parents}";
+    SHARE_OF = "{name} {share}", "{name} {share}";
+    DEBTS_OF = "for debts of {name}", "cho nghĩa vụ của {name}";
+    TOWARDS = "towards {name}", "trước {name}";
     LEGEND = "Marks: ~ maybe (coarse dates, or within {before} before its first evidence), ? presumed (no evidence for {after})", "Ký hiệu: ~ có thể (ngày chưa đủ chính xác, hoặc trong {before} trước bằng chứng đầu tiên), ? giả định ({after} không có bằng chứng mới)";
     YEARS_OF_KINDS = "{state} {state:year|years}, {term} of what has a term", "{state} năm, {term} năm nếu có kỳ hạn,";
     DAYS = "{n} {n:day|days}", "{n} ngày";

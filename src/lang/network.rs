@@ -26,6 +26,10 @@ phrases! {
     CYCLES_TITLE = "Money that comes back", "Dòng tiền quay vòng";
     CYCLES_OF = "Money that comes back to {name}", "Dòng tiền quay về {name}";
     CYCLES = "{n} {n:cycle|cycles} of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
+    RINGS_TITLE = "Rings of holdings", "Sở hữu vòng tròn";
+    RINGS_OF = "Rings of holdings with {name}", "Sở hữu vòng tròn có {name}";
+    RINGS = "{n} {n:ring|rings} of up to {length} companies", "{n} vòng, mỗi vòng tối đa {length} công ty";
+    NO_RING = "No companies own each other in a ring as far as is recorded in this scope; that none is recorded does not mean that none exists.", "Không có vòng sở hữu nào được ghi nhận trong phạm vi này; không ghi nhận không có nghĩa là không tồn tại.";
     FINANCED = "FINANCED: capital or shares come back as payment", "TÀI TRỢ: vốn hoặc cổ phần quay về dưới dạng tiền mua hàng";
     CAPITAL_ONLY = "CAPITAL: capital or shares on every leg", "VỐN: mọi chặng đều là vốn hoặc cổ phần";
     TRADE_ONLY = "TRADE: each buys from the next; nobody finances its own sales", "MUA BÁN: bên này mua của bên kia; không ai tự tài trợ cho doanh thu của mình";

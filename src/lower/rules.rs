@@ -135,7 +135,13 @@ pub(super) fn part_of_itself(id: &str, span: Span) -> Diagnostic {
 }
 
 pub(super) fn own_successor(fields: &Fields, at: Span) -> Diagnostic {
-    let span = fields.get("to").map_or(at, |to| to.span);
-    Diagnostic::new(Code::SelfRelation, "a company succeeds itself", span, "")
-        .help("name two companies; a company that only changed its name has it in `names`")
+    let place = |field: &str| fields.get(field).map_or(at, |field| field.span);
+    Diagnostic::new(
+        Code::SelfRelation,
+        "a company succeeds itself",
+        place("to"),
+        "named again here",
+    )
+    .secondary(place("from"), "first named here")
+    .help("name two companies; a company that only changed its name has it in `names`")
 }

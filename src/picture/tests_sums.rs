@@ -197,10 +197,12 @@ fn counted(json: &Value) -> Counted {
 /// The rows with the counterparty in whose block they stand.
 fn rows<'t>(blocks: &'t [Block], of: &str) -> Vec<(String, &'t Row)> {
     let mut found = Vec::new();
-    // what was only intended is told as its record has it, and in no sum
-    let ties = blocks
-        .iter()
-        .filter(|block| !block.keys.contains(&("stance", Cell::text("intentions"))));
+    // what was only intended is told as its record has it, and in no sum; what is owned has sums of its own, and no picture
+    let apart = |block: &Block| {
+        let stance = |word: &str| block.keys.contains(&("stance", Cell::text(word)));
+        stance("intentions") || stance("owned")
+    };
+    let ties = blocks.iter().filter(|block| !apart(block));
     for block in ties {
         let company = block.keys.iter().find_map(|(_, cell)| match cell {
             Cell::Company { id, .. } => Some(id.clone()),

@@ -118,7 +118,8 @@ macro_rules! questions {
                 match self {
                     $(Self::$variant(request) => {
                         let subject = request.resolve(asking.names())?;
-                        let reply = request.ask(subject, asking)?.reading(asking.names().read_as());
+                        let names = asking.names();
+                        let reply = request.ask(subject, asking)?.reading(names.read_as()).about(names.meant());
                         Ok((reply, <super::$question::Request as Question>::IS_LIST))
                     })+
                 }

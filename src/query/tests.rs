@@ -329,3 +329,46 @@ fn a_question_can_be_cancelled() {
     let dataset = dataset();
     assert!(matches!(ask(&dataset, "who/dell", &budget), Err(AskError::Cancelled)));
 }
+
+#[test]
+fn contradicting_parents_are_told_in_every_answer_about_a_company() {
+    let mut data = Data::new();
+    data.part_of("x", "a", "2010..");
+    data.part_of("x", "b", "2012..");
+    data.tie("supply", "x > c", "2011..");
+    let dataset = Dataset::from_model(data.model);
+    for address in [
+        "who/x",
+        "between/x/c",
+        "timeline/x",
+        "owners/x",
+        "shared/x/c",
+        "path/x/c",
+        "depends/x",
+        "cycles/x",
+        "triangles/x",
+        "transitions/x",
+        "why/x/c",
+        "gaps/x",
+        "list/companies",
+    ] {
+        let told = |address: &str| {
+            let request: Request = address.parse().unwrap();
+            let answer = dataset.ask(&request, Some(date("2013")), &Budget::UNLIMITED).unwrap();
+            let notes = answer.table(Lang::En).unwrap().notes;
+            let is_noted = notes.iter().any(|note| note.contains("both a and b control x"));
+            (is_noted, answer.json(Lang::En).unwrap())
+        };
+        let (is_noted, json) = told(address);
+        assert!(is_noted, "{address}");
+        let wanted = r#""two_controllers": ["#;
+        assert!(
+            json.contains(wanted) || address.starts_with("list"),
+            "{address}: {json}"
+        );
+        assert!(
+            !told(&format!("{address}?at=2011")).0,
+            "{address} before there were two"
+        );
+    }
+}

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::ground::Ground;
 use super::names::ReadAs;
-use crate::judge::Scope;
 use crate::judge::scope::Asked;
-use crate::model::Model;
+use crate::judge::{Scope, View};
+use crate::model::{CompanyId, Model};
 use crate::vocab::{Confidence, KindName, RivalryFrom};
 
 /// The version of the wire types. It changes when a field that is there means something else or goes; fields are added
@@ -44,6 +44,10 @@ pub(super) struct Envelope<W> {
     /// Companies that were typed as one of their products; left out where none was.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     read_as: Vec<ReadAs>,
+    /// Companies it is about that two others control at the asked time, neither inside the other, so that they are counted to
+    /// the group of neither; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    two_controllers: Vec<TwoControllers>,
     #[serde(flatten)]
     found: W,
 }
@@ -57,6 +61,30 @@ pub(super) struct About {
     pub(super) cut: Option<Cut>,
     /// Which of its companies were typed as products.
     pub(super) read_as: Vec<ReadAs>,
+    /// Which companies it is about, where they were named.
+    pub(super) companies: Vec<CompanyId>,
+}
+
+impl About {
+    /// The companies it is about that two others control at the asked time, each with the two.
+    pub(super) fn controlled_twice(&self, view: &View<'_>) -> Vec<(CompanyId, (CompanyId, CompanyId))> {
+        let pairs = |company: &CompanyId| {
+            let company = *company;
+            view.rival_controllers(company)
+                .into_iter()
+                .map(move |pair| (company, pair))
+        };
+        self.companies.iter().flat_map(pairs).collect()
+    }
+}
+
+/// A company that two others control at one time.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+struct TwoControllers {
+    /// Its id.
+    company: String,
+    /// The ids of the two.
+    controllers: [String; 2],
 }
 
 /// That an answer was cut, and where. What it says is right; what else there may be, nobody looked at.
@@ -99,6 +127,7 @@ impl<W: Told> Envelope<W> {
     /// Around what was found on some ground.
     pub(super) fn around(found: W, ground: &Ground<'_>, about: &About) -> Self {
         let scope = ground.scope();
+        let id = |company: CompanyId| ground.dataset().model()[company].id.to_string();
         Self {
             schema: schema_name(W::NAME),
             program: concat!("frenemy ", env!("CARGO_PKG_VERSION")),
@@ -110,6 +139,14 @@ impl<W: Told> Envelope<W> {
             truncated: about.cut.is_some(),
             cut_by: about.cut,
             read_as: about.read_as.clone(),
+            two_controllers: about
+                .controlled_twice(&ground.view())
+                .into_iter()
+                .map(|(company, (a, b))| TwoControllers {
+                    company: id(company),
+                    controllers: [a, b].map(id),
+                })
+                .collect(),
             found,
         }
     }

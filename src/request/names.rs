@@ -23,6 +23,7 @@ pub struct Resolver<'m> {
     identity: OnceCell<Identity>,
     asked: Cell<Option<Interval>>,
     read: RefCell<Vec<ReadAs>>,
+    meant: RefCell<Vec<CompanyId>>,
     looked_up: RefCell<LookedUp>,
 }
 
@@ -56,6 +57,7 @@ impl<'m> Resolver<'m> {
             identity: OnceCell::new(),
             asked: Cell::new(None),
             read: RefCell::new(Vec::new()),
+            meant: RefCell::new(Vec::new()),
             looked_up: RefCell::default(),
         }
     }
@@ -159,7 +161,17 @@ impl<'m> Resolver<'m> {
             },
         };
         *name = self.model[found].id.to_string();
+        let mut meant = self.meant.borrow_mut();
+        if !meant.contains(&found) {
+            meant.push(found);
+        }
         Ok(found)
+    }
+
+    /// The companies that names stood for, in the order of reading, each once.
+    #[must_use]
+    pub fn meant(&self) -> Vec<CompanyId> {
+        self.meant.borrow().clone()
     }
 
     /// Which records are about one company.

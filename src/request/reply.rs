@@ -7,7 +7,8 @@ use super::error::AskError;
 use super::ground::Ground;
 use super::names::ReadAs;
 use crate::judge::View;
-use crate::lang::{Lang, answers};
+use crate::lang::{Lang, answers, owners};
+use crate::model::CompanyId;
 use crate::report::{Table, json};
 
 /// What a question found, ready to be told.
@@ -35,6 +36,7 @@ impl<'d> Reply<'d> {
                 dated: true,
                 cut: meter.is_over().then_some(Cut { budget }),
                 read_as: Vec::new(),
+                companies: Vec::new(),
             },
             text: None,
             told: Box::new(Found {
@@ -66,6 +68,13 @@ impl<'d> Reply<'d> {
         self
     }
 
+    /// The same, about these companies: where two others control one of them, the answer says so.
+    #[must_use]
+    pub fn about(mut self, companies: Vec<CompanyId>) -> Self {
+        self.about.companies = companies;
+        self
+    }
+
     /// Whether nothing was found.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -89,7 +98,7 @@ impl<'d> Reply<'d> {
     /// # Errors
     /// When a record that it tells is damaged.
     pub fn table(&self, lang: Lang) -> Result<Table, AskError> {
-        let mut table = self.told.table(lang)?;
+        let mut table = self.told.table(lang, &self.about)?;
         for read in &self.about.read_as {
             let fields: [(&str, &dyn fmt::Display); 2] = [("product", &read.name), ("company", &read.label)];
             table.notes.push(answers::READ_AS.fill(lang, &fields));
@@ -118,7 +127,7 @@ impl fmt::Debug for Reply<'_> {
 }
 
 trait Tell {
-    fn table(&self, lang: Lang) -> Result<Table, AskError>;
+    fn table(&self, lang: Lang, about: &About) -> Result<Table, AskError>;
     fn json(&self, lang: Lang, about: &About) -> Result<String, AskError>;
 }
 
@@ -135,8 +144,14 @@ where
     T: Fn(&View<'_>, &F, Lang) -> Table,
     J: Fn(&View<'_>, &F, Lang) -> W,
 {
-    fn table(&self, lang: Lang) -> Result<Table, AskError> {
-        let table = (self.table)(&self.ground.view(), &self.found, lang);
+    fn table(&self, lang: Lang, about: &About) -> Result<Table, AskError> {
+        let view = self.ground.view();
+        let mut table = (self.table)(&view, &self.found, lang);
+        for (company, (a, b)) in about.controlled_twice(&view) {
+            let [name, a, b] = [company, a, b].map(|id| view.graph.name(id));
+            let note = owners::TWO_CONTROLLERS.fill(lang, &[("name", &name), ("a", &a), ("b", &b)]);
+            table.notes.push(note);
+        }
         self.ground.dataset().intact()?;
         Ok(table)
     }

@@ -4,6 +4,7 @@ pub mod closer;
 pub(crate) mod fields;
 pub mod figures;
 pub(crate) mod heads;
+pub mod holding;
 pub mod intention;
 pub mod market;
 pub(crate) mod money;

@@ -169,9 +169,10 @@ impl<'a> Words<'a> {
         format!("{without}; {meets}")
     }
 
-    /// "GitHub is part of Microsoft", where it is part of anything.
-    pub(crate) fn part_of(&self, company: CompanyId, parents: &[CompanyId]) -> Option<String> {
-        let names: Vec<&str> = parents.iter().map(|id| self.company(*id)).collect();
+    /// "GitHub is part of Microsoft", where it is part of anything, with the marks of what does not surely hold.
+    pub(crate) fn part_of(&self, company: CompanyId, parents: &[(CompanyId, Presence)]) -> Option<String> {
+        let name = |(id, presence): &(CompanyId, Presence)| format!("{}{}", self.company(*id), Self::mark(*presence));
+        let names: Vec<String> = parents.iter().map(name).collect();
         (!names.is_empty()).then(|| {
             let parents = names.join(", ");
             answers::PART_OF.fill(self.lang, &[("name", &self.company(company)), ("parents", &parents)])

@@ -10,7 +10,7 @@ use crate::judge::held::{Held, first_end, last_start};
 use crate::judge::phases::{Boundary, Turn};
 use crate::judge::sums::{Apart, Ledger, told_from};
 use crate::judge::when::When;
-use crate::model::{Amount, Moment, Period, Relation, Whose};
+use crate::model::{Amount, CompanyId, Model, Moment, Period, Relation, Whose};
 use crate::tell::sums::NotCounted;
 use crate::values::Day;
 use crate::vocab::{AmountIs, Confidence, KindName, Medium, RoleName, Side, Status};
@@ -26,6 +26,26 @@ pub(crate) enum TextWire {
     Plain(String),
     /// By ISO 639-1 code.
     Localized(std::collections::BTreeMap<String, String>),
+}
+
+/// A company that one belongs to.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct ParentWire {
+    /// Its id.
+    pub company: String,
+    /// `yes`, `maybe` or `presumed`.
+    pub holds: Presence,
+}
+
+impl ParentWire {
+    /// All of some parents.
+    pub(crate) fn all(model: &Model, parents: &[(CompanyId, Presence)]) -> Vec<Self> {
+        let one = |(id, holds): &(CompanyId, Presence)| Self {
+            company: model[*id].id.to_string(),
+            holds: *holds,
+        };
+        parents.iter().map(one).collect()
+    }
 }
 
 /// An amount of money.

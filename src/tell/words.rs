@@ -192,6 +192,9 @@ impl<'a> Words<'a> {
                             .map(|choice| choice.label.get(self.lang).to_owned()),
                     );
                 }
+                (_, Value::ByCompany(shares)) if relation.is_field(*at, FieldName::SHARES) => {
+                    parts.extend(shares.iter().filter_map(|(id, value)| self.share_of(*id, value)));
+                }
                 _ if relation.is_field(*at, FieldName::EXCLUSIVE) => {
                     parts.push(answers::EXCLUSIVE.get(self.lang).to_owned());
                 }
@@ -199,6 +202,35 @@ impl<'a> Words<'a> {
             }
         }
         parts
+    }
+
+    /// "Sony 50%".
+    fn share_of(&self, company: CompanyId, value: &Value) -> Option<String> {
+        let Value::Share(share) = value else { return None };
+        let share = figures::share(self.lang, *share);
+        let fields: [(&str, &dyn std::fmt::Display); 2] = [("name", &self.company(company)), ("share", &share)];
+        Some(answers::SHARE_OF.fill(self.lang, &fields))
+    }
+
+    /// "for debts of Fluidstack, towards TeraWulf": the other parties of a guarantee, whichever two of them a tie is between.
+    fn guaranteed(&self, tie: &Held) -> Vec<String> {
+        let relation = tie.relation(self.graph);
+        if relation.kind().name != "guarantee" {
+            return Vec::new();
+        }
+        let others = relation
+            .parties
+            .iter()
+            .filter(|party| !tie.ends.contains(&party.company));
+        let told = others.filter_map(|party| {
+            let phrase = match relation.kind().roles[usize::from(party.role)].name {
+                "debtor" => answers::DEBTS_OF,
+                "creditor" => answers::TOWARDS,
+                _ => return None,
+            };
+            Some(phrase.fill(self.lang, &[("name", &self.company(party.company))]))
+        });
+        told.collect()
     }
 
     /// What a relation is about: its products, or else the first text that its kind has a field for.
@@ -232,7 +264,11 @@ impl<'a> Words<'a> {
             let market = relation.market.filter(|_| tie.side == crate::vocab::Side::Competition);
             let parts = match market {
                 Some(market) => vec![self.model()[market].name.get(self.lang.code()).to_owned()],
-                None => self.details(relation),
+                None => {
+                    let mut parts = self.guaranteed(tie);
+                    parts.extend(self.details(relation));
+                    parts
+                }
             };
             for part in parts {
                 if !all.contains(&part) {

@@ -108,7 +108,7 @@ pub(super) struct Purchase {
 /// What all records say about ownership, by what is owned; a company that was renamed is told of as its last record.
 #[derive(Clone, Debug)]
 pub(super) struct Records<'i> {
-    identity: &'i Identity,
+    pub(super) identity: &'i Identity,
     pub(super) claims: BTreeMap<CompanyId, Vec<Claim>>,
     pub(super) purchases: BTreeMap<CompanyId, Vec<Purchase>>,
     pub(super) spin_offs: BTreeMap<CompanyId, Vec<Interval>>,

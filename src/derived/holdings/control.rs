@@ -21,6 +21,7 @@ pub(crate) fn memberships(model: &Model, holdings: &Holdings) -> Vec<Vec<Members
             parent: holding.owner,
             cause: holding.cause,
             interval: holding.interval,
+            presumed_from: holding.presumed_from,
         });
     }
     let shared: BTreeSet<CompanyId> = holdings
@@ -167,6 +168,7 @@ fn membership(top: CompanyId, on: &[&Piece<'_>]) -> Option<Membership> {
         parent: top,
         cause: last.holding.cause,
         interval: Interval::new(s0, s1, e0, e1)?,
+        presumed_from: on.iter().map(|piece| piece.holding.presumed_from).min()?,
     })
 }
 
@@ -178,7 +180,12 @@ fn one_per_parent(mut all: Vec<Vec<Membership>>) -> Vec<Vec<Membership>> {
         for membership in memberships.drain(..) {
             if let Some(last) = kept.last_mut().filter(|last| last.parent == membership.parent) {
                 match last.interval.ended_by(membership.interval) {
-                    Some(interval) => last.interval = interval,
+                    // what something else ended lasted until then
+                    Some(interval) if interval != last.interval => {
+                        last.interval = interval;
+                        last.presumed_from = Day::MAX;
+                    }
+                    Some(_) => {}
                     None => {
                         kept.pop();
                     }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::groups::Cause;
-use super::super::knowledge::Knowledge;
 use super::Part;
 use super::claims::{Claim, Rank, Records};
 use crate::model::{CompanyId, Model};
@@ -24,7 +23,7 @@ pub(super) fn settled(model: &Model, records: &Records<'_>, related: &Related, o
         .collect();
     all.into_iter()
         .filter_map(|claim| ended_by_others(records, related, owned, &takeovers, claim))
-        .filter_map(|claim| within_lives(model, records.known, owned, claim))
+        .filter_map(|claim| within_lives(model, records, owned, claim))
         .collect()
 }
 
@@ -115,11 +114,13 @@ fn ended_by_others(
     }
 }
 
-/// A claim while both its companies exist.
-fn within_lives(model: &Model, known: Knowledge, owned: CompanyId, claim: Claim) -> Option<Claim> {
-    [owned, claim.owner()]
-        .into_iter()
-        .filter_map(|id| known.company(&model[id]).to)
+/// A claim while both its companies exist. What a merged company had ends with the merger, by which it passes on, and not with
+/// the company a day sooner or later.
+fn within_lives(model: &Model, records: &Records<'_>, owned: CompanyId, claim: Claim) -> Option<Claim> {
+    let owner = Some(claim.owner()).filter(|owner| records.identity.merged(*owner).is_none());
+    std::iter::once(owned)
+        .chain(owner)
+        .filter_map(|id| records.known.company(&model[id]).to)
         .filter_map(|date: PartialDate| Interval::from_dates(date, None))
         .try_fold(claim, |claim, end| claim.ended_by(end))
 }

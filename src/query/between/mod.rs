@@ -15,7 +15,7 @@ pub mod wire;
 
 use std::collections::BTreeSet;
 
-use crate::graph::Bond;
+use crate::graph::{Bond, Presence};
 use crate::judge::closer::{Closer, closer};
 use crate::judge::disagreements::{Disagreement, disagreements};
 use crate::judge::dossier::{self, Uncounted};
@@ -44,7 +44,7 @@ pub struct Between {
     /// The second company.
     pub b: CompanyId,
     /// The companies that each belonged to within the asked time, nearest first.
-    pub parents: [Vec<CompanyId>; 2],
+    pub parents: [Vec<(CompanyId, Presence)>; 2],
     /// The stance within the asked time.
     pub stance: Stance,
     /// The stance that firm ties alone give.

@@ -114,7 +114,9 @@ fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
         notes.push(names(answers::NO_TIE_BETWEEN, found, words));
     }
     let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
-    if doubtful(found.stance.presence) || found.ties.iter().any(|tie| doubtful(tie.presence)) {
+    let parents = found.parents.iter().flatten().map(|(_, presence)| *presence);
+    let ties = found.ties.iter().map(|tie| tie.presence);
+    if parents.chain(ties).chain([found.stance.presence]).any(doubtful) {
         notes.push(words.legend());
     }
     if !found.same_market.is_empty() {

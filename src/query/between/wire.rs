@@ -17,7 +17,7 @@ use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::money_wire::MoneyWire;
 use crate::tell::sums::TotalWire;
-use crate::tell::wire::{BoundaryWire, TextWire, TieWire};
+use crate::tell::wire::{BoundaryWire, ParentWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 use crate::vocab::Zone;
 
@@ -74,8 +74,8 @@ pub struct CompanyWire {
     pub company: String,
     /// Its name.
     pub name: String,
-    /// Companies it belongs to.
-    pub part_of: Vec<String>,
+    /// Companies it belongs to, the nearest first.
+    pub part_of: Vec<ParentWire>,
 }
 
 /// A stance.
@@ -291,11 +291,11 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
     }
 }
 
-fn company(view: &View<'_>, id: CompanyId, parents: &[CompanyId]) -> CompanyWire {
+fn company(view: &View<'_>, id: CompanyId, parents: &[(CompanyId, Presence)]) -> CompanyWire {
     CompanyWire {
         company: view.model()[id].id.to_string(),
         name: view.graph.name(id).to_owned(),
-        part_of: parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
+        part_of: ParentWire::all(view.model(), parents),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod leg;
 mod request;
+mod ring_table;
+mod rings;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,19 +21,24 @@ use crate::values::Interval;
 use crate::vocab::AmountIs;
 
 pub use leg::{Doubt, Leg, Smallest};
-pub use request::Request;
+pub use request::{Of, Request};
+pub use rings::Ring;
 pub use table::table;
 pub use wire::{Answer, wire};
 
-/// Money that comes back.
+/// Money that comes back, or holdings that do.
 #[derive(Clone, Debug)]
 pub struct Cycles {
+    /// What goes around.
+    pub of: Of,
     /// The company it comes back to; `None` for all cycles.
     pub company: Option<CompanyId>,
     /// The most legs that were asked for.
     pub length: usize,
     /// The cycles: capital that returns as orders first, robust ones first, then the shorter, then by name.
     pub cycles: Vec<Cycle>,
+    /// Of holdings, the rings: the surest first, then the shorter, then by name.
+    pub rings: Vec<Ring>,
     /// Whether these are all; else the search met its bound.
     pub whole: bool,
 }
@@ -97,6 +104,8 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
         )
     });
     let mut found = Cycles {
+        of: Of::Money,
+        rings: Vec::new(),
         company,
         length,
         cycles,
@@ -112,7 +121,30 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
     found
 }
 
+/// Finds the rings of two to `length` companies of which each owns a part of the next.
+///
+/// All holdings of a ring must hold on one common day within the asked time. Companies stand for themselves. Cost: linear in
+/// holdings, then a bounded search.
+#[must_use]
+pub fn rings_of_holdings(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cycles {
+    let (rings, whole) = rings::rings(view, company, length);
+    Cycles {
+        of: Of::Holdings,
+        company,
+        length,
+        cycles: Vec::new(),
+        rings,
+        whole,
+    }
+}
+
 impl Cycles {
+    /// Whether nothing goes around.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cycles.is_empty() && self.rings.is_empty()
+    }
+
     /// The sums of the amounts of its legs.
     #[must_use]
     pub fn ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {

@@ -1,4 +1,4 @@
-use super::{Cycle, Cycles, Doubt, Leg, Round};
+use super::{Cycle, Cycles, Doubt, Leg, Of, Round, ring_table};
 use crate::graph::{Graph, Moves};
 use crate::judge::View;
 use crate::judge::phases::Boundary;
@@ -30,6 +30,9 @@ pub fn table(view: &View<'_>, found: &Cycles, lang: Lang) -> Table {
         lang,
         last: view.scope.asked.last_day(),
     };
+    if found.of == Of::Holdings {
+        return ring_table::table(view, found, words);
+    }
     let keys = vec![
         ROUND, CYCLE, ROBUST, ALL_LEGS, SINCE, LEG, FROM, TO, MOVES, DOUBTS, WEAKEST,
     ];

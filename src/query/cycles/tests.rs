@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{Cycle, Doubt, Round, cycles, table, wire};
+use super::{Cycle, Doubt, Ring, Round, cycles, rings_of_holdings, table, wire};
 use crate::graph::Presence;
 use crate::judge::testing::ask;
 use crate::judge::testing::{Data, date};
@@ -266,4 +266,48 @@ proptest! {
         found.dedup();
         prop_assert_eq!(found, rings(&payments, (from, from + length)));
     }
+}
+
+#[test]
+fn companies_that_own_each_other_are_rings_of_holdings() {
+    let mut data = Data::new();
+    for (owner, owned, since, percent) in [
+        ("a", "b", "2010-01-01..", 40),
+        ("b", "c", "2011-01-01..", 40),
+        ("c", "a", "2012-01-01..2018-01-01", 40),
+        ("renault", "nissan", "1999-05-28..", 37),
+        ("nissan", "renault", "2002-05-01..", 15),
+        ("a", "d", "2010-01-01..", 10),
+    ] {
+        let stake = data.tie("stake", &format!("{owner} > {owned}"), since);
+        data.share(stake, percent);
+    }
+    let id = |name: &str| data.model.companies().find(|(_, one)| one.id == name).unwrap().0;
+    let rings = |at: &str, company: Option<&str>, length: usize| -> Vec<String> {
+        ask(
+            &data.model,
+            at,
+            |_| {},
+            |view| {
+                let found = rings_of_holdings(view, company.map(id), length);
+                assert!(found.whole);
+                let wire = serde_json::to_value(wire(view, &found)).unwrap();
+                assert_eq!(wire["rings"].as_array().unwrap().len(), found.rings.len());
+                let shown = csv::write(&table(view, &found, Lang::En));
+                assert_eq!(
+                    shown.lines().count(),
+                    1 + found.rings.iter().map(|ring| ring.legs.len()).sum::<usize>()
+                );
+                let name = |id: CompanyId| data.model[id].id.to_string();
+                let one = |ring: &Ring| ring.companies().map(name).collect::<Vec<_>>().join(" ");
+                found.rings.iter().map(one).collect()
+            },
+        )
+    };
+    assert_eq!(rings("2013", None, 4), ["a b c", "nissan renault"], "the surest first");
+    assert_eq!(rings("2013", None, 2), ["nissan renault"]);
+    assert_eq!(rings("2013", Some("b"), 4), ["b c a"]);
+    assert_eq!(rings("2013", Some("d"), 4), [""; 0]);
+    assert_eq!(rings("2011-06-01", None, 4), ["nissan renault"], "c had nothing of a");
+    assert_eq!(rings("2019", Some("a"), 4), [""; 0], "and sold it");
 }

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::table::since;
-use super::{Cycle, Cycles, Doubt, Leg, Round};
+use super::{Cycle, Cycles, Doubt, Leg, Of, Round};
 use crate::graph::Moves;
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::holdings::Owning;
 use crate::judge::sums::Ledger;
 use crate::request::Told;
+use crate::tell::holding::HoldingWire;
 use crate::tell::money_wire::MoneyWire;
 use crate::tell::network::CompanyWire;
 use crate::tell::sums::{SumWire, TotalWire};
@@ -19,20 +21,35 @@ use crate::vocab::{AmountIs, Medium};
 /// The answer as JSON, `frenemy/cycles/2`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct Answer {
-    /// The company the money comes back to; `null` for all cycles.
+    /// What goes around: `money` or `holdings`.
+    pub of: Of,
+    /// The company it comes back to; `null` for all cycles.
     pub company: Option<CompanyWire>,
     /// The most legs of a cycle.
     pub max_len: usize,
     /// Whether these are all cycles; `false` when the search met its bound.
     pub complete: bool,
-    /// The cycles.
+    /// The cycles of money.
     pub cycles: Vec<CycleWire>,
+    /// The rings of holdings.
+    pub rings: Vec<RingWire>,
     /// What the amounts of all their legs come to.
     pub sums: Vec<TotalWire>,
 }
 
 impl Told for Answer {
     const NAME: &'static str = "cycles";
+}
+
+/// A ring of holdings.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct RingWire {
+    /// Its companies, each an owner of the next, the last of the first.
+    pub companies: Vec<String>,
+    /// How surely all legs hold on one day: `yes`, `maybe` or `presumed`.
+    pub holds: Presence,
+    /// What each has of the next.
+    pub legs: Vec<Vec<HoldingWire>>,
 }
 
 /// A cycle.
@@ -114,7 +131,16 @@ pub struct FlowWire {
 #[must_use]
 pub fn wire(view: &View<'_>, found: &Cycles) -> Answer {
     let ledger = found.ledger(view);
+    let model = view.model();
+    let holding = |owning: &Owning| HoldingWire::of(view, *owning, owning.holding.owned);
+    let rings = found.rings.iter().map(|ring| RingWire {
+        companies: ring.companies().map(|id| model[id].id.to_string()).collect(),
+        holds: ring.together,
+        legs: ring.legs.iter().map(|leg| leg.iter().map(holding).collect()).collect(),
+    });
     Answer {
+        of: found.of,
+        rings: rings.collect(),
         company: found.company.map(|id| CompanyWire::of(view, id)),
         max_len: found.length,
         complete: found.whole,

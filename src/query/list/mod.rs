@@ -14,7 +14,7 @@ use crate::judge::chosen::{Chosen, chosen};
 use crate::judge::market::{MarketItem, markets};
 use crate::judge::{Tally, View, listed};
 use crate::model::{CaseId, CompanyId, DealId, Moment, RelationId, SourceId};
-use crate::values::{Day, PartialDate};
+use crate::values::PartialDate;
 use crate::vocab::{Confidence, Lasts};
 
 pub use request::Request;
@@ -157,6 +157,8 @@ pub struct CompanyItem {
     pub relations: Counts,
     /// Its parents within the asked time.
     pub part_of: Vec<(CompanyId, Presence)>,
+    /// Pairs who control it then, neither inside the other, so that it belongs to the group of neither.
+    pub rivals: Vec<(CompanyId, CompanyId)>,
 }
 
 /// A case in a list.
@@ -236,7 +238,7 @@ fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyItem> {
         .map(|id| {
             let mut part_of: BTreeMap<CompanyId, Presence> = BTreeMap::new();
             for membership in view.graph.groups().parents(id) {
-                let presence = Presence::of(&[membership.interval], Day::MAX, window);
+                let presence = Presence::of(&[membership.interval], membership.presumed_from, window);
                 if presence > Presence::No {
                     let best = part_of.entry(membership.parent).or_insert(presence);
                     *best = presence.max(*best);
@@ -246,6 +248,7 @@ fn companies(view: &View<'_>, chosen: &[Chosen]) -> Vec<CompanyItem> {
                 company: id,
                 relations: counts[id.index()],
                 part_of: part_of.into_iter().collect(),
+                rivals: view.rival_controllers(id),
             }
         })
         .collect()

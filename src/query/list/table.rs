@@ -1,7 +1,8 @@
 use super::rows::Rows;
 use super::{Listing, Of};
 use crate::judge::View;
-use crate::lang::{Lang, Phrase, lists};
+use crate::lang::{Lang, Phrase, lists, owners};
+use crate::model::CompanyId;
 use crate::report::{Column, Holding, Row, Table};
 use crate::tell::heads::head;
 use crate::tell::words::Words;
@@ -155,6 +156,15 @@ fn notes(listing: &Listing, words: Words<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if matches!(listing, Listing::Companies(_) | Listing::Cases(_) | Listing::Deals(_)) {
         notes.push(lists::HOLDING_MEANS.get(lang).to_owned());
+    }
+    if let Listing::Companies(items) = listing {
+        for item in items {
+            let names = |(a, b): &(CompanyId, CompanyId)| {
+                let [name, a, b] = [item.company, *a, *b].map(|id| words.company(id));
+                owners::TWO_CONTROLLERS.fill(lang, &[("name", &name), ("a", &a), ("b", &b)])
+            };
+            notes.extend(item.rivals.iter().map(names));
+        }
     }
     if doubtful {
         notes.push(words.legend());

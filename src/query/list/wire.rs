@@ -12,7 +12,7 @@ use crate::request::Told;
 use crate::tell::money_wire::MoneyWire;
 use crate::tell::record::{main_side, published};
 use crate::tell::sentence::sentence;
-use crate::tell::wire::{AmountWire, moment};
+use crate::tell::wire::{AmountWire, ParentWire, moment};
 use crate::tell::words::Words;
 use crate::vocab::{CompanyKind, Confidence, KindName, RoleName, Side, SourceKind, Status};
 
@@ -68,15 +68,6 @@ pub struct CompanyWire {
     pub maybe: usize,
     /// Its parents at the asked time.
     pub part_of: Vec<ParentWire>,
-}
-
-/// A parent of a company.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct ParentWire {
-    /// Its id.
-    pub company: String,
-    /// `yes` or `maybe`.
-    pub holds: Presence,
 }
 
 /// A case in a list.
@@ -244,10 +235,6 @@ impl Writer<'_> {
     fn company(&self, item: &CompanyItem) -> ItemWire {
         let company = &self.model[item.company];
         let Counts { recorded, holding } = item.relations;
-        let parents = item.part_of.iter().map(|(id, presence)| ParentWire {
-            company: self.model[*id].id.to_string(),
-            holds: *presence,
-        });
         ItemWire::Company(CompanyWire {
             id: company.id.to_string(),
             name: company.label().to_owned(),
@@ -257,7 +244,7 @@ impl Writer<'_> {
             holding: holding.surely,
             presumed: holding.presumed,
             maybe: holding.maybe,
-            part_of: parents.collect(),
+            part_of: ParentWire::all(self.model, &item.part_of),
         })
     }
 

@@ -6,15 +6,20 @@ mod table;
 mod tests;
 pub mod wire;
 
-use crate::derived::{Cause, Holding, Membership};
+use crate::derived::{Holding, owned_roles};
 use crate::graph::Presence;
 use crate::judge::View;
+use crate::judge::counterparties::Wanted;
+use crate::judge::holdings::Owning;
+use crate::judge::intentions::{self, Intended};
 use crate::model::CompanyId;
-use crate::values::{Day, Interval};
 
 pub use request::Request;
 pub use table::table;
 pub use wire::{Answer, wire};
+
+/// The role of those who own, in every kind that says who does.
+const OWNERS: u8 = 0;
 
 /// Who owns a company, or what it owns.
 #[derive(Clone, Debug)]
@@ -24,20 +29,12 @@ pub struct Owners {
     /// Whether what it owns was asked for.
     pub reverse: bool,
     /// What holds within the asked time: the whole first, then the greatest shares, then parts of unknown size; by name.
-    pub held: Vec<Held>,
+    pub held: Vec<Owning>,
+    /// What was announced within the asked time, and makes nobody an owner yet, each with who was to own the company, or what
+    /// it was to own; by name.
+    pub announced: Vec<Intended>,
     /// The companies that it belonged to within the asked time, the nearest first.
-    pub parents: Vec<CompanyId>,
-    /// Two who control it at one time, neither inside the other, so that it is rolled up to neither.
-    pub rivals: Vec<(CompanyId, CompanyId)>,
-}
-
-/// A holding within the asked time.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Held {
-    /// The holding.
-    pub holding: Holding,
-    /// Whether and how it holds within the asked time.
-    pub presence: Presence,
+    pub parents: Vec<(CompanyId, Presence)>,
 }
 
 /// Answers who owns `company`, or with `reverse` what it owns, within the scope.
@@ -51,18 +48,9 @@ pub fn owners(view: &View<'_>, company: CompanyId, reverse: bool) -> Owners {
     } else {
         view.graph.holdings().of(company).iter().collect()
     };
-    let mut held: Vec<Held> = holdings
+    let mut held: Vec<Owning> = holdings
         .into_iter()
-        .filter(|holding| admits(view, holding))
-        .filter_map(|holding| {
-            let presence = presence(view, holding.interval, holding.presumed_from);
-            let presence = view.scope.accept(!holding.disputed, presence);
-            let interval = view.graph.as_dated(holding.interval, holding.cause.relation());
-            (presence > Presence::No).then_some(Held {
-                holding: Holding { interval, ..*holding },
-                presence,
-            })
-        })
+        .filter_map(|holding| Owning::of(view, holding))
         .collect();
     let other = |holding: &Holding| if reverse { holding.owned } else { holding.owner };
     held.sort_by_cached_key(|held| {
@@ -73,31 +61,34 @@ pub fn owners(view: &View<'_>, company: CompanyId, reverse: bool) -> Owners {
             held.holding.interval,
         )
     });
-    let both = |(_, a, b): &(CompanyId, Membership, Membership)| {
-        let now = |membership: &Membership| presence(view, membership.interval, Day::MAX) > Presence::No;
-        (now(a) && now(b)).then_some((a.parent, b.parent))
-    };
-    let conflicts = view.graph.groups().conflicts().iter();
     Owners {
         company,
         reverse,
         held,
+        announced: announced(view, company, reverse),
         parents: view.parents(company),
-        rivals: conflicts.filter(|(id, _, _)| *id == company).filter_map(both).collect(),
     }
 }
 
-fn presence(view: &View<'_>, interval: Interval, presumed_from: Day) -> Presence {
-    Presence::of(&[interval], presumed_from, view.scope.asked.window())
-}
-
-/// Whether a holding passes the filters of the scope; a parent that no relation shows passes where none chooses relations.
-fn admits(view: &View<'_>, holding: &Holding) -> bool {
-    match holding.cause {
-        Cause::Relation(id) => {
-            let confidence = view.graph.standings().confidence(id);
-            view.scope.admits(view.model(), confidence, id)
-        }
-        Cause::Declared | Cause::Succession(_) => !crate::judge::chosen::is_narrow(view.scope),
-    }
+/// The purchases, stakes and ventures that were announced of a company itself, with who was to own it, or what it was to own.
+fn announced(view: &View<'_>, company: CompanyId, reverse: bool) -> Vec<Intended> {
+    let root = |id: CompanyId| view.graph.groups().identity().root(id);
+    let roles = owned_roles();
+    let one = |intended: Intended| {
+        let relation = intended.tie.relation(view.graph);
+        let (_, owned) = *roles.iter().find(|(kind, _)| *kind == relation.kind)?;
+        let in_role = |wanted: u8, id: CompanyId| {
+            let mut parties = relation.parties.iter().filter(|party| party.role == wanted);
+            parties.any(|party| root(party.company) == root(id))
+        };
+        let [from, to] = intended.tie.ends;
+        let other = if root(from) == root(company) { to } else { from };
+        let (owner, target) = if reverse { (company, other) } else { (other, company) };
+        let fits = intended.tie.mine.is_none() && in_role(OWNERS, owner) && in_role(owned, target);
+        fits.then_some(Intended { other, ..intended })
+    };
+    let all = intentions::of_company(view, company, &Wanted::default());
+    let mut found: Vec<Intended> = all.into_iter().filter_map(one).collect();
+    found.sort_by_cached_key(|one| (view.model()[one.other].label().to_lowercase(), one.other));
+    found
 }

@@ -53,7 +53,7 @@ impl Question for Request {
     fn ask<'d>(&self, company: CompanyId, asking: &Asking<'d>) -> Result<Reply<'d>, AskError> {
         let ground = asking.ground(&self.scope)?;
         let found = owners(&ground.view(), company, self.reverse);
-        let is_empty = found.held.is_empty();
+        let is_empty = found.held.is_empty() && found.announced.is_empty();
         Ok(Reply::of(ground, found, is_empty, table, |view, found, _| {
             wire(view, found)
         }))

@@ -3,7 +3,7 @@ use crate::judge::testing::{Data, ask, date};
 use crate::lang::Lang;
 use crate::model::Succession;
 use crate::report::text::{self, Layout};
-use crate::vocab::SuccessionAs;
+use crate::vocab::{Status, SuccessionAs};
 
 /// The owners of a company, or what it owns, as "name: how much | period", and the notes.
 fn told(data: &Data, company: &str, reverse: bool, at: &str) -> Vec<String> {
@@ -85,12 +85,45 @@ fn greater_shares_come_first_and_what_was_bought_together_says_so() {
 }
 
 #[test]
-fn two_controllers_are_both_named() {
+fn what_was_announced_is_told_as_such_and_owns_nothing() {
     let mut data = Data::new();
-    data.part_of("x", "a", "2010..");
-    data.part_of("x", "b", "2012..");
-    let told = told(&data, "x", false, "2013");
-    assert!(has(&told, "both a and b control x"), "{told:?}");
+    let venture = data.tie("joint_venture", "a, b, c > stargate", "");
+    data.edit(venture).announced = Some(date("2025-01-21"));
+    data.edit(venture).status = Status::Announced;
+    let bid = data.tie("acquisition", "nvidia > arm", "..2022-02-08");
+    data.edit(bid).announced = Some(date("2020-09-13"));
+    data.edit(bid).status = Status::Cancelled;
+    let owners = told(&data, "stargate", false, "2026");
+    for partner in ["a", "b", "c"] {
+        let line = format!("{partner} joint venture, announced, open 2025-01-21 –");
+        assert!(has(&owners, &line), "{owners:?}");
+    }
+    assert!(has(&owners, "ANNOUNCED: makes nobody an owner yet"), "{owners:?}");
+    assert!(has(&owners, "No owner of stargate is recorded"), "{owners:?}");
+    assert!(has(
+        &told(&data, "a", true, "2026"),
+        "stargate joint venture, announced, open"
+    ));
+    assert!(!has(&told(&data, "stargate", false, "2024"), "a joint venture"));
+    let arm = told(&data, "arm", false, "2021");
+    assert!(has(&arm, "announced, dropped 2020-09-13 – 2022-02-08"), "{arm:?}");
+    assert!(!has(&told(&data, "arm", false, "2023"), "nvidia"));
+    assert!(
+        !has(&told(&data, "nvidia", false, "2021"), "arm"),
+        "it is no owner of its buyer"
+    );
+}
+
+#[test]
+fn doubt_about_a_parent_is_marked() {
+    let mut data = Data::new();
+    let seen = data.tie("stake", "parent > daughter", "");
+    data.share(seen, 60);
+    data.edit(seen).observed = vec![date("2009")];
+    assert!(has(
+        &told(&data, "daughter", false, "2012"),
+        "daughter is part of parent ~"
+    ));
 }
 
 #[test]

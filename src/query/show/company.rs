@@ -38,9 +38,12 @@ impl Teller<'_> {
         r.field("products", l::PRODUCTS, products.collect());
         self.mentions(r, id);
         r.text("note", l::NOTE, company.note.as_ref().map(|text| self.say(text)));
-        r.support = self.support(&company.sources, None);
-        for part in &company.part_of {
-            r.support.extend(self.support(&part.sources, None));
+        for citations in std::iter::once(&company.sources).chain(company.part_of.iter().map(|part| &part.sources)) {
+            for support in self.support(citations, None) {
+                if !r.support.contains(&support) {
+                    r.support.push(support);
+                }
+            }
         }
         record
     }
@@ -53,6 +56,11 @@ impl Teller<'_> {
             .iter()
             .map(|membership| self.member(membership.parent, membership));
         r.field("part_of", l::PART_OF, parents.collect());
+        let conflicts = groups.conflicts().iter().filter(|(company, _, _)| *company == id);
+        let rivals: Vec<Fact> = conflicts
+            .flat_map(|(_, a, b)| [self.member(a.parent, a), self.member(b.parent, b)])
+            .collect();
+        r.field("two_controllers", l::TWO_CONTROLLERS, rivals);
         let mut parts: Vec<(CompanyId, Membership)> = Vec::new();
         for (child, _) in self.model().companies() {
             let own = groups

@@ -13,6 +13,7 @@ pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
 use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
+use crate::judge::owned::{Owned, owned};
 use crate::judge::sums::Ledger;
 use crate::judge::unseen::not_known;
 use crate::judge::{Tally, View};
@@ -31,10 +32,12 @@ pub struct Who {
     /// Which ties and counterparties were asked for.
     pub wanted: Wanted,
     /// The companies it belonged to within the asked time, nearest first.
-    pub parents: Vec<CompanyId>,
+    pub parents: Vec<(CompanyId, Presence)>,
     /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
     /// ties first, then by name.
     pub counterparties: Vec<Counterparty>,
+    /// What it owns that stands with it, and is no counterparty; by name.
+    pub owned: Vec<Owned>,
     /// What the company intended within the asked time; it makes no stance.
     pub intentions: Vec<Intended>,
     /// Relations that name the company and do not count within the asked time, with the reason.
@@ -68,7 +71,12 @@ impl Who {
     /// All that is shown, intentions among them.
     fn ties(&self) -> impl Iterator<Item = &Held> {
         let intended = self.intentions.iter().map(|intended| &intended.tie);
-        self.counterparties.iter().flat_map(|c| &c.ties).chain(intended)
+        let owned = self.owned.iter().flat_map(|owned| &owned.ties);
+        self.counterparties
+            .iter()
+            .flat_map(|c| &c.ties)
+            .chain(owned)
+            .chain(intended)
     }
 
     /// With whom something was intended, each once.
@@ -83,6 +91,12 @@ impl Who {
         Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
     }
 
+    /// The sums of what was paid for what it owns: money that went out of its group, and is in no other sum.
+    #[must_use]
+    pub fn owned_ledger<'g>(&self, view: &View<'g>) -> Ledger<'g> {
+        Ledger::of(view, self.owned.iter().flat_map(|owned| &owned.ties))
+    }
+
     /// How many counterparties stand in a zone, and how surely.
     #[must_use]
     pub fn count(&self, zone: Zone) -> Tally {
@@ -94,6 +108,7 @@ impl Who {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.counterparties.is_empty()
+            && self.owned.is_empty()
             && self.intentions.is_empty()
             && self.same_market.as_ref().is_none_or(Vec::is_empty)
             && self.not_known.as_ref().is_none_or(Vec::is_empty)
@@ -105,12 +120,15 @@ impl Who {
 /// Cost: the bonds of its group, and for each counterparty the product of its cooperative and competitive ones.
 #[must_use]
 pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
-    let parents = view.parents(company);
+    let counterparties = counterparties(view, company, wanted);
+    let ties = counterparties.iter().flat_map(|c| &c.ties);
+    let told: BTreeSet<RelationId> = ties.flat_map(|tie| tie.relations.iter().copied()).collect();
     Who {
         company,
         wanted: wanted.clone(),
-        parents,
-        counterparties: counterparties(view, company, wanted),
+        parents: view.parents(company),
+        owned: owned(view, company, wanted, &told),
+        counterparties,
         intentions: intentions::of_company(view, company, wanted),
         uncounted: uncounted(view, company, wanted),
         same_market: wanted.same_market.then(|| market::unasserted(view, company)),

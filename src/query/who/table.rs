@@ -5,7 +5,7 @@ use crate::judge::counterparties::{Counterparty, zone_order};
 use crate::judge::market::{Meeting, Shared};
 use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, gaps};
-use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
 use crate::tell::heads::{head, wanted};
 use crate::tell::rows::Group;
 use crate::tell::terms::holds;
@@ -46,11 +46,27 @@ pub fn table(view: &View<'_>, who: &Who, lang: Lang) -> Table {
             table.blocks.push(block);
         }
     }
+    table.blocks.extend(owned(who, &who.owned_ledger(view), words));
     table.blocks.extend(intentions(who, words));
     table.blocks.extend(same_market(who, words));
     table.blocks.extend(not_known(view, who, words));
     table.notes = notes(view, who, words);
     table
+}
+
+/// What it owns that stands with it, apart from all that counts.
+fn owned(who: &Who, ledger: &Ledger<'_>, words: Words<'_>) -> Option<Block> {
+    let shade = Style::Zone(crate::report::Zone::Neutral);
+    let mut block = Block::titled(answers::OWNED.get(words.lang), shade).key(STANCE.key, "owned");
+    for owned in &who.owned {
+        let (id, name) = (&words.model()[owned.company].id, words.company(owned.company));
+        let mut one = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
+        let groups = Group::all(words.model(), &owned.ties);
+        let rows = groups.iter().map(|group| row(group, ledger, words).mark(Mark::Neutral));
+        one.rows = rows.collect();
+        block.blocks.push(one);
+    }
+    (!block.blocks.is_empty()).then_some(block)
 }
 
 /// What was intended with whom, apart from all that counts.
@@ -201,6 +217,12 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .iter()
             .any(|c| doubtful(c.stance.presence) || c.ties.iter().any(|tie| doubtful(tie.presence)))
         || who.intentions.iter().any(|intended| doubtful(intended.tie.presence))
+        || who.parents.iter().any(|(_, presence)| doubtful(*presence))
+        || who
+            .owned
+            .iter()
+            .flat_map(|owned| &owned.ties)
+            .any(|tie| doubtful(tie.presence))
     {
         notes.push(words.legend());
     }

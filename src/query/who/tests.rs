@@ -1,7 +1,7 @@
 use super::*;
 use crate::judge::testing::{Data, ask};
 use crate::lang::Lang;
-use crate::model::{Amount, Model};
+use crate::model::{Amount, Model, Value};
 use crate::report::Cell;
 use crate::vocab::AmountIs;
 
@@ -76,4 +76,36 @@ fn no_figure_is_told_of_a_day_before_it() {
     }];
     assert_eq!(details(&data.model, "b", "a", "2007"), ["no figure is known for then"]);
     assert_eq!(details(&data.model, "b", "a", "2022"), ["USD 20bn paid as of 2022"]);
+}
+
+#[test]
+fn shares_of_a_venture_and_the_debtor_of_a_guarantee_are_terms() {
+    let mut data = Data::new();
+    let venture = data.tie("joint_venture", "sony, ericsson > venture", "2001..");
+    let kind = data.model[venture].kind();
+    let field = kind.fields.iter().position(|field| field.name == "shares").unwrap();
+    let half = || Value::Share("50%".parse().unwrap());
+    let shares = vec![(data.company("sony"), half()), (data.company("ericsson"), half())];
+    data.edit(venture)
+        .own
+        .push((u8::try_from(field).unwrap(), Value::ByCompany(shares)));
+    assert_eq!(
+        details(&data.model, "venture", "sony", "2005"),
+        ["sony 50%, ericsson 50%"]
+    );
+    assert_eq!(
+        details(&data.model, "sony", "ericsson", "2005"),
+        ["sony 50%, ericsson 50%"]
+    );
+
+    let mut data = Data::new();
+    data.tie("guarantee", "google > terawulf > fluidstack", "2025..");
+    assert_eq!(
+        details(&data.model, "google", "terawulf", "2026"),
+        ["for debts of fluidstack"]
+    );
+    assert_eq!(
+        details(&data.model, "google", "fluidstack", "2026"),
+        ["towards terawulf"]
+    );
 }

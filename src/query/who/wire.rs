@@ -15,7 +15,7 @@ use crate::tell::closer::CloserWire;
 use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::sums::TotalWire;
-use crate::tell::wire::TieWire;
+use crate::tell::wire::{ParentWire, TieWire};
 use crate::vocab::{Side, Zone};
 
 /// The answer as JSON, `frenemy/who/2`.
@@ -25,11 +25,15 @@ pub struct Answer {
     pub company: String,
     /// Its name.
     pub name: String,
-    /// Companies it belongs to.
-    pub part_of: Vec<String>,
+    /// Companies it belongs to, the nearest first.
+    pub part_of: Vec<ParentWire>,
     /// Its counterparties.
     pub counterparties: Vec<CounterpartyWire>,
-    /// What the amounts of their ties come to.
+    /// What it owns that stands with it, and counts for neither side.
+    pub owned: Vec<OwnedWire>,
+    /// What the amounts of that come to.
+    pub owned_sums: Vec<TotalWire>,
+    /// What the amounts of the ties with counterparties come to.
     pub sums: Vec<TotalWire>,
     /// What was intended, and is no tie.
     pub intentions: Vec<IntentionWire>,
@@ -41,6 +45,17 @@ pub struct Answer {
     /// With `full`: ties first seen so late that nothing is known of them at the asked time, all told from the company; they
     /// count for nothing. `null` where they were not asked for.
     pub not_known: Option<Vec<NotKnown>>,
+}
+
+/// A company that is owned.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct OwnedWire {
+    /// Its id.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// By what, told from the owner; `holds` says whether it is owned within the asked time.
+    pub ties: Vec<TieWire>,
 }
 
 /// A company with ties that were first seen later.
@@ -113,16 +128,30 @@ pub struct NotCounted {
 #[must_use]
 pub fn wire(view: &View<'_>, who: &Who) -> Answer {
     let company = &view.model()[who.company];
-    let ledger = who.ledger(view);
+    let (ledger, owned_ledger) = (who.ledger(view), who.owned_ledger(view));
     Answer {
         company: company.id.to_string(),
         name: view.graph.name(who.company).to_owned(),
-        part_of: who.parents.iter().map(|id| view.model()[*id].id.to_string()).collect(),
+        part_of: ParentWire::all(view.model(), &who.parents),
         counterparties: who
             .counterparties
             .iter()
             .map(|found| counterparty(view, &ledger, found))
             .collect(),
+        owned: who
+            .owned
+            .iter()
+            .map(|owned| OwnedWire {
+                company: view.model()[owned.company].id.to_string(),
+                name: view.graph.name(owned.company).to_owned(),
+                ties: owned
+                    .ties
+                    .iter()
+                    .map(|tie| TieWire::of(view, &owned_ledger, tie))
+                    .collect(),
+            })
+            .collect(),
+        owned_sums: TotalWire::all(view, &owned_ledger),
         sums: TotalWire::all(view, &ledger),
         intentions: who
             .intentions
