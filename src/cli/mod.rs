@@ -40,6 +40,7 @@ mod scope;
 mod shared;
 mod show;
 mod stats;
+mod sums;
 mod threads;
 mod timeline;
 mod transitions;
@@ -95,6 +96,7 @@ lazy::commands! {
         "between" => Between(between::BetweenArgs),
         "timeline" => Timeline(timeline::TimelineArgs),
         "owners" => Owners(owners::OwnersArgs),
+        "sums" => Sums(sums::SumsArgs),
         "shared" => Shared(shared::SharedArgs),
         "path" => Path(path::PathArgs),
         "depends" => Depends(depends::DependsArgs),

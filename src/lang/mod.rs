@@ -20,6 +20,7 @@ pub mod lists;
 pub mod network;
 pub mod owners;
 pub mod pictures;
+pub mod sums;
 pub mod waterfall;
 
 use std::fmt::{Display, Write};

@@ -132,6 +132,7 @@ questions! {
     Between between;
     Timeline timeline;
     Owners owners;
+    Sums sums;
     Shared shared;
     Path path;
     Depends depends;

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, shared, show, stats, timeline, transitions,
-    triangles,
+    between, cite, cycles, depends, diff, gaps, list, owners, path, rank, shared, show, stats, sums, timeline,
+    transitions, triangles,
 };
 use super::{who, why};
 use crate::derived::Knowledge;
@@ -74,6 +74,7 @@ fn about(view: &View<'_>, companies: &[CompanyId], relations: &[RelationId]) -> 
         found.push(told("timeline", &timeline::table(view, &answer, lang), &wire));
         for b in &companies[at + 1..] {
             found.push(told!(view, "between", between, between::between(view, *a, *b)));
+            found.push(told!(view, "sums", sums, sums::sums(view, *a, *b)));
             found.push(told!(view, "shared", shared, shared::shared(view, *a, *b, &[])));
             found.push(told!(view, "why A B", why, why::why(view, *a, *b)));
             let answer = timeline::timeline(view, timeline::Subject::Pair(*a, *b));

@@ -16,5 +16,6 @@ pub(crate) mod sums;
 pub(crate) mod terms;
 pub(crate) mod ties;
 pub mod tranche;
+pub(crate) mod uncounted;
 pub(crate) mod wire;
 pub(crate) mod words;
