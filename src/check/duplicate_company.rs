@@ -9,7 +9,8 @@ pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::DuplicateCompany,
         what: "Two companies bear one name, whatever its case, diacritics and legal form, or one identifier (Wikidata, LEI, \
-               CIK, ticker), and no `part_of`, relation or succession ties them.",
+               CIK, ticker), and no `part_of`, relation or succession ties them. A shared identifier is reported of those \
+               that a relation ties, too.",
         why: "They are likely one company under two ids: each then has half of its relations. Two that are tied, such as a \
               holding and its operating company, are told apart by their ties.",
         example: "\
@@ -32,12 +33,15 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
             by_key.entry(key).or_default().insert(id);
         }
     }
-    let tied = ties(model);
+    let (related, tied) = ties(model);
     let mut reported = BTreeSet::new();
     for (key, companies) in &by_key {
         let Some(first) = companies.first() else { continue };
         for second in companies.iter().skip(1) {
-            if tied.contains(&(*first, *second)) || !reported.insert((*first, *second)) {
+            let pair = (*first, *second);
+            // what deals with each other may bear one name, but no two have one identifier
+            let is_apart = tied.contains(&pair) || !is_identifier(key) && related.contains(&pair);
+            if is_apart || !reported.insert(pair) {
                 continue;
             }
             out.lint_pair((*second, *first), report(subject, *first, *second, key));
@@ -61,6 +65,11 @@ fn report(subject: &Subject<'_>, first: CompanyId, second: CompanyId, key: &str)
     .help("keep one, with the other's names as `aliases`; two that are different companies are tied by `part_of` or `successions`")
 }
 
+/// Whether a key is an identifier, and not a name: names have no punctuation.
+fn is_identifier(key: &str) -> bool {
+    key.contains(':')
+}
+
 /// What a company is known by: identifiers with their sort before a colon, names without their legal form.
 fn keys(company: &Company) -> BTreeSet<String> {
     let ids = [
@@ -81,22 +90,21 @@ fn keys(company: &Company) -> BTreeSet<String> {
         .collect()
 }
 
-/// Pairs of companies that something ties, the first of them first.
-fn ties(model: &Model) -> BTreeSet<(CompanyId, CompanyId)> {
-    let mut tied = BTreeSet::new();
-    let mut tie = |a: CompanyId, b: CompanyId| {
-        tied.insert((a.min(b), a.max(b)));
-    };
+/// Pairs of companies, the first of them first.
+type Pairs = BTreeSet<(CompanyId, CompanyId)>;
+
+/// Those that a relation ties, and those of which one is a part of the other or became it.
+fn ties(model: &Model) -> (Pairs, Pairs) {
+    let (mut related, mut tied) = (Pairs::new(), Pairs::new());
+    let pair = |a: CompanyId, b: CompanyId| (a.min(b), a.max(b));
     for (id, company) in model.companies() {
-        company.part_of.iter().for_each(|part| tie(id, part.company));
+        tied.extend(company.part_of.iter().map(|part| pair(id, part.company)));
     }
-    for succession in &model.successions {
-        tie(succession.from, succession.to);
-    }
+    tied.extend(model.successions.iter().map(|one| pair(one.from, one.to)));
     for relation in &model.relations {
         for projection in relation.kind().ties {
-            relation.pairs(projection).into_iter().for_each(|(a, b)| tie(a, b));
+            related.extend(relation.pairs(projection).into_iter().map(|(a, b)| pair(a, b)));
         }
     }
-    tied
+    (related, tied)
 }

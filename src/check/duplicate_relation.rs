@@ -8,7 +8,7 @@ pub(super) const CHECK: Check = Check {
     pages: &[Page {
         code: Code::DuplicateRelation,
         what: "Two relations of one kind between the same parties, in one market, may be one: their times overlap (of \
-               transactions, their days), nothing that both say of themselves differs, and neither names the other.",
+               transactions, their days; of what has no start, the dates at which it was seen), nothing that both say of themselves differs, and neither names the other.",
         why: "A tie told twice counts twice in sums, in ranks and in every list. It happens when two people record one fact \
               in two cases: a case may show the relation of another with `includes`.",
         example: "\
@@ -50,7 +50,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
     }
 }
 
-/// Whether two relations surely share a day, or, where they are transactions, may have been done on one.
+/// Whether two relations surely share a day, or, where they are transactions, may have been done on one. What was
+/// only seen to hold meets what holds all that time, and what was seen within the same time.
 fn meet(subject: &Subject<'_>, a: RelationId, b: RelationId) -> bool {
     let Some((first, second)) = subject.graph.span(a).zip(subject.graph.span(b)) else {
         return false;
@@ -63,7 +64,31 @@ fn meet(subject: &Subject<'_>, a: RelationId, b: RelationId) -> bool {
         };
         return overlap(&[start(first.interval), start(second.interval)]) != Holds::No;
     }
+    let (seen_first, seen_second) = (seen(subject, a), seen(subject, b));
+    let holds_when_seen = |seen: &[Interval], span: Interval| {
+        let all_of = |seen: &Interval| {
+            let (from, to) = seen.possible();
+            span.sure().is_some_and(|(start, end)| start <= from && to <= end)
+        };
+        seen.iter().any(all_of)
+    };
+    let both_seen = || {
+        let pairs = seen_first
+            .iter()
+            .flat_map(|one| seen_second.iter().map(move |other| [*one, *other]));
+        pairs.into_iter().any(|pair| overlap(&pair) != Holds::No)
+    };
     overlap(&[first.interval, second.interval]) == Holds::Yes
+        || holds_when_seen(&seen_first, second.interval)
+        || holds_when_seen(&seen_second, first.interval)
+        || both_seen()
+}
+
+/// The dates at which a relation without a start was seen to hold, each from its first to its last day.
+fn seen(subject: &Subject<'_>, id: RelationId) -> Vec<Interval> {
+    let relation = &subject.model()[id];
+    let dates = relation.observed.iter().filter(|_| relation.since.is_none());
+    dates.map(|date| Interval::window(date.first(), date.last())).collect()
 }
 
 /// Whether something that both say of themselves differs.

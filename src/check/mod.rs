@@ -19,6 +19,10 @@ mod false_precision;
 mod finding;
 mod gapped_terms;
 mod lonely_company;
+mod look_alike_names;
+mod misread_name;
+mod mixed_scripts;
+mod names;
 mod no_primary_source;
 mod old_rumour;
 mod one_sided_competition;
@@ -124,6 +128,9 @@ pub static CHECKS: &[Check] = &[
     lonely_company::CHECK,
     duplicate_company::CHECK,
     bare_legal_form::CHECK,
+    misread_name::CHECK,
+    mixed_scripts::CHECK,
+    look_alike_names::CHECK,
     two_controllers::CHECK,
     false_precision::CHECK,
     announcement_as_start::CHECK,

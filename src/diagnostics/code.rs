@@ -132,7 +132,11 @@ codes! {
     LonelyCompany           "lonely-company"            Basic  "A company is declared that is related to no other."
     DuplicateCompany        "duplicate-company"         Basic  "Two companies are likely one."
     BareLegalForm           "bare-legal-form"           Basic  "An alias is nothing but a legal form."
+    MisreadName             "misread-name"              Basic  "A name has line breaks or is far too long for one."
+    MixedScripts            "mixed-scripts"             Basic  "A word of a name is written in letters of several scripts."
+    LookAlikeNames          "look-alike-names"          Strict "Names of two companies differ in letters that look the same."
     TwoControllers          "two-controllers"           Basic  "A company belongs to two groups at one time."
+    MixedBasis              "mixed-basis"               Strict "Shares of different or unstated basis in one company sum to more than 100 % at one date."
 
     // lints: time
     FalsePrecision          "false-precision"           Strict "A date names 1 January where the sources likely know the year only."
@@ -285,7 +289,11 @@ mod tests {
         basic  lonely-company
         basic  duplicate-company
         basic  bare-legal-form
+        basic  misread-name
+        basic  mixed-scripts
+        strict look-alike-names
         basic  two-controllers
+        strict mixed-basis
         strict false-precision
         named  first-of-month
         named  announcement-as-start

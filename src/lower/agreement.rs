@@ -6,7 +6,6 @@ use super::decl::Decl;
 use super::read::{choice, date, list_of_ids, records, reference};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::syntax::{Fields, Raw, Spanned, missing};
-use crate::values::Share;
 use crate::vocab::{AmountIs, Kind, MoneyFlow, Role, Words};
 
 /// What a record is called in messages: "stake `stake-2025`".
@@ -94,7 +93,7 @@ fn shares(decl: &Decl<'_>, kind: &Kind, is_company: impl Fn(&str) -> bool, out: 
         }
     }
     let least = shares.iter().filter_map(|(_, share)| match share.value {
-        Raw::Share(share) => Some(least(share)),
+        Raw::Share(share) => Some(share.before_rounding()),
         _ => None,
     });
     let sum: Decimal = least.sum();
@@ -120,16 +119,6 @@ fn outsider(decl: &Decl<'_>, role: &Role, company: &Spanned<String>) -> Diagnost
         None => diagnostic,
     };
     diagnostic.help(format!("add it to `{}`, or mend the id", role.name))
-}
-
-/// The least that a share may be: what was rounded may be half a unit of its last digit less.
-fn least(share: Share) -> Decimal {
-    let floor = share.floor();
-    let rounding = match share.figure().is_exact() {
-        true => Decimal::new(5, floor.scale() + 1),
-        false => Decimal::ZERO,
-    };
-    floor - rounding
 }
 
 /// `together` tells the payers' own sums from a common one, so there are several payers, and a sum that somebody pays.

@@ -54,8 +54,9 @@ pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> R
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
     let mut detail: Vec<String> = group.via().into_iter().map(|id| words.via(id)).collect();
+    let sums = ledger.sums_of(group.ties.iter().copied());
     if group.side() != Side::Competition {
-        detail.extend(words.sums(ledger, &group.ties));
+        detail.extend(words.sums(ledger, &group.ties, &sums));
     }
     detail.extend(words.summary(&group.ties));
     detail.extend(words.reservations(&group.ties));
@@ -67,12 +68,7 @@ pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> R
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::texts(
-            ledger
-                .sums_of(group.ties.iter().copied())
-                .iter()
-                .map(|sum| plain(sum.is, sum.yearly, sum.money())),
-        ),
+        Cell::texts(sums.iter().map(|sum| plain(sum.is, sum.yearly, sum.money()))),
         Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),

@@ -2,6 +2,7 @@
 
 use crate::derived::{Began, Ended};
 use crate::graph::{Graph, Presence};
+use crate::judge::Tally;
 use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
 use crate::judge::when::When;
@@ -283,6 +284,21 @@ impl<'a> Words<'a> {
                 None => who,
             },
             (None, _) => who,
+        }
+    }
+
+    /// "29 (and 8 presumed, 3 maybe)": what surely holds, and the rest as numbers of their own.
+    pub(crate) fn tally(&self, tally: Tally) -> String {
+        let rest = [(answers::N_PRESUMED, tally.presumed), (answers::N_MAYBE, tally.maybe)];
+        let rest: Vec<String> = rest
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(phrase, n)| phrase.fill(self.lang, &[("n", &n)]))
+            .collect();
+        if rest.is_empty() {
+            tally.surely.to_string()
+        } else {
+            answers::TALLY.fill(self.lang, &[("n", &tally.surely), ("rest", &rest.join(", "))])
         }
     }
 

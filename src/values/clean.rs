@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-/// `text` on one line: runs of line breaks, tabs and spaces are one space, control characters are visible.
+use super::invisible::{invisible, is_invisible};
+
+/// `text` on one line: runs of line breaks, tabs and spaces are one space, what nobody would see is visible.
 ///
 /// No-break spaces stay, as they mean something to wrapping.
 #[must_use]
@@ -13,7 +15,7 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     }
     let breaks = |ch: char| matches!(ch, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let words: Vec<&str> = text.split(breaks).filter(|word| !word.is_empty()).collect();
-    Cow::Owned(words.join(" ").chars().map(visible).collect())
+    Cow::Owned(shown(&words.join(" ")))
 }
 
 /// As [`one_line`], for a text that may have been made for it.
@@ -21,51 +23,53 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
 pub fn one_line_of(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => one_line(text),
+        Cow::Owned(text) if is_plain_line(&text) => text.into(),
         Cow::Owned(text) => one_line(&text).into_owned().into(),
     }
 }
 
-/// Whether `text` is a line as it stands, judged without looking at characters beyond ASCII, which it must not have.
+/// Whether `text` is a line as it stands: nothing in it is broken at or made visible, and no two spaces follow each other.
 fn is_plain_line(text: &str) -> bool {
-    let mut after = b' ';
-    let single = text.bytes().all(|byte| {
-        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && after != b' ');
-        after = byte;
+    let mut after = ' ';
+    let single = text.chars().all(|ch| {
+        let fits = match ch {
+            ' ' => after != ' ',
+            '!'..='~' => true,
+            '\0'..='\u{9f}' => false,
+            _ => !is_invisible(ch),
+        };
+        after = ch;
         fits
     });
-    single && (after != b' ' || text.is_empty())
+    single && (after != ' ' || text.is_empty())
 }
 
-/// `text` with its line breaks and tabs, other control characters made visible.
+/// `text` with its line breaks and tabs, other characters that nobody would see made visible.
 #[must_use]
 pub fn keep_lines(text: &str) -> String {
-    text.chars()
-        .map(|ch| {
-            if matches!(ch, '\n' | '\r' | '\t') {
-                ch
-            } else {
-                visible(ch)
-            }
-        })
-        .collect()
+    shown(text)
 }
 
-/// The picture of a control character, or the replacement character where there is none; any other character itself.
-fn visible(ch: char) -> char {
+/// `text` with a picture, or else the replacement character, for each character that cannot be seen and that nothing in it
+/// needs: what `check` refuses in data.
+fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, ch) in invisible(text) {
+        out.push_str(&text[from..at]);
+        out.push(picture(ch));
+        from = at + ch.len_utf8();
+    }
+    out.push_str(&text[from..]);
+    out
+}
+
+/// The picture of a control character, or the replacement character where there is none.
+fn picture(ch: char) -> char {
     match ch {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(ch)).unwrap_or(char::REPLACEMENT_CHARACTER),
         '\u{7f}' => '\u{2421}',
-        // C1 controls, line separators, and the bidirectional embeddings, overrides and isolates. The marks LRM, RLM
-        // and the joiners stay: Persian, Hebrew and emoji need them, and they cannot reorder what follows.
-        // Two non-characters of the basic plane are forbidden in XML.
-        '\u{80}'..='\u{9f}'
-        | '\u{2028}'
-        | '\u{2029}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{fffe}'
-        | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
-        _ => ch,
+        _ => char::REPLACEMENT_CHARACTER,
     }
 }
 
@@ -79,6 +83,10 @@ mod tests {
         assert_eq!(one_line("abc\u{202e}gpj.exe\u{2066}"), "abc\u{fffd}gpj.exe\u{fffd}");
         assert_eq!(one_line("a\u{fffe}\u{ffff}b"), "a\u{fffd}\u{fffd}b");
         assert_eq!(keep_lines("a\u{1b}\n\tb"), "a␛\n\tb");
+        assert_eq!(
+            one_line("Micro\u{200b}soft App\u{ad}le"),
+            "Micro\u{fffd}soft App\u{fffd}le"
+        );
     }
 
     #[test]

@@ -72,6 +72,17 @@ impl Share {
         self.0.floor()
     }
 
+    /// The least that it may have been before it was rounded: a stated figure stands for half a unit of its last digit less.
+    #[must_use]
+    pub fn before_rounding(self) -> Decimal {
+        let floor = self.floor();
+        if self.0.is_exact() {
+            floor - Decimal::new(5, floor.scale() + 1)
+        } else {
+            floor
+        }
+    }
+
     /// Whether it is surely above `percent`.
     #[must_use]
     pub fn surely_over(self, percent: Decimal) -> bool {
@@ -165,6 +176,21 @@ mod tests {
             );
         }
         assert!(Share::new(Figure::Range(Decimal::TEN, Decimal::ONE)).is_err());
+    }
+
+    #[test]
+    fn what_was_rounded_may_have_been_less() {
+        for (text, least) in [
+            ("33%", "32.5"),
+            ("33.34%", "33.335"),
+            ("0.01%", "0.005"),
+            ("about 50%", "45"),
+            ("up to 49%", "0"),
+            ("over 50%", "50"),
+            ("5% to 9%", "5"),
+        ] {
+            assert_eq!(share(text).before_rounding().normalize().to_string(), least, "{text}");
+        }
     }
 
     #[test]

@@ -99,11 +99,12 @@ impl Between {
         Ledger::of(view, &self.ties)
     }
 
-    /// The sources of the relations that count and of intentions, each once.
+    /// The sources of the relations and intentions that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
-        let intended = self.intentions.iter().map(|intended| &intended.tie);
-        let ties = self.ties.iter().chain(intended);
+        let others = self.uncounted.iter().map(|uncounted| &uncounted.tie);
+        let others = others.chain(self.intentions.iter().map(|intended| &intended.tie));
+        let ties = self.ties.iter().chain(others);
         ties.flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 

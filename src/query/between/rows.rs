@@ -97,6 +97,7 @@ pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
     found.ties.iter().map(|tie| tie_row(tie, words)).collect()
 }
 
+/// The relations that were first seen later, apart from all that counts.
 pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
     found
         .not_known
@@ -126,14 +127,14 @@ pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Ro
         if with_amount.count() < 2 || group.side() == Side::Competition {
             return None;
         }
-        let counted = ledger.sums_of(group.ties.iter().copied());
-        let counted: BTreeSet<RelationId> = counted.iter().flat_map(Sum::relations).collect();
+        let sums = ledger.sums_of(group.ties.iter().copied());
+        let counted: BTreeSet<RelationId> = sums.iter().flat_map(Sum::relations).collect();
         let (side, mark) = side_mark(group.side());
         Some(Line {
             side,
             kind: group.ties[0].relation(words.graph).kind().name,
             what: group.verb().get(words.lang).to_owned(),
-            detail: words.sums(&ledger, &group.ties),
+            detail: words.sums(&ledger, &group.ties, &sums),
             records: counted.iter().map(|id| words.model()[*id].id.to_string()).collect(),
             mark,
             ..Line::default()

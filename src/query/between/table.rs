@@ -3,6 +3,7 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Column, Line, Row, Style, Table};
+use crate::tell::heads::head;
 use crate::tell::words::Words;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
@@ -88,12 +89,8 @@ fn section(key: &str, heading: &str, rows: Vec<Row>) -> Block {
 }
 
 fn title(view: &View<'_>, found: &Between, words: Words<'_>) -> Line {
-    let lang = words.lang;
     let pair = names(answers::AND, found, words);
-    let mut line = Line::new(pair).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = head(view, words, pair);
     if found.is_empty() {
         return line;
     }

@@ -7,7 +7,7 @@ use crate::lang::{Lang, Phrase, history};
 use crate::model::{DealId, EventId, RelationId};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
 use crate::tell::fields::{Teller, Term};
-use crate::tell::heads::pair;
+use crate::tell::heads::{filters, pair};
 use crate::tell::record::main_side;
 use crate::tell::record::standing_name;
 use crate::tell::sentence::sentence;
@@ -149,11 +149,12 @@ fn title(from: &View<'_>, to: &View<'_>, found: &Diff, words: Words<'_>) -> Line
     let day = |day: Option<crate::values::PartialDate>| {
         day.map_or_else(|| history::KNOWN_NOW.get(lang).to_owned(), |day| day.to_string())
     };
-    match (known, known_then) {
+    let line = match (known, known_then) {
         (None, None) => line,
         (a, b) if a == b => line.then(crate::lang::answers::KNOWN_AT.fill(lang, &[("date", &day(a))])),
         (a, b) => line.then(history::KNOWN_FROM_TO.fill(lang, &[("from", &day(a)), ("to", &day(b))])),
-    }
+    };
+    filters(to.model(), to.scope, lang).into_iter().fold(line, Line::then)
 }
 
 const fn heading(what: Happened) -> Phrase {

@@ -43,7 +43,7 @@ impl<'a> Rows<'a> {
             let name = format!("{}{}", self.words.company(*id), Words::mark(*presence));
             Cell::company(&self.model()[*id].id, name)
         });
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&company.id),
             Cell::text(company.label()),
@@ -51,7 +51,9 @@ impl<'a> Rows<'a> {
             Cell::text(company.kind.label().get(self.lang)),
             Cell::text(company.country.as_deref().unwrap_or_default()),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
             Cell::List(parents.collect()),
         ])
     }
@@ -65,13 +67,15 @@ impl<'a> Rows<'a> {
             (Some(from), false) if item.to == Some(from) => from.to_string(),
             (Some(from), _) => format!("{from} – {to}").trim_end().to_owned(),
         };
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&case.id),
             self.text(&case.title),
             self.companies(&case.about),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
             Cell::Date(period),
         ])
     }
@@ -153,7 +157,7 @@ impl<'a> Rows<'a> {
         let dates = self.words.graph.known().deal(self.model(), deal);
         let date =
             |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, |date| Cell::Date(date.to_string()));
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&deal.id),
             self.text(&deal.title),
@@ -164,7 +168,9 @@ impl<'a> Rows<'a> {
                 .as_ref()
                 .map_or(Cell::Empty, |money| Cell::Money(self.words.money(*money))),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
         ])
     }
 
@@ -178,6 +184,7 @@ fn count(n: usize) -> Cell {
     Cell::Count(n as u64)
 }
 
-fn counts(counts: Counts) -> [Cell; 2] {
-    [count(counts.recorded), count(counts.holding)]
+fn counts(counts: Counts) -> [Cell; 4] {
+    let Counts { recorded, holding } = counts;
+    [recorded, holding.surely, holding.presumed, holding.maybe].map(count)
 }

@@ -3,7 +3,8 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Cell, Column, Row, Table};
 use crate::tell::figures;
-use crate::tell::network::{cell, title};
+use crate::tell::heads::head as title;
+use crate::tell::network::cell;
 use crate::tell::words::Words;
 use crate::vocab::Side;
 

@@ -184,7 +184,11 @@ fn lag(lag: &Lag, found: &Transitions, words: Words<'_>) -> Row {
         Cell::text(&model[lag.other].id),
         Cell::Date(lag.met.text(words.lang)),
         Cell::Date(lag.named.map_or(String::new(), |(when, _)| when.text(words.lang))),
-        Cell::text(lag.length.map_or(String::new(), |at| length(at, words.lang))),
+        Cell::text(match (lag.length, lag.named) {
+            (Some(at), _) => length(at, words.lang),
+            (None, Some(_)) => history::NAMED_BEFORE.get(words.lang).to_owned(),
+            (None, None) => String::new(),
+        }),
         days(lag.length.map(|at| at.least)),
         days(lag.length.and_then(|at| at.most)),
         Cell::Empty,
@@ -231,7 +235,7 @@ fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
     }
     let mut notes = vec![history::CENSORING.get(lang).to_owned()];
     if let Some(median) = found.median_lag {
-        let n = found.lags.iter().filter(|lag| lag.named.is_some()).count();
+        let n = found.lags.iter().filter(|lag| lag.length.is_some()).count();
         notes.push(history::LAG_MEDIAN.fill(lang, &[("length", &length(median, lang)), ("n", &n)]));
         notes.push(history::LAGS_ARE_BOUNDS.fill(lang, &[("n", &found.unnamed)]));
     }
