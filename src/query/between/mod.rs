@@ -1,7 +1,7 @@
 //! `between A B`: all that is recorded of two companies with each other.
 
 mod dimension_rows;
-mod dimension_wire;
+pub mod dimension_wire;
 mod dimensions;
 mod dispute_rows;
 mod indirect;
@@ -11,7 +11,7 @@ mod request;
 mod rows;
 mod statements;
 mod table;
-mod wire;
+pub mod wire;
 
 use std::collections::BTreeSet;
 

@@ -36,7 +36,11 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                 kind: phase.zone.name(),
                 what: words.stance(phase.zone).to_owned(),
                 detail: remarks(phase, words),
-                period: format!("{since}{until}"),
+                period: Cell::period(
+                    format!("{since}{until}"),
+                    phase.from.date(),
+                    end.and_then(Boundary::date),
+                ),
                 records: phase
                     .from
                     .because
@@ -146,7 +150,7 @@ pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Ro
 pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
     let line = |intended: &Intended| {
         let mut line = tie_line(&intended.tie, words);
-        line.period = words.intention(intended);
+        line.period = words.intention(intended).into();
         line.word = words.announcement(&intended.tie);
         line.mark = Mark::Neutral;
         line.row(words)
@@ -187,7 +191,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
             format!("{verb} ({})", via.join(", "))
         },
         detail,
-        period: format!("{}{}", words.period(&[&tie.relations]), Words::mark(tie.presence)),
+        period: words.period_cell(&[&tie.relations], Words::mark(tie.presence)),
         holds: holds(tie.presence),
         sources: tie.sources.clone(),
         records: tie

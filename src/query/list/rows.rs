@@ -76,7 +76,7 @@ impl<'a> Rows<'a> {
             surely,
             presumed,
             maybe,
-            Cell::Date(period),
+            Cell::period(period, item.from, item.to.filter(|_| !item.open)),
         ])
     }
 
@@ -104,7 +104,7 @@ impl<'a> Rows<'a> {
             Cell::text(&source.title),
             Cell::text(source.kind.name()),
             Cell::text(source.kind.label().get(self.lang)),
-            Cell::Date(published(source)),
+            Cell::told_date(published(source), published(source).parse().ok()),
             count(item.records),
             source.url.as_deref().map_or(Cell::Empty, |url| Cell::link("", url)),
         ])
@@ -126,7 +126,6 @@ impl<'a> Rows<'a> {
             }
             status.push(lists::DOES_NOT_COUNT.get(self.lang));
         }
-        let period = self.words.period(&[&[id]]);
         let amounts = self.view.graph.relation(id).amounts();
         let amounts = amounts.map(|(_, amount)| plain(amount.is, amount.period == Period::PerYear, amount.money));
         Row::new(vec![
@@ -135,7 +134,7 @@ impl<'a> Rows<'a> {
             Cell::text(relation.kind().label.get(self.lang)),
             Cell::text(sentence(self.words, relation)),
             Cell::texts(amounts),
-            Cell::Date(format!("{period}{}", Words::mark(item.chosen.presence))),
+            self.words.period_cell(&[&[id]], Words::mark(item.chosen.presence)),
             Cell::text(holds(item.chosen.presence)),
             Cell::text(relation.status.name()),
             Cell::text(standing_name(item.chosen.standing)),
@@ -155,8 +154,7 @@ impl<'a> Rows<'a> {
     pub(super) fn deal(&self, item: &DealItem) -> Row {
         let deal = &self.model()[item.deal];
         let dates = self.words.graph.known().deal(self.model(), deal);
-        let date =
-            |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, |date| Cell::Date(date.to_string()));
+        let date = |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, Cell::date);
         let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&deal.id),
@@ -166,7 +164,7 @@ impl<'a> Rows<'a> {
             date(dates.to),
             deal.amount
                 .as_ref()
-                .map_or(Cell::Empty, |money| Cell::Money(self.words.money(*money))),
+                .map_or(Cell::Empty, |money| Cell::money(self.words.money(*money), *money)),
             recorded,
             surely,
             presumed,

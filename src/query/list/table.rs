@@ -2,7 +2,7 @@ use super::rows::Rows;
 use super::{Listing, Of};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, lists};
-use crate::report::{Column, Row, Table};
+use crate::report::{Column, Holding, Row, Table};
 use crate::tell::heads::head;
 use crate::tell::words::Words;
 
@@ -23,7 +23,7 @@ const COMPANIES: Column = Column::new("companies", Phrase::new("Companies", "Cô
 const PARTIES: Column = Column::new("parties", Phrase::new("Parties", "Các bên"))
     .named("party_names")
     .flexible();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(Holding::Period);
 const BRANCH: Column = Column::new("branch", Phrase::new("Market", "Thị trường")).text_only();
 const MARKET_NAME: Column = Column::new("name", Phrase::new("Market", "Thị trường")).data_only();
 const BROADER: Column = Column::new("broader", Phrase::new("Broader", "Thị trường rộng hơn")).data_only();
@@ -45,7 +45,7 @@ const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")
 const SIGNED: Column = Column::new("signed", Phrase::new("Signed", "Ký ngày"));
 const UNTIL: Column = Column::new("until", Phrase::new("Until", "Đến"));
 const AMOUNTS: Column = Column::new("amounts", Phrase::new("Amounts", "Số tiền")).data_only();
-const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền"));
+const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền")).holding(Holding::Money);
 
 /// The list as a table, one row an item.
 #[must_use]

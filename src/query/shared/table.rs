@@ -54,7 +54,7 @@ fn block(partner: &Partner, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
         .key(TOGETHER.key, holds(partner.together))
         .key(FIRM.key, if partner.firm { "yes" } else { "no" });
     if let Some(date) = partner.begins.as_ref().and_then(Boundary::date) {
-        block = block.key(SINCE.key, Cell::Date(date.to_string()));
+        block = block.key(SINCE.key, Cell::date(date));
     }
     let rivalries: Vec<String> = partner.legs.iter().filter_map(|leg| rivalry(leg, words)).collect();
     let aside: Vec<String> = period(partner, words).into_iter().chain(rivalries).collect();

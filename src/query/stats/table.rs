@@ -86,7 +86,8 @@ pub fn table(view: &View<'_>, stats: &Stats, lang: Lang) -> Table {
 fn row(figure: &Figure) -> Row {
     let share = figure.of.filter(|of| *of > 0).map_or(Cell::Empty, |of| {
         // whole percents, rounded half up
-        Cell::Share(format!("{}%", (figure.n * 200 + of) / (of * 2)))
+        let percent = (figure.n * 200 + of) / (of * 2);
+        Cell::number(format!("{percent}%"), percent)
     });
     Row::new(vec![
         Cell::text(&*figure.name),

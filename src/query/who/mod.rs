@@ -2,7 +2,7 @@
 
 mod request;
 mod table;
-mod wire;
+pub mod wire;
 
 use std::collections::BTreeSet;
 

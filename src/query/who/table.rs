@@ -160,10 +160,7 @@ fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> 
         .first_tie
         .map(|date| answers::FIRST_TIE.fill(words.lang, &[("date", &date)]));
     if let Some(boundary) = &found.stance_since {
-        block = block.key(
-            SINCE.key,
-            Cell::Date(boundary.date().map_or_else(String::new, |date| date.to_string())),
-        );
+        block = block.key(SINCE.key, boundary.date().map_or(Cell::Empty, Cell::date));
     }
     let aside: Vec<String> = since.into_iter().chain(first).collect();
     if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {

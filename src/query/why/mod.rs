@@ -5,7 +5,7 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use crate::graph::{Bond, Presence};
 use crate::judge::held::Held;
@@ -15,7 +15,7 @@ use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 
-pub use record::{EndRule, Reason, SourceReason, reason};
+pub use record::{EndRule, Lapse, Presumed, Reason, SourceReason, reason};
 pub use request::{Request, Subject};
 pub use table::{relation_table, table};
 pub use wire::{Answer, PairAnswer, relation_wire, wire};
