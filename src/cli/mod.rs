@@ -43,6 +43,7 @@ mod server;
 mod shared;
 mod show;
 mod stats;
+mod sums;
 mod threads;
 mod timeline;
 mod transitions;
@@ -98,6 +99,7 @@ lazy::commands! {
         "between" => Between(between::BetweenArgs),
         "timeline" => Timeline(timeline::TimelineArgs),
         "owners" => Owners(owners::OwnersArgs),
+        "sums" => Sums(sums::SumsArgs),
         "shared" => Shared(shared::SharedArgs),
         "path" => Path(path::PathArgs),
         "depends" => Depends(depends::DependsArgs),

@@ -70,7 +70,7 @@ fn links(selection: &Selection<'_>, id: RelationId) -> Value {
     let model = selection.model();
     let links = tables::links(selection, id);
     links
-        .map(|(link, record)| json!({"link": link, "record": tables::record_id(model, record)}))
+        .map(|(link, record)| json!({"link": link, "record": record.id(model)}))
         .collect()
 }
 

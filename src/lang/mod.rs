@@ -21,6 +21,7 @@ pub mod network;
 pub mod owners;
 pub mod pages;
 pub mod pictures;
+pub mod sums;
 pub mod waterfall;
 
 use std::fmt::{Display, Write};

@@ -1,3 +1,4 @@
+use super::Model;
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
@@ -61,4 +62,17 @@ pub enum RecordId {
     Quote(QuoteId),
     /// A claim.
     Claim(ClaimId),
+}
+
+impl RecordId {
+    /// The id of the record, as contributors write it.
+    #[must_use]
+    pub fn id(self, model: &Model) -> &str {
+        match self {
+            Self::Relation(id) => &model[id].id,
+            Self::Event(id) => &model[id].id,
+            Self::Quote(id) => &model[id].id,
+            Self::Claim(id) => &model[id].id,
+        }
+    }
 }

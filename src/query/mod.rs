@@ -17,6 +17,7 @@ pub mod rank;
 pub mod shared;
 pub mod show;
 pub mod stats;
+pub mod sums;
 pub mod timeline;
 pub mod transitions;
 pub mod triangles;

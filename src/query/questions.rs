@@ -133,6 +133,7 @@ questions! {
     Between between;
     Timeline timeline;
     Owners owners;
+    Sums sums;
     Shared shared;
     Path path;
     Depends depends;

@@ -17,5 +17,6 @@ pub mod sums;
 pub(crate) mod terms;
 pub(crate) mod ties;
 pub mod tranche;
+pub mod uncounted;
 pub mod wire;
 pub(crate) mod words;

@@ -96,7 +96,7 @@ impl Words<'_> {
     }
 
     /// An amount as its record has it: "USD 1bn committed", "in a round of USD 6.6bn", "USD 4bn paid by all together".
-    fn amount(&self, id: RelationId, amount: &Amount) -> String {
+    pub(crate) fn amount(&self, id: RelationId, amount: &Amount) -> String {
         let money = self.money(amount.money);
         if amount.money == Money::Undisclosed {
             return money;

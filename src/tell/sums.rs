@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::money_wire::MoneyWire;
+use super::words::Words;
 use crate::judge::View;
 use crate::judge::sums::{Apart, Ledger, Place, Sum};
+use crate::lang::sums as l;
 use crate::model::RelationId;
 use crate::vocab::{AmountIs, KindName, RoleName};
 
@@ -131,6 +133,26 @@ impl NotCounted {
             Apart::Value => Self::ValueOfWhole,
             Apart::Undisclosed => Self::Undisclosed,
         }
+    }
+}
+
+impl Words<'_> {
+    /// Why an amount is in no sum: "in the total of case/other".
+    pub(crate) fn why_apart(&self, why: NotCounted, instead: Option<RelationId>) -> String {
+        let phrase = match why {
+            NotCounted::PartOfTotal => l::PART_OF_TOTAL,
+            NotCounted::PartOfAmount => l::PART_OF_AMOUNT,
+            NotCounted::TotalOfParts => l::TOTAL_OF_PARTS,
+            NotCounted::EarlierFigure => l::EARLIER,
+            NotCounted::Round => l::ROUND,
+            NotCounted::Cap => l::CAP,
+            NotCounted::ValueOfWhole => l::VALUE,
+            NotCounted::Undisclosed => l::UNDISCLOSED,
+            NotCounted::Unsettled => l::UNSETTLED,
+            NotCounted::RecordDoesNotCount => l::DOES_NOT_COUNT,
+        };
+        let record = instead.map_or("", |id| &self.model()[id].id);
+        phrase.fill(self.lang, &[("record", &record)])
     }
 }
 

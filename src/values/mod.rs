@@ -43,7 +43,7 @@ pub use overlap::{Holds, Overlap, overlap};
 pub use plural::{counted, plural};
 pub use share::{Share, ShareError};
 pub use slug::{fold, is_slug, romanized, slugify};
-pub use spoken::{money_remedy, share_remedy, spoken};
+pub use spoken::{money_remedy, nothing, share_remedy, spoken};
 pub use str::Str;
 pub use sum::{Sum, Total, sum};
 pub use text::Text;

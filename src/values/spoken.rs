@@ -1,16 +1,25 @@
 //! Sums of money and shares as people write them: `$50bn`, `50 billion dollars`, `50 tỷ USD`; and what to write instead.
 
-use super::{Currency, Money, MoneyError, Share, ShareError};
+use super::{Currency, Figure, FigureError, Money, MoneyError, Share, ShareError, fold};
 
 /// How sums are written, for those who wrote something else.
 const FORMS: &str = "write a currency and a figure, such as `USD 1bn`, `EUR 250m`, `VND 13,000,000`, \
     `about USD 300bn`, `up to USD 10bn`, `over USD 1bn`, `USD 4bn to 5bn`, or `undisclosed`";
 
-/// Words before or behind a figure, folded to small letters, and the currency they name. A sign that two currencies share
+/// Words before or behind a figure, in small letters, and the currency they name. A sign that two currencies share
 /// names both.
 const CURRENCIES: &[(&str, &[&str])] = &[
     ("$", &["USD"]),
     ("us$", &["USD"]),
+    ("c$", &["CAD"]),
+    ("ca$", &["CAD"]),
+    ("a$", &["AUD"]),
+    ("au$", &["AUD"]),
+    ("nz$", &["NZD"]),
+    ("hk$", &["HKD"]),
+    ("nt$", &["TWD"]),
+    ("s$", &["SGD"]),
+    ("r$", &["BRL"]),
     ("€", &["EUR"]),
     ("£", &["GBP"]),
     ("¥", &["JPY", "CNY"]),
@@ -35,11 +44,12 @@ const CURRENCIES: &[(&str, &[&str])] = &[
     ("rmb", &["CNY"]),
     ("nhân dân tệ", &["CNY"]),
     ("won", &["KRW"]),
+    ("rupee", &["INR"]),
+    ("rupees", &["INR"]),
     ("đồng", &["VND"]),
-    ("dong", &["VND"]),
 ];
 
-/// Scales and how the data write them; the last says whether the word is Vietnamese, whose decimals follow a comma.
+/// Scales and how the data write them; the last says whether the word is of a language whose decimals follow a comma.
 const SCALES: &[(&str, &str, bool)] = &[
     ("k", "k", false),
     ("thousand", "k", false),
@@ -49,20 +59,20 @@ const SCALES: &[(&str, &str, bool)] = &[
     ("mn", "m", false),
     ("million", "m", false),
     ("millions", "m", false),
+    ("mio", "m", true),
     ("triệu", "m", true),
     ("b", "bn", false),
     ("bn", "bn", false),
     ("bil", "bn", false),
     ("billion", "bn", false),
     ("billions", "bn", false),
+    ("mrd", "bn", true),
     ("tỷ", "bn", true),
-    ("tỉ", "bn", true),
     ("t", "tn", false),
     ("tn", "tn", false),
     ("trillion", "tn", false),
     ("trillions", "tn", false),
     ("nghìn tỷ", "tn", true),
-    ("nghìn tỉ", "tn", true),
     ("ngàn tỷ", "tn", true),
 ];
 
@@ -99,7 +109,7 @@ pub fn spoken(text: &str) -> Result<Money, MoneyError> {
         return Err(strict);
     }
     match readings(text).as_slice() {
-        [] => Err(strict),
+        [] => Err(no_reading(text, strict)),
         [(only, _)] => Ok(*only),
         [(_, first), (_, second), ..] => Err(MoneyError::TwoReadings {
             text: text.to_owned(),
@@ -108,10 +118,61 @@ pub fn spoken(text: &str) -> Result<Money, MoneyError> {
     }
 }
 
+/// The currency of "nothing", which is no sum of money in the data: `USD 0`, `$0`, `0 đồng`; `None` where something is there.
+#[must_use]
+pub fn nothing(text: &str) -> Option<Currency> {
+    let digits = || text.chars().filter(char::is_ascii_digit);
+    if digits().next().is_none() || digits().any(|digit| digit != '0') {
+        return None;
+    }
+    // the shape is that of a sum, whatever its digits
+    match spoken(&text.replace('0', "1")) {
+        Ok(Money::Known {
+            currency,
+            figure: Figure::Exact(_),
+        }) => Some(currency),
+        _ => None,
+    }
+}
+
+/// Why a text has no reading: where it names a currency, its figure is what cannot be read.
+fn no_reading(text: &str, strict: MoneyError) -> MoneyError {
+    if !matches!(
+        strict,
+        MoneyError::NoCurrency { .. } | MoneyError::UnknownCurrency { .. }
+    ) {
+        return strict;
+    }
+    let parts = parts(text);
+    let Some(at) = parts.iter().position(|part| is_number(part)) else {
+        return strict;
+    };
+    let number = &parts[at];
+    if at > 0 && parts[at - 1].ends_with(['-', '−']) {
+        return FigureError::NotPositive {
+            text: format!("-{number}"),
+        }
+        .into();
+    }
+    if nothing(text).is_some() {
+        return FigureError::NotPositive { text: number.clone() }.into();
+    }
+    let words: Vec<&String> = parts.iter().filter(|part| !is_number(part)).collect();
+    let names = |from: usize, to: usize| {
+        let run: Vec<&str> = words[from..to].iter().map(|word| word.as_str()).collect();
+        !currencies(&run.join(" ")).is_empty()
+    };
+    let named = (0..words.len()).any(|from| (from + 1..=words.len()).any(|to| names(from, to)));
+    if named {
+        FigureError::Form { text: text.to_owned() }.into()
+    } else {
+        MoneyError::NoCurrency { text: text.to_owned() }
+    }
+}
+
 /// What to write instead of a text that is no money in the form of the data: `write "USD 50bn"`, or both readings.
 #[must_use]
 pub fn money_remedy(text: &str, error: &MoneyError) -> String {
-    use super::FigureError;
     match error {
         MoneyError::TwoReadings { readings, .. } => format!("write `{}` or `{}`", readings[0], readings[1]),
         MoneyError::NoCoins { currency, .. } => {
@@ -166,8 +227,7 @@ pub fn share_remedy(text: &str, error: &ShareError) -> Option<String> {
 /// What a text may mean, each also in the form of the data: nothing, one sum, or two.
 fn readings(text: &str) -> Vec<(Money, String)> {
     let parts = parts(text);
-    let is_number = |part: &String| part.starts_with(|c: char| c.is_ascii_digit());
-    let Some(at) = parts.iter().position(is_number) else {
+    let Some(at) = parts.iter().position(|part| is_number(part)) else {
         return Vec::new();
     };
     let (before, number, behind) = (&parts[..at], &parts[at], &parts[at + 1..]);
@@ -202,6 +262,27 @@ fn readings(text: &str) -> Vec<(Money, String)> {
     found
 }
 
+fn is_number(part: &str) -> bool {
+    part.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A text without what parts thousands and nothing else, a blank or an apostrophe between a digit and three that are alone;
+/// and without the point behind a word that is cut short.
+fn joined(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let parts_thousands = |at: usize| {
+        matches!(letters[at], ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’')
+            && at > 0
+            && digit(at - 1)
+            && (1..=3).all(|n| digit(at + n))
+            && !digit(at + 4)
+    };
+    let ends_word = |at: usize| letters[at] == '.' && at > 0 && letters[at - 1].is_alphabetic();
+    let kept = (0..letters.len()).filter(|at| !parts_thousands(*at) && !ends_word(*at));
+    kept.map(|at| letters[at]).collect()
+}
+
 /// Numbers, words in small letters and signs, in their order; a letter that touches a number is a part of its own.
 fn parts(text: &str) -> Vec<String> {
     let sort = |c: char| match c {
@@ -211,7 +292,7 @@ fn parts(text: &str) -> Vec<String> {
         _ => 3,
     };
     let mut parts: Vec<(u8, String)> = Vec::new();
-    for c in text.chars() {
+    for c in joined(text).chars() {
         let small = c.to_lowercase();
         match parts.last_mut() {
             Some((of, part)) if *of == sort(c) => part.extend(small),
@@ -222,25 +303,28 @@ fn parts(text: &str) -> Vec<String> {
     parts.map(|(_, part)| part).collect()
 }
 
+/// Whether two words are the same but for diacritics, which people leave out. Signs are only themselves.
+fn same(word: &str, written: &str) -> bool {
+    let is_word = |text: &str| text.chars().all(|c| c.is_alphabetic() || c == ' ');
+    word == written || is_word(word) && is_word(written) && fold(word) == fold(written)
+}
+
 fn named(words: &[(&str, &'static str)], text: &str) -> Option<&'static str> {
-    words.iter().find(|(word, _)| *word == text).map(|(_, means)| *means)
+    words.iter().find(|(word, _)| same(word, text)).map(|(_, means)| *means)
 }
 
 fn scale(text: &str) -> Option<(&'static str, bool)> {
     if text.is_empty() {
         return Some(("", false));
     }
-    let found = SCALES.iter().find(|(word, ..)| *word == text);
+    let found = SCALES.iter().find(|(word, ..)| same(word, text));
     found.map(|(_, scale, vietnamese)| (*scale, *vietnamese))
 }
 
 /// The currencies that a word or sign may name.
 fn currencies(text: &str) -> Vec<Currency> {
-    let text = match text {
-        "us $" => "us$",
-        other => other,
-    };
-    let known = CURRENCIES.iter().find(|(word, _)| *word == text);
+    let text = &text.replace(" $", "$");
+    let known = CURRENCIES.iter().find(|(word, _)| same(word, text));
     match known {
         Some((_, codes)) => codes.iter().filter_map(|code| Currency::from_code(code)).collect(),
         None => Currency::from_code(&text.to_uppercase()).into_iter().collect(),
@@ -317,6 +401,17 @@ mod tests {
             ("$1.234bn", "USD 1.234bn"),
             ("£0.5m", "GBP 500k"),
             ("USD\u{a0}1bn", "USD 1bn"),
+            ("50 ty USD", "USD 50bn"),
+            ("2 nghin ty dong", "VND 2tn"),
+            ("3 trieu do la My", "USD 3m"),
+            ("€2,5 Mrd.", "EUR 2.5bn"),
+            ("2,5 Mrd. Euro", "EUR 2.5bn"),
+            ("50 Mio EUR", "EUR 50m"),
+            ("C$ 3m", "CAD 3m"),
+            ("HK$3m", "HKD 3m"),
+            ("1 234 000 USD", "USD 1,234,000"),
+            ("CHF 1’234’567", "CHF 1,234,567"),
+            ("1'234 tỷ đồng", "VND 1,234bn"),
         ] {
             assert_eq!(
                 spoken(text).map(|money| money.to_string()),
@@ -362,6 +457,35 @@ mod tests {
             "$0",
         ] {
             assert!(spoken(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_for_what_it_is() {
+        for (text, error) in [
+            ("-5 USD", "`-5` is not above zero"),
+            ("$-5bn", "`-5` is not above zero"),
+            ("0 USD", "`0` is not above zero"),
+            ("5-6bn USD", "`5-6bn USD` is not a figure"),
+            ("12,34,567 USD", "`12,34,567 USD` is not a figure"),
+            (
+                "50 thousand million dollars",
+                "`50 thousand million dollars` is not a figure",
+            ),
+            ("50bn", "`50bn` has no currency"),
+            ("50 apples", "`50 apples` has no currency"),
+        ] {
+            assert_eq!(spoken(text).unwrap_err().to_string(), error, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_has_a_currency_in_every_form() {
+        for text in ["USD 0", "$0", "0 USD", "USD 0bn", "0 đô la", "$0.00"] {
+            assert_eq!(nothing(text), Currency::from_code("USD"), "{text}");
+        }
+        for text in ["0", "$", "USD 10", "about USD 0", "0 apples", "¥0"] {
+            assert_eq!(nothing(text), None, "{text}");
         }
     }
 

@@ -26,6 +26,8 @@ pub(crate) const ASKED: &[(&str, &str)] = &[
     ("between-aurora-borealis", "between/aurora/borealis?at=2024-07"),
     ("between-aurora-cirrus", "between/aurora/cirrus?at=2024-07"),
     ("between-aurora-fjord", "between/aurora/fjord?at=2024-07"),
+    ("sums-aurora-cirrus", "sums/aurora/cirrus?at=2024-07"),
+    ("sums-aurora-borealis", "sums/aurora/borealis?at=2024-07&kind=loan"),
     ("shared-borealis-cirrus", "shared/borealis/cirrus?from=2010&to=2024"),
     ("path-borealis-cirrus", "path/borealis/cirrus?at=2024-07"),
     (

@@ -1,6 +1,6 @@
 //! Cases, deals, and what was said and happened beside relations.
 
-use super::parts::{in_both, in_one, money, no_column, prose, record_id};
+use super::parts::{in_both, in_one, money, no_column, prose};
 use crate::exchange::{Cell, Column, Kind, Selection, Table};
 use crate::model::{CompanyId, RecordId};
 
@@ -222,7 +222,7 @@ pub(super) static QUOTES: Table = Table {
                 vi,
                 Cell::maybe(quote.original_language.as_ref()),
                 Cell::maybe(quote.wording.map(crate::vocab::Wording::name)),
-                Cell::maybe(quote.translation_of.map(|id| record_id(model, id))),
+                Cell::maybe(quote.translation_of.map(|id| id.id(model))),
             ])?;
         }
         Ok(())
@@ -304,6 +304,6 @@ pub(super) static ABOUT: Table = Table {
 
 fn records<'a>(selection: &Selection<'_>, ids: &[RecordId]) -> Cell<'a> {
     let known = ids.iter().filter(|id| selection.is_known(**id));
-    let ids: Vec<&str> = known.map(|id| record_id(selection.model(), *id)).collect();
+    let ids: Vec<&str> = known.map(|id| id.id(selection.model())).collect();
     Cell::shown(ids.join("; "))
 }

@@ -9,7 +9,6 @@ mod relations;
 mod ties;
 
 pub(super) use amounts::row as amount_row;
-pub(super) use parts::record_id;
 pub(super) use relations::links;
 pub(super) use ties::{roles, ties};
 

@@ -1,7 +1,7 @@
 //! What the rows of several tables are made with.
 
 use crate::exchange::{Cell, Losses, Selection};
-use crate::model::{Citation, Model, Moment, RecordId};
+use crate::model::{Citation, Moment};
 use crate::values::{Day, Money, Text};
 
 /// Prose of records that were known only in part at the asked state of knowledge.
@@ -99,14 +99,4 @@ pub(super) fn money<'a>(money: Money) -> [Cell<'a>; 4] {
 pub(super) fn figure_cells<'a>(figure: crate::values::Figure) -> [Cell<'a>; 3] {
     let number = |n: Option<rust_decimal::Decimal>| n.map_or(Cell::Empty, Cell::Number);
     [Cell::text(figure.word()), number(figure.low()), number(figure.high())]
-}
-
-/// The id of a record.
-pub(in crate::exchange) fn record_id(model: &Model, id: RecordId) -> &str {
-    match id {
-        RecordId::Relation(id) => &model[id].id,
-        RecordId::Event(id) => &model[id].id,
-        RecordId::Quote(id) => &model[id].id,
-        RecordId::Claim(id) => &model[id].id,
-    }
 }

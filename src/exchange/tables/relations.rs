@@ -1,6 +1,6 @@
 //! Relations, their parties, the fields of their kinds, and what they say of each other.
 
-use super::parts::{day, figure_cells, moment, prose, record_id};
+use super::parts::{day, figure_cells, moment, prose};
 use crate::exchange::value::written;
 use crate::exchange::{Cell, Column, Kind, Selection, Table};
 use crate::lang::Lang;
@@ -236,11 +236,7 @@ pub(super) static LINKS: Table = Table {
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
             for (link, record) in links(selection, chosen.relation) {
-                put(&[
-                    Cell::text(&relation.id),
-                    Cell::text(link),
-                    Cell::text(record_id(model, record)),
-                ])?;
+                put(&[Cell::text(&relation.id), Cell::text(link), Cell::text(record.id(model))])?;
             }
         }
         Ok(())

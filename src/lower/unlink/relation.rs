@@ -19,13 +19,7 @@ impl Unlinker<'_> {
     }
 
     pub(super) fn record_ref(&self, id: RecordId) -> Raw {
-        let id = match id {
-            RecordId::Relation(id) => &self.model[id].id,
-            RecordId::Event(id) => &self.model[id].id,
-            RecordId::Quote(id) => &self.model[id].id,
-            RecordId::Claim(id) => &self.model[id].id,
-        };
-        Raw::Ref(id.to_string())
+        Raw::Ref(id.id(self.model).to_owned())
     }
 
     pub(super) fn relation(&self, relation: &Relation) -> SourceRecord {

@@ -1,7 +1,6 @@
 //! The rows of what is disputed: what is said, by whom, against what, which one counts and why.
 
 use super::line::Line;
-use super::rows::record;
 use super::{Between, Settled, Statements};
 use crate::derived::Standing;
 use crate::judge::View;
@@ -169,7 +168,7 @@ impl Teller<'_> {
                 .collect::<Vec<_>>()
                 .join(", "),
             sources: self.words.sources_of(sources),
-            records: vec![record(self.words, id).to_owned()],
+            records: vec![id.id(self.words.model()).to_owned()],
             ..Line::default()
         }
     }

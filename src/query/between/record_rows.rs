@@ -1,7 +1,6 @@
 //! The rows of records about both companies.
 
 use super::line::Line;
-use super::rows::record;
 use super::{Between, Statements};
 use crate::judge::disagreements::Disagreement;
 use crate::lang::answers;
@@ -58,7 +57,7 @@ fn refuted(by: &[RecordId], words: Words<'_>) -> String {
     if by.is_empty() {
         return String::new();
     }
-    let by: Vec<&str> = by.iter().map(|id| record(words, *id)).collect();
+    let by: Vec<&str> = by.iter().map(|id| id.id(words.model())).collect();
     let reason = answers::REFUTED.get(words.lang);
     answers::REASON_BY.fill(words.lang, &[("reason", &reason), ("records", &by.join(", "))])
 }

@@ -10,7 +10,7 @@ use crate::judge::intentions::Intended;
 use crate::judge::phases::{Boundary, Phase, Turn};
 use crate::judge::sums::Sum;
 use crate::lang::answers;
-use crate::model::{RecordId, RelationId};
+use crate::model::RelationId;
 use crate::report::{Cell, Mark, Row};
 use crate::tell::rows::Group;
 use crate::tell::terms::{holds, side_mark, zone_style};
@@ -164,29 +164,13 @@ pub(super) fn uncounted(found: &Between, words: Words<'_>) -> Vec<Row> {
         .iter()
         .map(|uncounted| {
             let mut line = tie_line(&uncounted.tie, words);
-            let reason = words.standing(uncounted.tie.relations[0], uncounted.standing);
-            let by: Vec<&str> = uncounted.by.iter().map(|id| record(words, *id)).collect();
-            line.word = if by.is_empty() {
-                reason.to_owned()
-            } else {
-                answers::REASON_BY.fill(words.lang, &[("reason", &reason), ("records", &by.join(", "))])
-            };
+            line.word = words.reason(uncounted);
             let why = &words.model()[uncounted.tie.relations[0]].why;
             line.detail
                 .extend(why.as_ref().map(|why| why.get(words.lang.code()).to_owned()));
             line.row(words)
         })
         .collect()
-}
-
-pub(super) fn record(words: Words<'_>, id: RecordId) -> &str {
-    let model = words.graph.model();
-    match id {
-        RecordId::Relation(id) => &model[id].id,
-        RecordId::Event(id) => &model[id].id,
-        RecordId::Quote(id) => &model[id].id,
-        RecordId::Claim(id) => &model[id].id,
-    }
 }
 
 /// One relation, without who says so.

@@ -7,7 +7,6 @@ use super::{Between, Common, Settled};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
-use crate::judge::dossier::Uncounted;
 use crate::judge::phases::Phase;
 use crate::judge::sums::Ledger;
 use crate::model::{Citation, CompanyId, RecordId};
@@ -17,6 +16,7 @@ use crate::tell::intention::IntentionWire;
 use crate::tell::market::SharedWire;
 use crate::tell::money_wire::MoneyWire;
 use crate::tell::sums::TotalWire;
+use crate::tell::uncounted::UncountedWire;
 use crate::tell::wire::{BoundaryWire, ParentWire, TextWire, TieWire};
 use crate::values::{Day, PartialDate, Text};
 use crate::vocab::Zone;
@@ -111,18 +111,6 @@ pub struct DoubtWire {
     pub from: Option<String>,
     /// The first day without doubt again.
     pub until: Option<String>,
-}
-
-/// A relation that does not count.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct UncountedWire {
-    /// The relation.
-    #[serde(flatten)]
-    pub relation: TieWire,
-    /// Why it does not count.
-    pub standing: crate::derived::Standing,
-    /// The records by which it does not.
-    pub by: Vec<String>,
 }
 
 /// A deal, event or claim.
@@ -257,7 +245,7 @@ pub fn wire(view: &View<'_>, found: &Between) -> Answer {
         not_counted: found
             .uncounted
             .iter()
-            .map(|found| uncounted(view, &ledger, found))
+            .map(|found| UncountedWire::of(view, &ledger, found))
             .collect(),
         not_known: found.not_known.as_ref().map(|ties| {
             let ledger = Ledger::of(view, ties);
@@ -313,23 +301,8 @@ fn phase(view: &View<'_>, phase: &Phase) -> PhaseWire {
     }
 }
 
-fn uncounted(view: &View<'_>, ledger: &Ledger<'_>, found: &Uncounted) -> UncountedWire {
-    UncountedWire {
-        relation: TieWire::of(view, ledger, &found.tie),
-        standing: found.standing,
-        by: records(view, &found.by),
-    }
-}
-
 fn records(view: &View<'_>, ids: &[RecordId]) -> Vec<String> {
-    let model = view.model();
-    let id = |record: &RecordId| match record {
-        RecordId::Relation(id) => model[*id].id.to_string(),
-        RecordId::Event(id) => model[*id].id.to_string(),
-        RecordId::Quote(id) => model[*id].id.to_string(),
-        RecordId::Claim(id) => model[*id].id.to_string(),
-    };
-    ids.iter().map(id).collect()
+    ids.iter().map(|id| id.id(view.model()).to_owned()).collect()
 }
 
 /// The ids of the sources that were known, each once.

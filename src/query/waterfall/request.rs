@@ -9,7 +9,7 @@ use crate::judge::{self, Scope};
 use crate::lang::Phrase;
 use crate::model::{DealId, Holder, HolderRef, Model};
 use crate::request::{AnswerSchema, AskError, Asking, Question, Reply, Resolver, answer_of, is_default};
-use crate::values::{Currency, Figure, Money, PartialDate, fold, spoken};
+use crate::values::{Currency, Figure, Money, PartialDate, fold, nothing, spoken};
 
 /// Who gets what of a deal's money?
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -192,10 +192,10 @@ fn assumption(
     let holder = holder(names, deal, name.trim())?;
     let money = money.trim();
     // nothing at all is a fair assumption, and no sum of money in the data
-    if money == format!("{currency} 0") {
-        return Ok((holder, Decimal::ZERO));
-    }
-    let (is, sum) = exact_money(money)?;
+    let (is, sum) = match nothing(money) {
+        Some(is) => (is, Decimal::ZERO),
+        None => exact_money(money)?,
+    };
     if is == currency {
         return Ok((holder, sum));
     }

@@ -46,6 +46,41 @@ pub(super) static FORMS: &[Form] = &[
     },
     Form {
         en: &[
+            "how much did {company} invest in {other}",
+            "how much ?money did|does|has|have {company} invest|invested|put in|into {other} ?so_far|altogether|in_total|overall",
+            "how much ?money is|was|'s ?being invested by {company} in|into {other}",
+        ],
+        vi: &[
+            "{company} đã đầu tư bao nhiêu vào {other}",
+            "{company} ?đã ?tổng_cộng <đầu_tư> ?tổng_cộng bao_nhiêu ?tiền vào|cho {other}",
+        ],
+        asks: "sums/{company}/{other}?kind=investment",
+    },
+    Form {
+        en: &[
+            "how much did {company} pay {other}",
+            "how much ?money did|does|has|have|will {company} pay|paid|give|given|owe ?to {other} ?so_far|altogether|in_total|overall",
+            "how much ?money flows|flowed|went|goes between {company} and {other}",
+            "how much ?money flows|flowed|went|goes from {company} to {other}",
+        ],
+        vi: &[
+            "{company} đã trả bao nhiêu cho {other}",
+            "{company} ?đã trả|chi|nợ ?cho bao_nhiêu ?tiền ?cho {other}",
+            "{company} ?đã trả|nợ {other} bao_nhiêu ?tiền",
+            "bao_nhiêu tiền ?đã qua_lại giữa {company} và {other}",
+        ],
+        asks: "sums/{company}/{other}",
+    },
+    Form {
+        en: &[
+            "how much revenue does {company} share with {other}",
+            "how much revenue|of_its_revenue does|did|will {company} share with|pay_to {other}",
+        ],
+        vi: &["{company} chia ?cho bao_nhiêu ?phần_trăm doanh_thu cho|với {other}"],
+        asks: "between/{company}/{other}?kind=revenue_share",
+    },
+    Form {
+        en: &[
             "how are|were {company} and {other} connected|linked|tied ?to_each_other",
             "how is|was {company} connected|linked|tied to|with {other}",
             "what|which companies|firms connect|link {company} and|to|with {other}",
@@ -161,7 +196,6 @@ pub(super) static FORMS: &[Form] = &[
             "is|are|was|were {company} and {other} <partners>|<rivals>|friends or <rivals>|<partners>|enemies|foes",
             "is|are|was|were {company} ?still ?a|the <partners>|<rivals>|friend|frenemy of|to {other}",
             "is|are|was|were {company} ?a <partners>|<rivals>|friend or ?a <rivals>|<partners>|foe|enemy of|to {other}",
-            "how much did|has|have {company} invest|invested in|into {other}",
             "{company} vs|versus|vs. {other}",
         ],
         vi: &[
@@ -176,7 +210,6 @@ pub(super) static FORMS: &[Form] = &[
             "{company} và {other} là đối_tác|<đối_thủ>|bạn hay ?là <đối_thủ>|đối_tác|thù ?của_nhau",
             "{company} ?có ?phải là đối_tác|<đối_thủ>|bạn của|với {other} ?không",
             "{company} là đối_tác|<đối_thủ>|bạn hay ?là <đối_thủ>|đối_tác|thù của|với {other}",
-            "{company} ?đã <đầu_tư> bao_nhiêu ?tiền vào|cho {other}",
         ],
         asks: "between/{company}/{other}",
     },
