@@ -290,7 +290,8 @@ fn whatever_the_budget_an_answer_is_whole_or_says_that_it_is_not() {
         let all = whole.json(Lang::En).unwrap();
         assert!(all.contains("\"truncated\": false"));
         let (mut cut, mut done) = (0, 0);
-        for steps in (0..100).chain((100..5000).step_by(700)) {
+        let more = [20_000, 100_000, 1_000_000, 100_000_000];
+        for steps in (0..100).chain((100..5000).step_by(700)).chain(more) {
             match ask(&dataset, address, &Budget::steps(steps)) {
                 Ok(answer) if answer.cut().is_none() => {
                     assert_eq!(answer.json(Lang::En).unwrap(), all, "{address} with {steps}");

@@ -193,7 +193,9 @@ fn a_thousand_findings_can_be_read() {
     let ties: String = (0..400)
         .map(|n| format!("  - {{id: i{n}, parties: [c0, d{n}], since: 2019, sources: [s]}}\n"))
         .collect();
-    let folder = data(&case(400, &format!("alliances:\n{ties}")));
+    // two of one name, for a lint
+    let text = case(400, &format!("alliances:\n{ties}")).replace("name: C2}", "name: C1}");
+    let folder = data(&text);
     let short = run(&["check", path(&folder)]);
     assert_eq!(short.code, Some(1));
     assert_eq!(short.out.matches("error[unknown-company]").count(), 3);
