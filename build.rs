@@ -6,6 +6,7 @@
     dead_code,
     unreachable_pub,
     unused_imports,
+    unnameable_types,
     missing_docs,
     reason = "rooms are used here only in part"
 )]

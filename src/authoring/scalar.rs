@@ -3,16 +3,40 @@
 use crate::syntax::{NodeValue, parse};
 use crate::text::FileId;
 
+/// Where a scalar stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Where {
+    /// Behind a key or a dash, up to the end of the line.
+    Line,
+    /// Anywhere, also between brackets.
+    Anywhere,
+}
+
 /// The text as a scalar that reads back as this very text, in a list or mapping of any style: plain where that is
 /// possible and no other reader of YAML takes it for a boolean or for nothing, in double quotes elsewhere.
 #[must_use]
 pub fn written(text: &str) -> String {
-    let plain = !text.contains(['\n', '\r', '\t']) && !is_word_elsewhere(text) && reads_back(text);
-    if plain { text.to_owned() } else { quoted(text) }
+    if !is_word_elsewhere(text) && is_plain(text, Where::Anywhere) {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
-/// Whether our own reader takes the plain text for the same text, between brackets and on a line of its own.
-fn reads_back(text: &str) -> bool {
+/// Whether a text of one line reads back as this very text without quotes.
+pub(super) fn is_plain(text: &str, place: Where) -> bool {
+    is_surely_plain(text) || (!text.contains(must_be_escaped) && reads_back(text, place))
+}
+
+/// Whether it is plain by its letters alone, which most texts are.
+fn is_surely_plain(text: &str) -> bool {
+    let safe =
+        |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '+' | '$' | '€' | ';');
+    text.starts_with(char::is_alphanumeric) && text.ends_with(|c| c != ' ' && safe(c)) && text.chars().all(safe)
+}
+
+/// Whether our own reader takes the plain text for the same text.
+fn reads_back(text: &str, place: Where) -> bool {
     let same = |yaml: &str| {
         let mut out = Vec::new();
         let root = parse(FileId(0), yaml, &mut out);
@@ -24,7 +48,7 @@ fn reads_back(text: &str) -> bool {
         };
         out.is_empty() && read == Some(text)
     };
-    same(&format!("k: [{text}, x]")) && same(&format!("k: {text}"))
+    (place == Where::Line || same(&format!("k: [{text}, x]"))) && same(&format!("k: {text}"))
 }
 
 /// Whether YAML 1.1 reads a plain text as a boolean or as nothing.
@@ -74,7 +98,8 @@ pub(super) fn is_number_elsewhere(text: &str) -> bool {
     float || sexagesimal || moment()
 }
 
-fn quoted(text: &str) -> String {
+/// The text in double quotes.
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -84,11 +109,17 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
+            c if must_be_escaped(c) => out.push_str(&format!("\\u{:04X}", u32::from(c))),
             c => out.push(c),
         }
     }
     out.push('"');
     out
+}
+
+/// Whether a character is a break of lines to some reader of YAML, or cannot stand in a file at all.
+pub(super) fn must_be_escaped(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -113,6 +144,8 @@ mod tests {
             ("NO", r#""NO""#),
             ("on", r#""on""#),
             ("~", r#""~""#),
+            // reading reports it, in a file that is YAML nevertheless
+            ("a\u{7}b\u{2028}c", r#""a\u0007b\u2028c""#),
         ] {
             assert_eq!(written(text), yaml);
         }
@@ -151,7 +184,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_reads_back(text in "[ -~đạ株\n]{0,20}") {
+        fn what_is_plain_by_its_letters_reads_back(text in "[a-zA-Z0-9đạ株 ./_()+$€;-]{1,12}") {
+            prop_assert!(!is_surely_plain(&text) || reads_back(&text, Where::Anywhere), "{}", text);
+        }
+
+        #[test]
+        fn what_is_written_reads_back(text in "[ -~đạ株\n\t]{0,20}") {
             let mut out = Vec::new();
             let root = parse(FileId(0), &format!("k: [{}, x]\nl: {0}\n", written(&text)), &mut out).unwrap();
             prop_assert_eq!(&out, &[]);

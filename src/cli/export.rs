@@ -28,15 +28,16 @@ use crate::request::Asking;
   frenemy export tables --case microsoft-openai --known-at 2023 -o what-was-known
   frenemy export sql -o frenemy.sql
   frenemy export ndjson --market cloud-infrastructure --min-confidence confirmed
-  frenemy export graphml --at 2024 -o ties.graphml")]
+  frenemy export graphml --at 2024 -o ties.graphml
+  frenemy export yaml --case microsoft-openai -o my-data")]
 pub(super) struct ExportArgs {
     /// Format
     #[arg(value_enum)]
     format: FormatArg,
-    /// File to write, for `tables` a directory [default: standard output, but for `tables`]
+    /// File to write, for `tables` and `yaml` a directory [default: standard output, but for these two]
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
-    /// Overwrite the file if it exists; of a directory, one that an earlier export wrote
+    /// Overwrite the file if it exists; of a directory, one of tables that an earlier export wrote
     #[arg(long, requires = "output", help_heading = "Output")]
     force: bool,
     /// List what the format cannot carry in this file, as CSV
@@ -59,6 +60,8 @@ enum FormatArg {
     Ndjson,
     /// The graph of ties, for Gephi, networkx, igraph, yEd
     Graphml,
+    /// Data files as people write them, with all that decides how the chosen records stand
+    Yaml,
 }
 
 impl From<FormatArg> for Format {
@@ -68,6 +71,7 @@ impl From<FormatArg> for Format {
             FormatArg::Sql => Self::Sql,
             FormatArg::Ndjson => Self::Ndjson,
             FormatArg::Graphml => Self::Graphml,
+            FormatArg::Yaml => Self::Yaml,
         }
     }
 }
@@ -99,7 +103,10 @@ impl ExportArgs {
         let over = Over::forced(self.force);
         let losses = match &self.output {
             Some(path) if format.is_directory() => save_all(path, over, |files| {
-                let losses = exchange::write_directory(&selection, &origin, files)?;
+                let losses = match format {
+                    Format::Yaml => exchange::write_data(dataset, &selection, files)?,
+                    _ => exchange::write_directory(&selection, &origin, files)?,
+                };
                 data::intact()?;
                 self.allow(&losses)?;
                 Ok(losses)

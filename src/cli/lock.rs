@@ -22,6 +22,9 @@ pub(super) struct Lock {
     made: Vec<PathBuf>,
 }
 
+/// How often a directory that others take away is made again; one that cannot be there at all is not there then either.
+const AGAIN: u32 = 10_000;
+
 impl Lock {
     /// Waits until nobody else changes a file.
     pub(super) fn of_file(path: &Path) -> anyhow::Result<Self> {
@@ -45,17 +48,18 @@ impl Lock {
         let directory = path.parent().unwrap_or(Path::new(""));
         let failed = || format!("`{}` cannot be made to write there", path.display());
         let mut made = Vec::new();
+        let mut again = AGAIN;
         loop {
-            make(directory, &mut made).with_context(failed)?;
-            let file = match OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(&path)
-            {
-                // whoever made the directory has just taken it away again
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            let opened = make(directory, &mut made).and_then(|()| {
+                let mut options = OpenOptions::new();
+                options.read(true).write(true).create(true).truncate(false).open(&path)
+            });
+            let file = match opened {
+                // whoever made the directory, or one that it lies in, has just taken it away again
+                Err(error) if error.kind() == io::ErrorKind::NotFound && again > 0 => {
+                    again -= 1;
+                    continue;
+                }
                 file => file.with_context(failed)?,
             };
             match file.try_lock() {

@@ -1,6 +1,7 @@
 //! Answers on standard output, in the four formats.
 
 use std::io::{self, IsTerminal, Write};
+use std::mem::ManuallyDrop;
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -68,7 +69,8 @@ impl OutputArgs {
         let lang = global.lang();
         match self.format {
             Format::Json => print(&answer.json(lang)?),
-            _ => self.write_table(global, &answer.table(lang)?),
+            // the process ends with the answer: a table of thousands of texts is not given back
+            _ => self.write_table(global, &ManuallyDrop::new(answer.table(lang)?)),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Commands that ask a question: from arguments to a request, from an answer to standard output.
 
+use std::mem::ManuallyDrop;
+
 use super::context::{GlobalArgs, today_date};
 use super::data;
 use super::exit::Exit;
@@ -24,7 +26,9 @@ pub(super) trait Asks {
 pub(super) fn answer(global: &GlobalArgs, request: &Request, output: &OutputArgs) -> anyhow::Result<Exit> {
     let dataset = data::dataset(global)?;
     let patience = Patience::new("working ...");
+    // the process ends with the answer, which is not given back
     let answer = dataset.ask(request, today_date().ok(), &BUDGET).map_err(Refusal::new)?;
+    let answer = ManuallyDrop::new(answer);
     drop(patience);
     output.write(global, &answer)?;
     Ok(if answer.is_empty() {

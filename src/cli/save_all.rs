@@ -17,7 +17,11 @@ struct Filling {
 
 impl Directory for Filling {
     fn file(&mut self, name: &str) -> io::Result<Box<dyn Write + '_>> {
-        Ok(Box::new(BufWriter::new(File::create_new(self.path.join(name))?)))
+        let path = self.path.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(Box::new(BufWriter::new(File::create_new(path)?)))
     }
 }
 

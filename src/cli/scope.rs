@@ -45,7 +45,7 @@ pub(super) struct ScopeArgs {
     /// Only records of at least this grade
     #[arg(long, value_name = "GRADE", value_parser = words::<Confidence>(grades()))]
     min_confidence: Option<Confidence>,
-    /// Only firm ties: none presumed, announced only, rumoured or disputed
+    /// Only firm ties: none maybe, presumed, announced only, rumoured or disputed
     #[arg(long)]
     firm: bool,
     /// Companies stand for themselves, not for their groups

@@ -1,5 +1,7 @@
 //! What follows from the records of a model before any question is asked.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::deferred::Deferred;
@@ -14,8 +16,8 @@ use super::spans::Spans;
 use super::standing::{Standing, Standings};
 use super::tie::{Tie, project};
 use super::time::span;
-use crate::model::Model;
-use crate::values::Day;
+use crate::model::{Model, RelationId};
+use crate::values::{Day, Interval};
 
 /// The ties of a model at a state of knowledge, when and whether each relation holds, and who belonged to whom.
 ///
@@ -80,31 +82,38 @@ impl Outline {
     }
 }
 
-/// Ends a relation without known end where a relation that supersedes it begins: both share one boundary. An intention
-/// replaces intentions only.
+/// Ends a relation without known end where a relation that supersedes it begins, of several the first that does: both share
+/// one boundary. An intention replaces intentions only.
 fn seam(model: &Model, known: Knowledge, standings: &Standings, mut spans: Vec<Option<Span>>) -> Vec<Option<Span>> {
-    let starts = spans.clone();
+    let mut ended: BTreeMap<RelationId, Interval> = BTreeMap::new();
     for (id, relation) in model.relations() {
         let intended = match standings.of(id) {
             Standing::Counts => false,
             Standing::Intended => true,
             _ => continue,
         };
-        let Some(later) = starts[id.index()] else { continue };
+        let Some(later) = spans[id.index()] else { continue };
         for earlier in &relation.supersedes {
             if intended && standings.of(*earlier) != Standing::Intended {
                 continue;
             }
-            if let Some(span) = &mut spans[earlier.index()]
+            if let Some(span) = spans[earlier.index()]
                 && Known::new(model, known, &model[*earlier], None).until().is_none()
                 && let Some(interval) = span.interval.until_start_of(later.interval)
             {
-                *span = Span {
-                    interval,
-                    presumed_from: Day::MAX,
-                };
+                let first = ended.entry(*earlier).or_insert(interval);
+                let end = |interval: Interval| (interval.end().1, interval.end().0);
+                if end(interval) < end(*first) {
+                    *first = interval;
+                }
             }
         }
+    }
+    for (earlier, interval) in ended {
+        spans[earlier.index()] = Some(Span {
+            interval,
+            presumed_from: Day::MAX,
+        });
     }
     spans
 }

@@ -40,6 +40,19 @@ fn undated() -> (Data, RelationId) {
 }
 
 #[test]
+fn of_several_successors_the_first_ends_it_in_whatever_order_they_stand() {
+    let mut data = Data::new();
+    let old = data.tie("supply", "a > b", "2009..");
+    for begins in ["2012-12-15..", "2015-08-19..", "2014-03-01.."] {
+        let new = data.tie("supply", "a > b", begins);
+        data.edit(new).supersedes = vec![old];
+    }
+    let graph = Graph::new(&data.model, Knowledge::ALL);
+    let end = graph.span(old).map(|span| span.interval.end());
+    assert_eq!(end, Some((day("2012-12-15"), day("2012-12-15"))));
+}
+
+#[test]
 fn a_late_sighting_reaches_back_for_365_days_and_no_further() {
     let (mut data, tie) = undated();
     let start = |data: &Data| spanned(data, tie).interval.start();

@@ -16,6 +16,7 @@ pub mod tables;
 #[cfg(test)]
 mod tests;
 mod value;
+mod yaml;
 
 use std::io::{self, Write};
 
@@ -23,6 +24,7 @@ pub use losses::{Loss, Losses};
 pub use package::Origin;
 pub use selection::Selection;
 pub use table::{Cell, Column, Kind, Table};
+pub use yaml::write_data;
 
 /// A format that data are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +37,13 @@ pub enum Format {
     Ndjson,
     /// The graph of ties, as GraphML.
     Graphml,
+    /// The records themselves: a data directory of YAML files.
+    Yaml,
 }
 
 impl Format {
     /// All of them, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Tables, Self::Sql, Self::Ndjson, Self::Graphml];
+    pub const ALL: [Self; 5] = [Self::Tables, Self::Sql, Self::Ndjson, Self::Graphml, Self::Yaml];
 
     /// Its name on a command line.
     #[must_use]
@@ -49,26 +53,27 @@ impl Format {
             Self::Sql => "sql",
             Self::Ndjson => "ndjson",
             Self::Graphml => "graphml",
+            Self::Yaml => "yaml",
         }
     }
 
     /// Whether it is a directory of files rather than one.
     #[must_use]
     pub const fn is_directory(self) -> bool {
-        matches!(self, Self::Tables)
+        matches!(self, Self::Tables | Self::Yaml)
     }
 }
 
 /// Where the files of a directory are written.
 pub trait Directory {
-    /// Opens a new file in it.
+    /// Opens a new file in it, by its path with `/` between its parts.
     ///
     /// # Errors
     /// When it cannot be written.
     fn file(&mut self, name: &str) -> io::Result<Box<dyn Write + '_>>;
 }
 
-/// Writes what was selected as files: one CSV for each table, and `datapackage.json`. Cost: linear in what is written.
+/// Writes what was selected as tables: one CSV for each, and `datapackage.json`. Cost: linear in what is written.
 ///
 /// # Errors
 /// When something cannot be written.
@@ -96,7 +101,7 @@ pub fn write(format: Format, selection: &Selection<'_>, origin: &Origin, out: &m
         Format::Sql => sql::write(selection, origin, &mut losses, out)?,
         Format::Ndjson => ndjson::write(selection, &mut losses, out)?,
         Format::Graphml => graphml::write(selection, origin, &mut losses, out)?,
-        Format::Tables => unreachable!("`write_directory` writes directories"),
+        Format::Tables | Format::Yaml => unreachable!("`write_directory` and `write_data` write directories"),
     }
     Ok(losses)
 }

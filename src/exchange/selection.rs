@@ -55,6 +55,11 @@ impl<'a> Selection<'a> {
         }
     }
 
+    /// Whether it is of all records.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.narrow.is_none()
+    }
+
     /// Whether there is no relation in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -3,12 +3,15 @@ use std::io::{self, Write};
 
 use proptest::prelude::*;
 
-use super::{Directory, Format, Origin, Selection, tables, write, write_directory};
+use super::{Directory, Format, Origin, Selection, tables, write, write_data, write_directory};
+use crate::dataset::Dataset;
 use crate::graph::Graph;
 use crate::judge::testing::random::random;
 use crate::judge::testing::{Data, date, known_by};
 use crate::judge::{Scope, View};
+use crate::lower::lower;
 use crate::model::{Amount, Model, RelationId};
+use crate::text::Files;
 use crate::vocab::{AmountIs, SourceKind};
 
 #[derive(Default)]
@@ -228,4 +231,47 @@ fn hostile_names_stay_names() {
         let files = directory(&selection);
         assert_eq!(&files["companies"][1][1], evil);
     });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A part that is written as data files and read again says of the selected relations what the whole says.
+    #[test]
+    fn a_part_of_the_data_stands_as_the_whole_does(data in random(false)) {
+        let mut model = data.model;
+        for at in 0..model.relations.len() {
+            model.relations[at].id = model.relations[at].id.replace('_', "-").into();
+        }
+        let mut scope = Scope::at(date("2030"));
+        scope.kinds = vec![usize::from(model.relations[0].kind)];
+        let rows = |model: &Model| with(model, scope.clone(), |selection| {
+            let files = directory(&selection);
+            ["relations", "parties", "ties", "amounts", "links"].map(|name| {
+                let mut rows: Vec<String> = files[name].iter().map(|row| format!("{row:?}")).collect();
+                rows.sort();
+                rows
+            })
+        });
+        let mut files = Memory::default();
+        let dataset = Dataset::from_model(model.clone());
+        with(&model, scope.clone(), |selection| write_data(&dataset, &selection, &mut files).unwrap());
+        let mut there = Files::new();
+        for (path, bytes) in files.0 {
+            there.add(path, bytes);
+        }
+        prop_assert_eq!(rows(&lower(&there).model), rows(&model));
+    }
+}
+
+#[test]
+fn data_files_hold_no_earlier_state_of_knowledge() {
+    let data = some_data();
+    let dataset = Dataset::from_model(data.model.clone());
+    let mut scope = Scope::at(date("2030"));
+    scope.known = known_by("2012");
+    let refused = with(&data.model, scope, |selection| {
+        write_data(&dataset, &selection, &mut Memory::default())
+    });
+    assert!(refused.unwrap_err().to_string().contains("leave out --known-at"));
 }

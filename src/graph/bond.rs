@@ -1,6 +1,6 @@
 use crate::derived::{Tie, TieEnd};
 use crate::model::CompanyId;
-use crate::values::{Day, Holds, Interval, overlap_of};
+use crate::values::{Day, Holds, Interval, Overlap};
 use crate::vocab::Side;
 
 /// Whether and how surely something holds over a time; the surer is the greater. What is presumed did hold, and nobody has
@@ -22,17 +22,19 @@ impl Presence {
     /// Judges some parts that must hold together within `window`.
     #[must_use]
     pub fn of(parts: &[Interval], presumed_from: Day, window: Interval) -> Self {
-        Self::of_all(parts.iter().copied(), presumed_from, window)
+        let parts: Overlap = parts.iter().copied().collect();
+        Self::of_all(parts.and(window), presumed_from)
     }
 
-    fn of_all(parts: impl Iterator<Item = Interval> + Clone, presumed_from: Day, window: Interval) -> Self {
-        let all = parts.chain([window]);
-        let whole = overlap_of(all.clone());
+    /// Judges all that must hold together.
+    #[must_use]
+    pub fn of_all(all: Overlap, presumed_from: Day) -> Self {
+        let whole = all.holds();
         if presumed_from == Day::MAX || whole == Holds::No {
             return Self::from(whole);
         }
         let firm = Interval::new(Day::MIN, Day::MIN, presumed_from, presumed_from);
-        let firm = firm.map_or(Holds::No, |firm| overlap_of(all.chain([firm])));
+        let firm = firm.map_or(Holds::No, |firm| all.and(firm).holds());
         if firm == whole {
             Self::from(whole)
         } else {
@@ -90,8 +92,14 @@ impl Bond {
     /// Whether it and another hold at one time within `window`.
     #[must_use]
     pub fn together(&self, other: &Self, window: Interval) -> Presence {
-        let parts = self.parts.iter().chain(&other.parts).copied();
-        Presence::of_all(parts, self.presumed_from.min(other.presumed_from), window)
+        let all = self.overlap().with(other.overlap()).and(window);
+        Presence::of_all(all, self.presumed_from.min(other.presumed_from))
+    }
+
+    /// What decides with whatever else it holds.
+    #[must_use]
+    pub fn overlap(&self) -> Overlap {
+        self.parts.iter().copied().collect()
     }
 
     /// The days on which it possibly holds, half-open; `None` when its parts never meet.

@@ -1,11 +1,16 @@
 //! All ties between a company with its group and everybody else, rolled up.
 
+use std::collections::BTreeMap;
+
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::Tie;
+use crate::derived::{Tie, Top};
 use crate::model::CompanyId;
-use crate::values::{Holds, overlap};
+use crate::values::{Holds, Interval, overlap};
+
+/// A company that another one rolls up to, and all time, split by whether the two are one group.
+type Met = (Top, Vec<(Vec<Interval>, bool)>);
 
 impl Graph<'_> {
     /// The bonds of `company`: its own ties and, with `group`, those of what belonged to it at the time.
@@ -57,6 +62,23 @@ impl Graph<'_> {
         let ancestors: Vec<CompanyId> = above.map(|(id, _)| id).collect();
         // onto itself, so that ties inside its own group are seen and left out, but onto nothing above it
         let may = |id| asked().any(|one| one == id) || !ancestors.contains(&id);
+        let tops = if group { self.all_tops(company) } else { Vec::new() };
+        // what each met company rolls up to, apart from the asked one, and when the two are one group: once for all their ties
+        let met_as = |met: CompanyId| -> Vec<Met> {
+            let others = groups.tops(self.model(), met, group, &may).into_iter();
+            let others = others.filter(|top| top.root != company);
+            others
+                .map(|top| {
+                    let times = if group {
+                        self.apart_and_together((company, &tops), top.root, &ancestors)
+                    } else {
+                        vec![(Vec::new(), false)]
+                    };
+                    (top, times)
+                })
+                .collect()
+        };
+        let mut all_met: BTreeMap<CompanyId, Vec<Met>> = BTreeMap::new();
         let mut bonds = Vec::new();
         for (member, membership) in &members {
             for at in self.ties_of(*member) {
@@ -65,16 +87,10 @@ impl Graph<'_> {
                     continue;
                 };
                 let met = tie.other(end);
-                let tops = groups.tops(self.model(), met, group, &may);
-                for top in tops.iter().filter(|top| top.root != company) {
-                    let times = if group {
-                        self.apart_and_together(company, top.root, &ancestors)
-                    } else {
-                        vec![(Vec::new(), false)]
-                    };
-                    for (time, inside) in &times {
+                for (top, times) in all_met.entry(met).or_insert_with(|| met_as(met)) {
+                    for (time, inside) in times {
                         let mut parts = dated.clone();
-                        parts.extend(membership.iter().chain(&top.parts).chain(time));
+                        parts.extend(membership.iter().chain(&top.parts).chain(&*time));
                         if overlap(&parts) == Holds::No {
                             continue;
                         }

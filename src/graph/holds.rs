@@ -98,13 +98,15 @@ impl Graph<'_> {
             let life = self.known().company(&model[end]);
             from = from.max(life.from.map_or(Day::MIN, PartialDate::first));
             to = to.min(self.lasts(end, tie.other(end_at)).map_or(Day::MAX, PartialDate::last));
-            let products = relation.products().into_iter().filter_map(|product| match product {
-                ProductRef::Declared(id) if undated && model[id].company == end => {
-                    self.known().product(model, &model[id]).from.map(PartialDate::first)
-                }
-                _ => None,
-            });
-            from = from.max(products.min().unwrap_or(Day::MIN));
+            if undated {
+                let products = relation.products().into_iter().filter_map(|product| match product {
+                    ProductRef::Declared(id) if model[id].company == end => {
+                        self.known().product(model, &model[id]).from.map(PartialDate::first)
+                    }
+                    _ => None,
+                });
+                from = from.max(products.min().unwrap_or(Day::MIN));
+            }
         }
         Interval::new(from, from, to, to).unwrap_or(Interval::ALWAYS)
     }

@@ -3,7 +3,7 @@
 use super::bond::Bond;
 use super::net::Graph;
 use super::rolled::Time;
-use crate::derived::{Tie, TieEnd};
+use crate::derived::{Tie, TieEnd, Top};
 use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
 
@@ -110,7 +110,7 @@ impl Graph<'_> {
     /// The times when two companies are parts of one group, each as what must hold together for it.
     #[must_use]
     pub fn one_group(&self, a: CompanyId, b: CompanyId) -> Vec<Vec<Interval>> {
-        self.shared_tops(a, b, &|_| true)
+        self.shared_tops(&self.all_tops(a), b, &|_| true)
     }
 
     /// The times when two companies are not parts of one group, each as what must hold together for it.
@@ -124,21 +124,22 @@ impl Graph<'_> {
     }
 
     /// All time, split by whether a counterparty, rolled up to below the companies `above` the asked one, is part of one
-    /// group with it.
+    /// group with it; `tops` are those of the asked one.
     pub(super) fn apart_and_together(
         &self,
-        company: CompanyId,
+        (company, tops): (CompanyId, &[Top]),
         other: CompanyId,
         above: &[CompanyId],
     ) -> Vec<(Vec<Interval>, bool)> {
-        split(&self.shared_tops(company, other, &|id| id != company && above.contains(&id)))
+        split(&self.shared_tops(tops, other, &|id| id != company && above.contains(&id)))
     }
 
-    /// The times when two companies have one top, which `b` reaches through parents that it `may` climb onto.
-    fn shared_tops(&self, a: CompanyId, b: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
-        let theirs = self.groups().tops(self.model(), b, true, may);
+    /// The times when a company with some tops has one of them in common with another, which that reaches through parents that
+    /// it `may` climb onto.
+    fn shared_tops(&self, tops: &[Top], other: CompanyId, may: &dyn Fn(CompanyId) -> bool) -> Vec<Vec<Interval>> {
+        let theirs = self.groups().tops(self.model(), other, true, may);
         let mut times = Vec::new();
-        for mine in self.groups().tops(self.model(), a, true, &|_| true) {
+        for mine in tops {
             for top in theirs.iter().filter(|top| top.root == mine.root) {
                 let parts: Vec<Interval> = mine.parts.iter().chain(&top.parts).copied().collect();
                 if overlap(&parts) != Holds::No {
@@ -147,6 +148,11 @@ impl Graph<'_> {
             }
         }
         times
+    }
+
+    /// All tops of a company, through whatever it belonged to.
+    pub(super) fn all_tops(&self, company: CompanyId) -> Vec<Top> {
+        self.groups().tops(self.model(), company, true, &|_| true)
     }
 }
 

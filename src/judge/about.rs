@@ -3,7 +3,8 @@
 use crate::derived::Cited;
 use crate::graph::Presence;
 use crate::judge::View;
-use crate::model::{CaseId, Citation, ClaimId, CompanyId, DealId, EventId, QuoteId};
+use crate::judge::chosen::{chooses_relations, is_filtered};
+use crate::model::{CaseId, Citation, ClaimId, CompanyId, DealId, EventId, QuoteId, RelationId};
 use crate::values::{Day, Interval, PartialDate};
 
 /// The companies that stand for either side of a pair, each with what must hold for it.
@@ -52,8 +53,9 @@ fn known(view: &View<'_>, sources: &[Citation], date: Option<PartialDate>) -> bo
     Cited::new(view.model(), view.graph.known(), sources).is_told(date)
 }
 
+/// Whether records of a case that are no relations are shown: where the filters choose relations by what they are, none is.
 fn of_case(view: &View<'_>, case: CaseId) -> bool {
-    view.scope.case.is_none_or(|asked| asked == case)
+    !chooses_relations(view.scope) && view.scope.case.is_none_or(|asked| asked == case)
 }
 
 /// Sorts by date; undated records come last.
@@ -68,10 +70,19 @@ pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> 
         return Vec::new();
     }
     let sides = Sides::of(view, a, b);
+    let admits = |id: RelationId| {
+        view.scope
+            .admits(view.model(), view.graph.standings().confidence(id), id)
+    };
+    let of_chosen = |deal: DealId| {
+        let mut relations = view.model().relations();
+        relations.any(|(id, one)| one.deal == Some(deal) && admits(id))
+    };
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
         let signed = view.graph.known().deal(view.model(), deal).from;
         let time = time(view, signed)?;
-        let both = sides.named(&deal.parties, time) == (true, true);
+        let both = sides.named(&deal.parties, time) == (true, true)
+            && (!is_filtered(view.scope) || of_chosen(DealId::from(at)));
         (both && known(view, &deal.sources, None)).then_some((signed, DealId::from(at)))
     });
     by_date(found.collect())
@@ -134,7 +145,9 @@ pub(crate) fn of_all(view: &View<'_>, company: Option<CompanyId>) -> (Vec<DealId
     };
     let model = view.model();
     let deals = model.deals.iter().enumerate();
-    let deals = deals.filter(|(_, deal)| concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None));
+    let deals = deals.filter(|(_, deal)| {
+        !chooses_relations(view.scope) && concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None)
+    });
     let events = model.events.iter().enumerate();
     let events = events.filter(|(_, event)| {
         of_case(view, event.case)

@@ -53,10 +53,18 @@ pub(crate) fn chosen(view: &View<'_>) -> Vec<Chosen> {
 
 /// Whether a scope leaves out some records whatever their time, so that a list shows only what has a relation in it.
 pub(crate) const fn is_narrow(scope: &Scope) -> bool {
+    is_filtered(scope) || scope.firm
+}
+
+/// Whether a scope has a filter: it chooses relations by what they are, or by their case.
+pub(crate) const fn is_filtered(scope: &Scope) -> bool {
+    chooses_relations(scope) || scope.case.is_some()
+}
+
+/// Whether a scope chooses relations by what they are, so that an answer about them shows nothing else.
+pub(crate) const fn chooses_relations(scope: &Scope) -> bool {
     !scope.kinds.is_empty()
         || !scope.except_kinds.is_empty()
         || scope.market.is_some()
-        || scope.case.is_some()
         || scope.min_confidence.is_some()
-        || scope.firm
 }

@@ -24,7 +24,12 @@ pub fn closer(view: &View<'_>, bonds: &[Bond]) -> Option<Closer> {
         return None;
     }
     let model = view.model();
-    let chosen: Vec<Bond> = bonds.iter().filter(|bond| !is_loose(model, bond)).cloned().collect();
+    let without_trade = if bonds.iter().any(|bond| is_loose(model, bond)) {
+        let chosen: Vec<Bond> = bonds.iter().filter(|bond| !is_loose(model, bond)).cloned().collect();
+        stance::of(view.graph, view.scope, &chosen).zone
+    } else {
+        Zone::Coopetition
+    };
     let held = |side: Side| -> BTreeSet<MarketId> {
         let held = bonds
             .iter()
@@ -36,7 +41,7 @@ pub fn closer(view: &View<'_>, bonds: &[Bond]) -> Option<Closer> {
         .iter()
         .flat_map(|a| rival.iter().filter_map(move |b| market::common(model, *a, *b)));
     Some(Closer {
-        without_trade: stance::of(view.graph, view.scope, &chosen).zone,
+        without_trade,
         meets_in: (!friendly.is_empty()).then(|| meetings.collect::<BTreeSet<_>>().into_iter().collect()),
     })
 }

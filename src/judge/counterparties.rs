@@ -27,8 +27,10 @@ pub struct Counterparty {
     pub stance_since: Option<Boundary>,
     /// The earliest date of a cooperative or competitive tie, ended ones included.
     pub first_tie: Option<PartialDate>,
-    /// The ties that hold, in the order of sides and kinds.
+    /// The ties that hold and are shown, in the order of sides and kinds.
     pub ties: Vec<Held>,
+    /// All ties that hold, whatever is shown: the stance rests on them.
+    pub rests_on: Vec<Held>,
 }
 
 /// Which ties and counterparties an answer keeps; all of them by default.
@@ -63,15 +65,15 @@ impl Wanted {
 pub fn counterparties(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<Counterparty> {
     let mut by_counterparty: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
-        if wanted.admits(view.model(), &bond.tie, bond.end) {
-            by_counterparty.entry(bond.other).or_default().push(bond);
-        }
+        by_counterparty.entry(bond.other).or_default().push(bond);
     }
+    let shows = |bond: &Bond| wanted.admits(view.model(), &bond.tie, bond.end) && view.shows(bond);
     let mut found: Vec<Counterparty> = by_counterparty
         .iter()
+        .filter(|(_, bonds)| bonds.iter().any(shows))
         .filter_map(|(other, bonds)| {
             view.meter.spend(bonds.len().saturating_mul(bonds.len())).ok()?;
-            counterparty(view, company, *other, bonds)
+            counterparty(view, company, *other, bonds, &shows)
         })
         .filter(|found| wanted.stance.is_none_or(|zone| found.stance.zone == zone))
         .collect();
@@ -99,10 +101,16 @@ pub(crate) const fn zone_order(zone: Zone) -> u8 {
     }
 }
 
-/// What ties a counterparty to the company; `None` when nothing holds within the asked time.
-fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[Bond]) -> Option<Counterparty> {
-    let holding = bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
-    let mut ties = Held::merged(view, holding);
+/// What ties a counterparty to the company; `None` when nothing that is shown holds within the asked time.
+fn counterparty(
+    view: &View<'_>,
+    company: CompanyId,
+    other: CompanyId,
+    bonds: &[Bond],
+    shows: &dyn Fn(&Bond) -> bool,
+) -> Option<Counterparty> {
+    let holding = || bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No);
+    let mut ties = Held::merged(view, holding().filter(|bond| shows(bond)));
     if ties.is_empty() {
         return None;
     }
@@ -124,6 +132,7 @@ fn counterparty(view: &View<'_>, company: CompanyId, other: CompanyId, bonds: &[
         stance_since,
         first_tie: first_tie(view, bonds),
         ties,
+        rests_on: Held::merged(view, holding()),
     })
 }
 

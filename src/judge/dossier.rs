@@ -37,7 +37,9 @@ pub(crate) fn relations(view: &View<'_>, a: CompanyId, b: CompanyId) -> BTreeSet
 /// start.
 pub(crate) fn so_far(view: &View<'_>, bonds: &[Bond]) -> Vec<Held> {
     let past = view.scope.asked.past();
-    let so_far = bonds.iter().filter(|bond| bond.presence(past) > Presence::No);
+    let so_far = bonds
+        .iter()
+        .filter(|bond| view.shows(bond) && bond.presence(past) > Presence::No);
     let mut ties = Held::merged(view, so_far);
     ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
     ties

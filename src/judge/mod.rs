@@ -20,6 +20,7 @@ pub mod phases;
 pub mod scope;
 pub mod stance;
 pub mod sums;
+pub mod tally;
 #[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod thirds;
@@ -33,4 +34,5 @@ mod tests_identity;
 pub use chosen::Chosen;
 pub use scope::{Asked, Scope};
 pub use stance::Stance;
+pub use tally::Tally;
 pub use view::View;

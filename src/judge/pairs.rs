@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::graph::Bond;
 use crate::judge::View;
+use crate::judge::chosen::is_filtered;
 use crate::model::CompanyId;
 use crate::values::{Holds, Interval, overlap};
 use crate::vocab::CompanyKind;
@@ -11,12 +12,14 @@ use crate::vocab::CompanyKind;
 /// Two companies, the one of the smaller index first.
 pub(crate) type Pair = (CompanyId, CompanyId);
 
-/// The bonds of each pair, seen from its first or second company; named classes of companies are left out.
+/// The bonds of each pair that has one which is shown, all by which its stance is judged, seen from its first or second company;
+/// named classes of companies are left out.
 ///
 /// Each tie counts for one pair at a time, that of the companies on top. With `only`, the pairs of that company, which
 /// stands for itself even while it belongs to somebody. Cost: the bonds of every company once.
 pub(crate) fn bonds(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<Pair, Vec<Bond>> {
     let mut found = BTreeMap::new();
+    let shows = |bond: &Bond| view.shows(bond);
     let is_one = |id: CompanyId| view.model()[id].kind != CompanyKind::Class;
     for (company, _) in view.model().companies().filter(|(id, _)| is_one(*id)) {
         let times = match only {
@@ -37,16 +40,17 @@ pub(crate) fn bonds(view: &View<'_>, only: Option<CompanyId>) -> BTreeMap<Pair, 
                 .or_default()
                 .extend(times.iter().filter_map(|time| cut(&bond, time)));
         }
-        for (other, bonds) in by_other.into_iter().filter(|(_, bonds)| !bonds.is_empty()) {
+        for (other, bonds) in by_other.into_iter().filter(|(_, bonds)| bonds.iter().any(shows)) {
             found.entry((company.min(other), company.max(other))).or_insert(bonds);
         }
     }
     found
 }
 
-/// The pairs of a company and one that it directly belonged to at some time; with `only`, those of that company.
+/// The pairs of a company and one that it directly belonged to at some time, where no filter chooses relations; with `only`,
+/// those of that company.
 pub(crate) fn memberships(view: &View<'_>, only: Option<CompanyId>) -> Vec<Pair> {
-    if !view.scope.group {
+    if !view.scope.group || is_filtered(view.scope) {
         return Vec::new();
     }
     let pairs = view.model().companies().flat_map(|(id, _)| {

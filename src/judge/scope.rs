@@ -70,7 +70,7 @@ pub struct Scope {
     pub case: Option<CaseId>,
     /// Only records of at least this grade.
     pub min_confidence: Option<Confidence>,
-    /// Only firm ties: none that are presumed, announced only, rumoured or disputed.
+    /// Only firm ties: none that only may hold, are presumed, announced only, rumoured or disputed.
     pub firm: bool,
     /// Whether companies stand for their groups.
     pub group: bool,
@@ -118,9 +118,19 @@ impl Scope {
         self.accept(bond.firm, bond.presence(self.asked.window()))
     }
 
-    /// A presence as this scope sees it: with `firm`, what is presumed or has a reservation does not hold.
+    /// A presence as this scope sees it: with `firm`, what may hold, is presumed or has a reservation does not.
     #[must_use]
     pub const fn accept(&self, firm: bool, presence: Presence) -> Presence {
+        match self.accept_together(firm, presence) {
+            Presence::Maybe if self.firm => Presence::No,
+            presence => presence,
+        }
+    }
+
+    /// The same for two that hold each by itself: that nobody knows whether they do at one time is no reason to say that they do
+    /// not.
+    #[must_use]
+    pub const fn accept_together(&self, firm: bool, presence: Presence) -> Presence {
         match presence {
             Presence::Presumed if self.firm => Presence::No,
             _ if self.firm && !firm => Presence::No,

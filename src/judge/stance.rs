@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::graph::{Bond, Graph, Presence, seamless};
 use crate::judge::scope::Scope;
-use crate::values::{Day, Interval, surely_meet};
+use crate::values::{Day, Interval, Overlap, surely_meet};
 use crate::vocab::{Side, Zone};
 
 /// A stance and how surely it holds.
@@ -53,13 +53,25 @@ pub fn of(graph: &Graph<'_>, scope: &Scope, bonds: &[Bond]) -> Stance {
 
 fn judge(scope: &Scope, bonds: &[Bond]) -> Stance {
     let window = scope.asked.window();
-    let side = |side: Side| bonds.iter().filter(move |bond| bond.side() == side && !bond.inside);
-    let best = |of: Side| side(of).map(|bond| scope.presence(bond)).max().unwrap_or(Presence::No);
-    let (cooperation, competition) = (best(Side::Cooperation), best(Side::Competition));
-    let together = side(Side::Cooperation)
-        .flat_map(|a| side(Side::Competition).map(move |b| scope.accept(a.firm && b.firm, a.together(b, window))))
-        .max()
-        .unwrap_or(Presence::No);
+    // what holds, with what decides whether it does together with something else
+    let side = |side: Side| -> Vec<(&Bond, Overlap, Presence)> {
+        let counted = bonds.iter().filter(|bond| bond.side() == side && !bond.inside);
+        let judged = counted.map(|bond| {
+            let time = bond.overlap().and(window);
+            let presence = scope.accept(bond.firm, Presence::of_all(time, bond.presumed_from));
+            (bond, time, presence)
+        });
+        judged.filter(|(.., presence)| *presence > Presence::No).collect()
+    };
+    let (friendly, rival) = (side(Side::Cooperation), side(Side::Competition));
+    let best = |side: &[(&Bond, Overlap, Presence)]| surest(side.iter().map(|(.., presence)| *presence));
+    let (cooperation, competition) = (best(&friendly), best(&rival));
+    let together = surest(friendly.iter().flat_map(|(a, time, _)| {
+        rival.iter().map(|(b, other, _)| {
+            let presence = Presence::of_all(time.with(*other), a.presumed_from.min(b.presumed_from));
+            scope.accept_together(a.firm && b.firm, presence)
+        })
+    }));
     let together = match together {
         Presence::Maybe | Presence::Presumed if surely_together(scope, bonds) => Presence::Yes,
         found => found,
@@ -88,6 +100,18 @@ fn judge(scope: &Scope, bonds: &[Bond]) -> Stance {
         (_, _) if together > Presence::No => Stance::of(Zone::Coopetition, together),
         (cooperation, competition) => Stance::of(Zone::Sequential, cooperation.min(competition)),
     }
+}
+
+/// The surest of some presences; none is sought beyond one that is sure.
+fn surest(all: impl Iterator<Item = Presence>) -> Presence {
+    let mut best = Presence::No;
+    for presence in all {
+        best = best.max(presence);
+        if best == Presence::Yes {
+            break;
+        }
+    }
+    best
 }
 
 /// Whether some cooperative and some competitive bond surely hold together, be it now this pair of bonds, now that.

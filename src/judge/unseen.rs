@@ -14,7 +14,7 @@ pub(crate) fn not_known(view: &View<'_>, bonds: &[Bond]) -> Vec<(CompanyId, Vec<
     let last = view.scope.asked.last_day();
     let later = bonds.iter().filter(|bond| {
         let first = bond.possible().map(|(first, _)| first);
-        first.is_some_and(|first| first > last && begins_undated(view.graph, bond, first))
+        view.shows(bond) && first.is_some_and(|first| first > last && begins_undated(view.graph, bond, first))
     });
     let mut by_other: BTreeMap<CompanyId, Vec<&Bond>> = BTreeMap::new();
     for bond in later {

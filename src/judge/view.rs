@@ -41,7 +41,8 @@ impl<'a> View<'a> {
         self.graph.model()
     }
 
-    /// The bonds of a company that pass the scope's filters, at whatever time; none when the budget is used up.
+    /// The bonds of a company by which stances are judged, whatever the scope's filters show, at whatever time; none when the
+    /// budget is used up.
     #[must_use]
     pub fn bonds(&self, company: CompanyId) -> Vec<Bond> {
         self.gathered(|graph| graph.bonds(company, self.scope.group))
@@ -51,11 +52,13 @@ impl<'a> View<'a> {
     /// scope's filters, at whatever time; none when the budget is used up.
     #[must_use]
     pub fn bonds_beside(&self, company: CompanyId, beside: CompanyId) -> Vec<Bond> {
-        self.gathered(|graph| graph.bonds_beside(company, beside, self.scope.group))
+        let mut bonds = self.gathered(|graph| graph.bonds_beside(company, beside, self.scope.group));
+        bonds.retain(|bond| self.shows(bond));
+        bonds
     }
 
-    /// The bonds between two companies with their groups that pass the scope's filters, at whatever time; none when the
-    /// budget is used up.
+    /// The bonds between two companies with their groups by which stances are judged, whatever the scope's filters show, at
+    /// whatever time; none when the budget is used up.
     #[must_use]
     pub fn bonds_between(&self, a: CompanyId, b: CompanyId) -> Vec<Bond> {
         self.gathered(|graph| graph.bonds_between(a, b, self.scope.group))
@@ -67,7 +70,7 @@ impl<'a> View<'a> {
         }
         let mut bonds = gather(self.graph);
         self.pay(bonds.len());
-        bonds.retain(|bond| self.admits(bond));
+        bonds.retain(|bond| self.judges(bond));
         bonds.into_iter().filter_map(|bond| self.dated(bond)).collect()
     }
 
@@ -133,13 +136,28 @@ impl<'a> View<'a> {
         parents
     }
 
-    /// Whether a bond passes the filters that do not depend on time.
+    /// Whether stances are judged by a bond: by all of them, where only firm ties are asked for by those.
+    #[must_use]
+    pub const fn judges(&self, bond: &Bond) -> bool {
+        !self.scope.firm || bond.firm
+    }
+
+    /// Whether an answer shows a bond: all its relations pass the filters.
+    ///
+    /// Filters choose what is shown. A pair of which only the rivalry is shown is no pair of rivals for that.
+    #[must_use]
+    pub fn shows(&self, bond: &Bond) -> bool {
+        let shows = |id| {
+            let confidence = self.graph.standings().confidence(id);
+            self.scope.admits(self.model(), confidence, id)
+        };
+        bond.tie.relations().all(shows)
+    }
+
+    /// Whether a bond is both: a tie of a network that is made of what is shown.
     #[must_use]
     pub fn admits(&self, bond: &Bond) -> bool {
-        bond.tie.relations().all(|id| {
-            self.scope
-                .admits(self.model(), self.graph.standings().confidence(id), id)
-        }) && (!self.scope.firm || bond.firm)
+        self.judges(bond) && self.shows(bond)
     }
 
     /// The stance of some bonds of one pair within the asked time.

@@ -63,6 +63,15 @@ impl When {
         }
     }
 
+    /// The single date, where it is one.
+    #[must_use]
+    pub const fn date(self) -> Option<PartialDate> {
+        match self {
+            Self::On(date) => Some(date),
+            Self::Between(..) | Self::By(_) | Self::From(_) => None,
+        }
+    }
+
     /// The day at which it stands in an order, and the last one it covers.
     fn place(self) -> (Day, Day) {
         match self {

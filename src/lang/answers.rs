@@ -4,7 +4,16 @@ use super::Phrase;
 
 phrases! {
     AS_OF = "as of {date}", "tính đến {date}";
-    KNOWN_AT = "as known at {date}", "theo thông tin có đến {date}";
+    KNOWN_AT = "only sources published by {date}", "chỉ tính nguồn công bố đến {date}";
+    IN_THE_FUTURE = "in the future: what is on record today, should nothing change", "trong tương lai: theo dữ liệu hôm nay, nếu không có gì thay đổi";
+    ONLY = "only {list}", "chỉ {list}";
+    ONLY_AS = "only in the role {role}", "chỉ với vai trò {role}";
+    WITHOUT = "without {list}", "trừ {list}";
+    ONLY_MARKET = "only the market {name}", "chỉ thị trường {name}";
+    ONLY_CASE = "only the case {name}", "chỉ vụ việc {name}";
+    AT_LEAST = "at least {grade}", "từ mức {grade} trở lên";
+    FIRM_ONLY = "firm ties only", "chỉ quan hệ chắc chắn";
+    WITHOUT_GROUPS = "companies without their groups", "từng công ty, không gộp tập đoàn";
     COOPETITION_WITH = "coopetition with {n}", "vừa hợp tác vừa cạnh tranh với {n}";
     SEQUENTIAL_WITH = "both in turn with {n}", "lần lượt hợp tác và cạnh tranh với {n}";
     COOPERATES_WITH = "cooperates with {n}", "hợp tác với {n}";
@@ -24,6 +33,9 @@ phrases! {
     BY_DATE = "by {date}", "trước hoặc trong {date}";
     SEEN = "seen {date}", "ghi nhận {date}";
     ENDED = "ended", "đã kết thúc";
+    TALLY = "{n} (and {rest})", "{n} (và {rest})";
+    N_PRESUMED = "{n} presumed", "{n} giả định";
+    N_MAYBE = "{n} maybe", "{n} có thể";
     PRESUMED = "presumed", "giả định";
     MAYBE = "maybe", "có thể";
     VIA = "via {name}", "qua {name}";

@@ -39,6 +39,7 @@ phrases! {
     ABSORBED = "{date}: part of a group", "{date}: vào một tập đoàn";
     NAMES = "{a} names {b}{market}", "{a} nêu tên {b}{market}";
     NAMES_ALONE = "{a} names {b}{market}, one-sided", "{a} nêu tên {b}{market}, một chiều";
+    NAMED_BEFORE = "named before they met", "nêu tên trước khi gặp nhau";
     LAG_MEDIAN = "Median lag: {length}, over {n} {n:naming|namings}.", "Độ trễ trung vị: {length}, trên {n} lần nêu tên.";
     UNKNOWN_LENGTH = "unknown", "không rõ";
     AT_LEAST = "at least {length}", "ít nhất {length}";

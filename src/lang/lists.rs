@@ -12,7 +12,7 @@ phrases! {
     DUE = "Due for another look", "Cần kiểm tra lại";
     ITEMS = "{n} listed", "{n} mục";
     NOTHING_LISTED = "Nothing of this sort is recorded in this scope.", "Không có mục nào thuộc loại này được ghi nhận trong phạm vi này.";
-    HOLDING_MEANS = "Relations: recorded at whatever time; holding: those that count and hold at the asked time.", "Quan hệ: đã ghi nhận, bất kể thời gian; hiệu lực: số được tính và còn hiệu lực tại thời điểm được hỏi.";
+    HOLDING_MEANS = "Relations: recorded at whatever time; holding: those that count and surely hold at the asked time, ? presumed, ~ maybe.", "Quan hệ: đã ghi nhận, bất kể thời gian; hiệu lực: số được tính và chắc chắn còn hiệu lực tại thời điểm được hỏi, ? giả định, ~ có thể.";
     DOES_NOT_COUNT = "does not count", "không được tính";
     COMPETES_WITH = "{a} competes with {b}", "{a} cạnh tranh với {b}";
     COMPETE_WITH = "{a} compete with {b}", "{a} cạnh tranh với {b}";

@@ -31,7 +31,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 pub use origins::{Origins, RecordKey};
 pub use today::future_dates;
-pub use unlink::unlink;
+pub use unlink::{in_cases, unlink, unlinked};
 
 use crate::diagnostics::{Code, Diagnostic, sort_and_dedup};
 use crate::model::Model;

@@ -218,3 +218,38 @@ fn records_need_not_come_from_yaml() {
         .collect();
     assert_eq!(said, ["unknown company `b`"]);
 }
+
+#[test]
+fn how_many_threads_read_changes_nothing() {
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    // the data set, and the same with each file cut in half, of which there is much to report
+    let whole = crate::text::read_dir(&data).unwrap();
+    let mut halves = Files::new();
+    for (_, file) in whole.iter() {
+        let text = file.text.as_str();
+        let half = crate::text::floor_char_boundary(text, text.len() / 2);
+        halves.add(file.relative.clone(), &text[..half]);
+    }
+    let with = |threads: usize, files: &Files| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            assert_eq!(rayon::current_num_threads(), threads);
+            lower(files)
+        })
+    };
+    for files in [&whole, &halves] {
+        let alone = with(1, files);
+        for threads in [2, 3, 8] {
+            let together = with(threads, files);
+            assert!(together.model == alone.model, "{threads}");
+            assert_eq!(together.diagnostics, alone.diagnostics, "{threads}");
+            assert_eq!(together.waivers, alone.waivers, "{threads}");
+        }
+    }
+    let read = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let files = pool.install(|| crate::text::read_dir(&data)).unwrap();
+        files.iter().map(|(_, file)| file.relative.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(read(1), read(8));
+}

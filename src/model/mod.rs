@@ -29,7 +29,7 @@ pub use ids::{
 pub use records::{Case, Claim, Coverage, Deal, Event, Market, Quote, Source, StoryStep, Succession, Synonym};
 pub use relation::{Amount, Assertion, Checked, Moment, Party, Relation, SourcesOf, Whose};
 pub use rows::Rows;
-pub use table::Table;
+pub use table::{Iter, Table};
 pub use tables::{Model, TableId};
 pub use value::{Asserter, Period, ProductRef, Value};
 pub use waterfall::{Ending, Holder, HolderRef, Residual, Tranche};

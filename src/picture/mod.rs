@@ -7,13 +7,13 @@ mod build;
 mod compose;
 mod facts;
 mod fonts;
-mod geometry;
+pub mod geometry;
 mod layout;
 mod legend;
-mod parts;
-mod scene;
+pub mod parts;
+pub mod scene;
 mod selection;
-mod style;
+pub mod style;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -37,6 +37,7 @@ use crate::lang::Lang;
 use crate::model::CompanyId;
 use crate::query::waterfall::Course;
 
+pub use fonts::Font;
 pub use layout::{Placement, graphviz};
 pub use scene::Scene;
 pub use style::Style;

@@ -167,8 +167,15 @@ fn bond_relations(bonds: &[Bond]) -> Vec<RelationId> {
 pub(super) fn over_time(view: &View<'_>, companies: &[CompanyId], shown: Interval) -> BTreeMap<RelationId, Side> {
     let among = |from: CompanyId, bond: &Bond| companies.contains(&from) && companies.contains(&bond.other);
     let bonds: Vec<Bond> = match companies {
-        [one] => view.bonds(*one).into_iter().filter(|bond| !bond.inside).collect(),
-        [a, b] if a != b => view.bonds_between(*a, *b),
+        [one] => view
+            .bonds(*one)
+            .into_iter()
+            .filter(|bond| !bond.inside && view.shows(bond))
+            .collect(),
+        [a, b] if a != b => {
+            let bonds = view.bonds_between(*a, *b).into_iter();
+            bonds.filter(|bond| view.shows(bond)).collect()
+        }
         [] => network::own_bonds(view).into_iter().map(|(_, bond)| bond).collect(),
         some => network::bonds(view, some)
             .into_iter()

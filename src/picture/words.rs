@@ -8,6 +8,7 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, pictures};
 use crate::model::{CompanyId, Model, RelationId, SourceId};
 use crate::tell;
+use crate::tell::heads::restrictions;
 use crate::values::Day;
 use crate::values::clean::one_line;
 use crate::vocab::{KINDS, Lasts, Side};
@@ -230,9 +231,7 @@ impl<'a> Words<'a> {
     pub(super) fn facts(&self, ties: usize, sources: usize) -> Vec<String> {
         let scope = self.view.scope;
         let mut facts = vec![answers::AS_OF.fill(self.lang, &[("date", &scope.asked)])];
-        if let Some(known) = scope.known.0 {
-            facts.push(answers::KNOWN_AT.fill(self.lang, &[("date", &known)]));
-        }
+        facts.extend(restrictions(self.view.model(), scope, self.lang));
         facts.push(pictures::TIES.fill(self.lang, &[("n", &ties)]));
         facts.push(answers::SOURCES.fill(self.lang, &[("n", &sources)]));
         facts

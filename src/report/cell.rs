@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::bounds::Told;
+use crate::values::{Money, PartialDate};
+
 /// One value of a row, already formatted for people; the variants say what the value is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Cell {
@@ -17,12 +20,13 @@ pub enum Cell {
         /// The name in the language of the answer.
         name: String,
     },
-    /// A date or an interval at its own precision (`2019-07`, `2019-07-22 –`).
-    Date(String),
-    /// One or more amounts (`USD 13bn committed, USD 11.6bn paid`).
-    Money(String),
-    /// A share (`about 27%`).
-    Share(String),
+    /// A date, a time, money or a share: words for people (`2019-07-22 –`, `about 27%`), and the value.
+    Told {
+        /// The words.
+        text: String,
+        /// The value.
+        value: Told,
+    },
     /// A number of things.
     Count(u64),
     /// A number with decimals: people read it as their language writes it, programs with a point.
@@ -51,6 +55,51 @@ impl Cell {
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Makes the cell of a value that is told in some words.
+    #[must_use]
+    pub fn told(text: impl Into<String>, value: Told) -> Self {
+        Self::Told {
+            text: text.into(),
+            value,
+        }
+    }
+
+    /// Makes the cell of a date.
+    #[must_use]
+    pub fn date(date: PartialDate) -> Self {
+        Self::told(date.to_string(), Told::Date(date))
+    }
+
+    /// Makes the cell of a date that is told in some words; of words alone where it is no single date.
+    #[must_use]
+    pub fn told_date(text: impl Into<String>, date: Option<PartialDate>) -> Self {
+        match date {
+            Some(date) => Self::told(text, Told::Date(date)),
+            None => Self::text(text),
+        }
+    }
+
+    /// Makes the cell of a time that is told in some words.
+    #[must_use]
+    pub fn period(text: impl Into<String>, since: Option<PartialDate>, until: Option<PartialDate>) -> Self {
+        Self::told(text, Told::Period { since, until })
+    }
+
+    /// Makes the cell of an amount that is told in some words.
+    #[must_use]
+    pub fn money(text: impl Into<String>, money: Money) -> Self {
+        Self::told(text, Told::money(money))
+    }
+
+    /// Makes the cell of a number that is told in some words: "2 sources".
+    #[must_use]
+    pub fn number(text: impl Into<String>, number: impl std::fmt::Display) -> Self {
+        Self::Number {
+            text: text.into(),
+            raw: number.to_string(),
+        }
     }
 
     /// Makes a company cell.
@@ -94,6 +143,7 @@ impl Cell {
         match self {
             Self::Company { name, .. } => name.into(),
             Self::Number { text, .. } => text.into(),
+            Self::Told { text, .. } => text.into(),
             Self::Link { text, url } if url.is_empty() || text == url => text.into(),
             Self::Link { text, url } if text.is_empty() => url.into(),
             Self::Link { text, url } => format!("{text} <{url}>").into(),
@@ -103,12 +153,16 @@ impl Cell {
         }
     }
 
-    /// The form for programs: ids, URLs, lists joined by `; `; otherwise as for people.
+    /// The form for programs: ids, URLs, dates, numbers, lists joined by `; `; otherwise as for people.
     #[must_use]
     pub fn raw(&self) -> Cow<'_, str> {
         match self {
             Self::Empty => "".into(),
-            Self::Text(text) | Self::Date(text) | Self::Money(text) | Self::Share(text) => text.into(),
+            Self::Told {
+                value: Told::Date(date),
+                ..
+            } => date.to_string().into(),
+            Self::Text(text) | Self::Told { text, .. } => text.into(),
             Self::Company { id, .. } => id.into(),
             Self::Number { raw, .. } => raw.into(),
             Self::Count(count) => count.to_string().into(),

@@ -1,7 +1,9 @@
 //! CSV: one flat table for spreadsheets, after RFC 4180 with lines that end in `\n`.
 //!
 //! The header is always there: the columns of [`Table::keys`], then [`Table::columns`], each followed by its
-//! `name_key`. Cells are in their raw form (ids, URLs, lists joined by `; `).
+//! `name_key` and by a column for each value of what it holds ([`Holding`](super::Holding)): for times `KEY_since` and
+//! `KEY_until`, for money `KEY_currency`, `KEY_figure`, `KEY_low`, `KEY_high`, for shares the last three. Cells are in their raw
+//! form (ids, URLs, dates, numbers, lists joined by `; `).
 //!
 //! A cell that a spreadsheet would run as a formula (it begins with `=`, `@`, a tab, or with `+` or `-` before something
 //! that is no number) gets a leading `'`. That changes such a text, by design: the reader of CSV is a spreadsheet, and
@@ -32,12 +34,20 @@ fn records(table: &Table) -> Vec<Vec<String>> {
         .iter()
         .chain(&table.columns)
         .filter(|column| column.shown != Shown::TextOnly);
-    let header = header.flat_map(|column| [Some(column.key), column.name_key]).flatten();
-    let mut records = vec![header.map(str::to_owned).collect()];
+    let mut records = vec![header.flat_map(heads).collect()];
     for block in &table.blocks {
         add_block(table, block, &BTreeMap::new(), &mut records);
     }
     records
+}
+
+/// The heads of a column: its key, that of names, and those of the values it holds.
+fn heads(column: &Column) -> impl Iterator<Item = String> {
+    let named = [Some(column.key), column.name_key].into_iter().flatten();
+    let values = column.holding.endings().iter();
+    named
+        .map(str::to_owned)
+        .chain(values.map(|ending| format!("{}_{ending}", column.key)))
 }
 
 fn add_block<'a>(
@@ -81,6 +91,12 @@ fn add_cell(column: &Column, cell: &Cell, record: &mut Vec<String>) {
     if column.name_key.is_some() {
         record.push(guard(clean::keep_lines(&cell.name())));
     }
+    let values = match cell {
+        Cell::Told { value, .. } => value.parts(column.holding),
+        _ => None,
+    };
+    let none = || vec![String::new(); column.holding.endings().len()];
+    record.extend(values.unwrap_or_else(none));
 }
 
 /// Keeps a spreadsheet from running `text`.

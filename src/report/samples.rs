@@ -12,8 +12,8 @@ const SOURCES: Column = Column::new("sources", Phrase::new("sources", "nguồn")
 const COMPANY: Column = Column::new("company", Phrase::new("company", "công ty")).named("company_name");
 
 fn tie(mark: Mark, kind: &str, what: &str, period: &str, word: &str, sources: &str) -> Row {
-    let since = Cell::Date(period.split(' ').next().unwrap_or_default().to_owned());
-    let period = Cell::Date(period.to_owned());
+    let since = Cell::told_date("", period.split(' ').next().and_then(|date| date.parse().ok()));
+    let period = Cell::text(period);
     Row::new(vec![
         kind.into(),
         what.into(),

@@ -1,6 +1,6 @@
 //! The table itself: plain data that queries fill and writers read.
 
-use super::{Cell, Style};
+use super::{Cell, Holding, Style};
 use crate::lang::Phrase;
 
 /// One answer, ready to be written in any format.
@@ -138,6 +138,8 @@ pub struct Column {
     pub shown: Shown,
     /// Whether its cells may wrap when the terminal has no room.
     pub flexible: bool,
+    /// What it holds beside words: data formats give that columns of its own.
+    pub holding: Holding,
 }
 
 impl Column {
@@ -151,6 +153,7 @@ impl Column {
             align: Align::Left,
             shown: Shown::Everywhere,
             flexible: false,
+            holding: Holding::Words,
         }
     }
 
@@ -158,6 +161,13 @@ impl Column {
     #[must_use]
     pub const fn named(mut self, name_key: &'static str) -> Self {
         self.name_key = Some(name_key);
+        self
+    }
+
+    /// Gives data formats columns of its own for what the cells hold.
+    #[must_use]
+    pub const fn holding(mut self, holding: Holding) -> Self {
+        self.holding = holding;
         self
     }
 

@@ -21,6 +21,7 @@ pub use address::{Address, AddressError, typed};
 pub use bounds::bounded;
 pub use envelope::{Cut, Told};
 pub use error::{AskError, Candidate, Reason, Sort};
+pub use fields::FieldError;
 pub use ground::{Asking, Ground};
 pub use names::{LookedUp, ReadAs, Resolver};
 pub use question::Question;

@@ -49,7 +49,7 @@ pub struct ScopeRequest {
     /// Only records of at least this grade.
     #[serde(skip_serializing_if = "is_default")]
     pub min_confidence: Option<Confidence>,
-    /// Only firm ties: none presumed, announced only, rumoured or disputed.
+    /// Only firm ties: none that only may hold, or are presumed, announced only, rumoured or disputed.
     #[serde(skip_serializing_if = "is_default")]
     pub firm: bool,
     /// Companies stand for themselves, not for their groups.

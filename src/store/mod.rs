@@ -11,5 +11,5 @@ mod yaml;
 pub use bundled::bundled;
 pub use bundled::packed;
 pub use shelf::Shelf;
-pub use slices::{Gathered, SliceError, Store, gather};
-pub use yaml::{Faults, OpenError, of_files, open, opened, overlay, read, read_over};
+pub use slices::{Gathered, SliceError, Store, gather, gather_records};
+pub use yaml::{Faults, OpenError, of_files, open, opened, overlay, read, read_over, write_files};

@@ -5,7 +5,7 @@ use std::error::Error;
 use crate::dataset::{Dataset, Hop, Missing, Slice};
 use crate::derived::DataHash;
 use crate::graph::Budget;
-use crate::model::Rows;
+use crate::model::{Rows, TableId};
 use crate::query::{Need, Request};
 use crate::request::AskError;
 use crate::values::PartialDate;
@@ -82,4 +82,23 @@ pub fn gather<S: Store>(
             }
         }
     }
+}
+
+/// Gathers records from a store by their positions, with all that decides how they stand ([`Slice`]). Cost: that of the steps.
+///
+/// # Errors
+/// When records cannot be had or are missing.
+pub fn gather_records<S: Store>(
+    store: &S,
+    records: impl IntoIterator<Item = (TableId, u32)>,
+) -> Result<Rows, SliceError<S::Error>> {
+    let mut here = Slice::new(store.hash().map_err(SliceError::Store)?);
+    for (table, at) in records {
+        here.want_row(table, at);
+    }
+    while !here.is_closed() {
+        let found = store.fetch(&here.hops()).map_err(SliceError::Store)?;
+        here.take(found)?;
+    }
+    Ok(here.rows().clone())
 }

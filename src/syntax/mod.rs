@@ -19,7 +19,7 @@ mod wording;
 pub use budget::{MAX_DEPTH, MAX_NODES};
 pub use parse::{parse, parse_file};
 pub use record::{
-    CaseOf, Entry, Fields, FileRecords, MARK, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, example, missing,
-    read_records,
+    CaseOf, Entry, Fields, FileRecords, MARK, Raw, RawPeriod, SectionRef, SourceRecord, Spanned, Unfinished, example,
+    missing, read_records,
 };
 pub use tree::{Key, Node, NodeValue};

@@ -12,6 +12,7 @@ use crate::judge::sums::Ledger;
 use crate::judge::when::When;
 use crate::lang::{Phrase, answers};
 use crate::model::RelationId;
+use crate::report::Cell;
 use crate::values::Day;
 use crate::vocab::Status;
 
@@ -51,18 +52,15 @@ impl Words<'_> {
     }
 
     /// "2020-09-13 – 2022-02-08": for how long it was open.
-    pub(crate) fn intention_period(&self, intended: &Intended) -> String {
+    pub(crate) fn intention_cell(&self, intended: &Intended) -> Cell {
         let Intention { interval, outcome, .. } = intended.intention;
-        let text = |(earliest, latest): (Day, Day)| When::between(earliest, latest).text(self.lang);
-        let end = match outcome {
-            Outcome::Open => String::new(),
-            _ => format!(" {}", text(interval.end())),
-        };
-        format!(
-            "{} –{end}{}",
-            text(interval.start()),
-            Words::mark(intended.tie.presence)
-        )
+        let when = |(earliest, latest): (Day, Day)| When::between(earliest, latest);
+        let from = when(interval.start());
+        let to = (outcome != Outcome::Open).then(|| when(interval.end()));
+        let end = to.map_or_else(String::new, |to| format!(" {}", to.text(self.lang)));
+        let mark = Words::mark(intended.tie.presence);
+        let text = format!("{} –{end}{mark}", from.text(self.lang));
+        Cell::period(text, from.date(), to.and_then(When::date))
     }
 
     fn intent(&self, id: RelationId) -> Phrase {

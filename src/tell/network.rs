@@ -8,9 +8,9 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::network::Step;
 use crate::judge::sums::Ledger;
-use crate::lang::{Phrase, answers, network};
+use crate::lang::{Phrase, network};
 use crate::model::CompanyId;
-use crate::report::{Block, Cell, Column, Line, Style};
+use crate::report::{Block, Cell, Column, Style};
 use crate::tell::rows::Group;
 use crate::tell::ties::row;
 
@@ -36,15 +36,6 @@ impl Step {
 
 pub(crate) fn cell(words: Words<'_>, company: CompanyId) -> Cell {
     Cell::company(&words.model()[company].id, words.company(company))
-}
-
-/// The beginning of a title: what is asked, as of when, as known when.
-pub(crate) fn title(view: &View<'_>, words: Words<'_>, what: impl Into<String>) -> Line {
-    let line = Line::new(what).then(answers::AS_OF.fill(words.lang, &[("date", &view.scope.asked)]));
-    match view.scope.known.0 {
-        Some(day) => line.then(answers::KNOWN_AT.fill(words.lang, &[("date", &day)])),
-        None => line,
-    }
 }
 
 /// The legend of marks, where a step has one.

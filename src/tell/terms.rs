@@ -7,7 +7,7 @@ use crate::judge::Stance;
 use crate::judge::closer::Closer;
 use crate::judge::disagreements::Why;
 use crate::judge::held::Held;
-use crate::lang::{Phrase, answers};
+use crate::lang::{Phrase, answers, lists};
 use crate::model::{Citation, CompanyId, MarketId, RelationId, SourceId};
 use crate::report::{Mark, Style};
 use crate::vocab::{Side, Zone};
@@ -29,6 +29,16 @@ pub(crate) const fn side_mark(side: Side) -> (&'static str, Mark) {
         Side::Competition => ("competition", Mark::Minus),
         Side::Conflict => ("conflict", Mark::Conflict),
         Side::Neutral => ("neutral", Mark::Neutral),
+    }
+}
+
+/// What a side is called.
+pub(crate) const fn side_label(side: Side) -> Phrase {
+    match side {
+        Side::Cooperation => Zone::Cooperation.label(),
+        Side::Competition => Zone::Competition.label(),
+        Side::Conflict => lists::CONFLICT,
+        Side::Neutral => lists::NEUTRAL,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::judge::intentions::Intended;
 use crate::judge::sums::Ledger;
 use crate::lang::Phrase;
 use crate::model::RelationId;
-use crate::report::{Cell, Column, Mark, Row};
+use crate::report::{Cell, Column, Holding, Mark, Row};
 use crate::tell::money::plain;
 use crate::vocab::Side;
 
@@ -16,7 +16,7 @@ const KIND: Column = Column::new("kind", Phrase::new("Kind", "Loại")).data_onl
 const TIE: Column = Column::new("tie", Phrase::new("Tie", "Mối quan hệ"));
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).flexible();
 const SUMS: Column = Column::new("sums", Phrase::new("Sums", "Tổng tiền")).data_only();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(Holding::Period);
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
 const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn"));
@@ -40,10 +40,10 @@ pub(crate) fn intention_row(intended: &Intended, words: Words<'_>) -> Row {
         Cell::text(tie.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
         Cell::Empty,
-        Cell::Date(words.intention_period(intended)),
+        words.intention_cell(intended),
         Cell::text(holds(tie.presence)),
         Cell::text(words.announcement(tie)),
-        Cell::text(words.sources(tie.sources.len())),
+        words.source_count(tie.sources.len()),
         Cell::texts(tie.relations.iter().map(|id| words.model()[*id].id.as_str())),
     ])
     .mark(Mark::Neutral)
@@ -54,8 +54,9 @@ pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> R
     let model = words.model();
     let relations: Vec<RelationId> = group.relations().into_iter().collect();
     let mut detail: Vec<String> = group.via().into_iter().map(|id| words.via(id)).collect();
+    let sums = ledger.sums_of(group.ties.iter().copied());
     if group.side() != Side::Competition {
-        detail.extend(words.sums(ledger, &group.ties));
+        detail.extend(words.sums(ledger, &group.ties, &sums));
     }
     detail.extend(words.summary(&group.ties));
     detail.extend(words.reservations(&group.ties));
@@ -67,16 +68,11 @@ pub(crate) fn row(group: &Group<'_>, ledger: &Ledger<'_>, words: Words<'_>) -> R
         Cell::text(group.ties[0].relation(words.graph).kind().name),
         Cell::text(group.verb().get(words.lang)),
         Cell::text(detail.join(", ")),
-        Cell::texts(
-            ledger
-                .sums_of(group.ties.iter().copied())
-                .iter()
-                .map(|sum| plain(sum.is, sum.yearly, sum.money())),
-        ),
-        Cell::Date(format!("{}{}", words.period(&times), Words::mark(presence))),
+        Cell::texts(sums.iter().map(|sum| plain(sum.is, sum.yearly, sum.money()))),
+        words.period_cell(&times, Words::mark(presence)),
         Cell::text(holds(presence)),
         Cell::text(words.support(&group.ties)),
-        Cell::text(words.sources(group.sources().len())),
+        words.source_count(group.sources().len()),
         Cell::List(relations.iter().map(|id| Cell::text(&model[*id].id)).collect()),
     ])
     .mark(mark)

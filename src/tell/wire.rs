@@ -306,10 +306,7 @@ impl WhenWire {
         let (earliest, latest) = when.days();
         let day = |day: Day| day.to_date().map(|_| day.to_string());
         Self {
-            date: match when {
-                When::On(date) => Some(date.to_string()),
-                When::Between(..) | When::By(_) | When::From(_) => None,
-            },
+            date: when.date().map(|date| date.to_string()),
             earliest: day(earliest),
             latest: day(latest),
         }

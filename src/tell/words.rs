@@ -2,11 +2,13 @@
 
 use crate::derived::{Began, Ended};
 use crate::graph::{Graph, Presence};
+use crate::judge::Tally;
 use crate::judge::held::{Held, first_end, last_start, product_names};
 use crate::judge::phases::Boundary;
 use crate::judge::when::When;
 use crate::lang::{Lang, answers, gaps};
 use crate::model::{Asserter, Assertion, CompanyId, Model, Relation, RelationId, Value};
+use crate::report::Cell;
 use crate::tell::figures;
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Lasts, Type, Zone};
@@ -19,6 +21,9 @@ pub(crate) struct Words<'a> {
     /// The last day that is asked about: figures of later days are not told.
     pub(crate) last: Day,
 }
+
+/// A start or an end: the day that decides between several, the words, and the date where one is recorded.
+type Bound = (Day, String, Option<PartialDate>);
 
 /// Beyond so many days of doubt only the day from which a stance surely holds is told.
 const VAGUE: i32 = 366;
@@ -63,44 +68,55 @@ impl<'a> Words<'a> {
     /// "2019-07-22 –", "2018 – 2019", "by 2015-10-21 – ended": the time of some ties, each with the relations that must
     /// hold together for it, as two memberships of one consortium.
     pub(crate) fn period(&self, ties: &[&[RelationId]]) -> String {
+        self.spoken(ties).0
+    }
+
+    /// The same as a cell, with the recorded dates beside the words and a mark behind them.
+    pub(crate) fn period_cell(&self, ties: &[&[RelationId]], mark: &str) -> Cell {
+        let (text, since, until) = self.spoken(ties);
+        Cell::period(format!("{text}{mark}"), since, until)
+    }
+
+    fn spoken(&self, ties: &[&[RelationId]]) -> (String, Option<PartialDate>, Option<PartialDate>) {
         let times = ties.iter().filter_map(|ids| self.common(ids));
         let (starts, ends): (Vec<_>, Vec<_>) = times.unzip();
-        let start = starts.into_iter().min().map(|(_, text)| text).unwrap_or_default();
-        let end = ends.into_iter().max().map(|(_, text)| text).unwrap_or_default();
+        let (_, start, since) = starts.into_iter().min().unwrap_or((Day::MIN, String::new(), None));
+        let (_, end, until) = ends.into_iter().max().unwrap_or((Day::MAX, String::new(), None));
         // a point is one day, and has no end to tell
         let is_point = |id: &RelationId| self.graph.relation(*id).lasts() == Lasts::Point;
         if ties.iter().all(|ids| ids.iter().all(is_point)) {
-            return start;
+            return (start, since, None);
         }
-        if end.is_empty() {
+        let text = if end.is_empty() {
             format!("{start} –")
         } else {
             format!("{start} – {end}")
-        }
+        };
+        (text, since, until)
     }
 
-    /// The latest start and the earliest end of some relations, with their words.
-    fn common(&self, ids: &[RelationId]) -> Option<((Day, String), (Day, String))> {
+    /// The latest start and the earliest end of some relations, with their words, and their dates where they are recorded.
+    fn common(&self, ids: &[RelationId]) -> Option<(Bound, Bound)> {
         let (day, began) = last_start(self.graph, ids)?;
         let start = match began {
-            Began::On(date) | Began::Announced(date) => date.to_string(),
-            Began::By(day) => answers::BY_DATE.fill(self.lang, &[("date", &day)]),
-            Began::Seen(date) => answers::SEEN.fill(self.lang, &[("date", &date)]),
+            Began::On(date) | Began::Announced(date) => (day, date.to_string(), Some(date)),
+            Began::By(by) => (day, answers::BY_DATE.fill(self.lang, &[("date", &by)]), None),
+            Began::Seen(date) => (day, answers::SEEN.fill(self.lang, &[("date", &date)]), None),
         };
-        let end = self.end(first_end(self.graph, ids)?)?;
-        Some(((day, start), end))
+        Some((start, self.end(first_end(self.graph, ids)?)?))
     }
 
-    fn end(&self, id: RelationId) -> Option<(Day, String)> {
+    fn end(&self, id: RelationId) -> Option<Bound> {
         let (_, latest) = self.graph.span(id)?.interval.end();
         Some(match self.graph.relation(id).ended() {
-            Some(Ended::On(date)) => (latest, date.to_string()),
-            Some(Ended::Unknown(..)) => (latest, answers::ENDED.get(self.lang).to_owned()),
+            Some(Ended::On(date)) => (latest, date.to_string(), Some(date)),
+            Some(Ended::Unknown(..)) => (latest, answers::ENDED.get(self.lang).to_owned(), None),
             // where what supersedes it begins, at the precision of that
             Some(Ended::Terminated(earliest, latest) | Ended::Superseded(earliest, latest)) => {
-                (latest, When::between(earliest, latest).text(self.lang))
+                let when = When::between(earliest, latest);
+                (latest, when.text(self.lang), when.date())
             }
-            None => (latest, String::new()),
+            None => (latest, String::new(), None),
         })
     }
 
@@ -286,6 +302,21 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// "29 (and 8 presumed, 3 maybe)": what surely holds, and the rest as numbers of their own.
+    pub(crate) fn tally(&self, tally: Tally) -> String {
+        let rest = [(answers::N_PRESUMED, tally.presumed), (answers::N_MAYBE, tally.maybe)];
+        let rest: Vec<String> = rest
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(phrase, n)| phrase.fill(self.lang, &[("n", &n)]))
+            .collect();
+        if rest.is_empty() {
+            tally.surely.to_string()
+        } else {
+            answers::TALLY.fill(self.lang, &[("n", &tally.surely), ("rest", &rest.join(", "))])
+        }
+    }
+
     /// "3 relations".
     pub(crate) fn relations(&self, n: usize) -> String {
         answers::RELATIONS.fill(self.lang, &[("n", &n)])
@@ -294,6 +325,11 @@ impl<'a> Words<'a> {
     /// "4 sources".
     pub(crate) fn sources(&self, n: usize) -> String {
         answers::SOURCES.fill(self.lang, &[("n", &n)])
+    }
+
+    /// "2 sources", which a column for numbers tells as a number.
+    pub(crate) fn source_count(&self, n: usize) -> Cell {
+        Cell::number(self.sources(n), n)
     }
 
     pub(crate) fn stance(&self, zone: Zone) -> &'static str {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::invisible::invisible;
+use super::invisible::{invisible, is_invisible};
 
 /// `text` on one line: runs of line breaks, tabs and spaces are one space, what nobody would see is visible.
 ///
@@ -23,19 +23,25 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
 pub fn one_line_of(text: Cow<'_, str>) -> Cow<'_, str> {
     match text {
         Cow::Borrowed(text) => one_line(text),
+        Cow::Owned(text) if is_plain_line(&text) => text.into(),
         Cow::Owned(text) => one_line(&text).into_owned().into(),
     }
 }
 
-/// Whether `text` is a line as it stands, judged without looking at characters beyond ASCII, which it must not have.
+/// Whether `text` is a line as it stands: nothing in it is broken at or made visible, and no two spaces follow each other.
 fn is_plain_line(text: &str) -> bool {
-    let mut after = b' ';
-    let single = text.bytes().all(|byte| {
-        let fits = matches!(byte, b'!'..=b'~') || (byte == b' ' && after != b' ');
-        after = byte;
+    let mut after = ' ';
+    let single = text.chars().all(|ch| {
+        let fits = match ch {
+            ' ' => after != ' ',
+            '!'..='~' => true,
+            '\0'..='\u{9f}' => false,
+            _ => !is_invisible(ch),
+        };
+        after = ch;
         fits
     });
-    single && (after != b' ' || text.is_empty())
+    single && (after != ' ' || text.is_empty())
 }
 
 /// `text` with its line breaks and tabs, other characters that nobody would see made visible.

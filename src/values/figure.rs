@@ -71,6 +71,18 @@ impl Figure {
     /// How far from the stated number "about" may be, as a divisor: a tenth of it.
     const ABOUT: Decimal = Decimal::TEN;
 
+    /// How it is meant, as data formats say it: `exact`, `about`, `up_to`, `over`, `range`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact(_) => "exact",
+            Self::About(_) => "about",
+            Self::UpTo(_) => "up_to",
+            Self::Over(_) => "over",
+            Self::Range(..) => "range",
+        }
+    }
+
     /// The smallest number that is stated, `None` for "up to".
     #[must_use]
     pub const fn low(self) -> Option<Decimal> {

@@ -139,7 +139,7 @@ impl Interval {
 
     /// The time before it, up to its uncertain start; `None` when it holds from before everything.
     ///
-    /// It shares that uncertainty with the interval itself, which [`overlap`] does not know: do not ask for both at once.
+    /// It shares that uncertainty with the interval itself, which [`overlap`](super::overlap) does not know: do not ask for both at once.
     #[must_use]
     pub fn before(self) -> Option<Self> {
         Self::new(Day::MIN, Day::MIN, self.s0, self.s1)
@@ -147,7 +147,7 @@ impl Interval {
 
     /// The time after it, from its uncertain end; `None` when it has no end.
     ///
-    /// As with [`Interval::before`], do not ask [`overlap`] about it and the interval itself at once.
+    /// As with [`Interval::before`], do not ask [`overlap`](super::overlap) about it and the interval itself at once.
     #[must_use]
     pub fn after(self) -> Option<Self> {
         Self::new(self.e0, self.e1, Day::MAX, Day::MAX)
@@ -180,54 +180,6 @@ impl From<Interval> for [Day; 4] {
     }
 }
 
-/// How surely something holds; the surer is the greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Holds {
-    /// Whatever the true dates are, it does not.
-    No,
-    /// It depends on dates that are known too coarsely.
-    Maybe,
-    /// Whatever the true dates are, it does.
-    Yes,
-}
-
-/// Whether all of `parts` hold together on some day; nothing at all always does.
-///
-/// This is exact, not an estimate, for parts whose true dates are independent of each other: intervals share a day if
-/// every two of them do, so two parts that cannot meet make it [`Holds::No`], and it is [`Holds::Yes`] if every two meet
-/// even when each starts as late and ends as early as it can. The same uncertain interval given twice counts as two
-/// things that are equally uncertain.
-#[must_use]
-pub fn overlap(parts: &[Interval]) -> Holds {
-    overlap_of(parts.iter().copied())
-}
-
-/// As [`overlap`], for parts that stand in no list.
-#[must_use]
-pub fn overlap_of(parts: impl Iterator<Item = Interval> + Clone) -> Holds {
-    let mut holds = Holds::Yes;
-    for (index, part) in parts.clone().enumerate() {
-        // everything is compared with all time too: "after a tie that may never end" may itself be empty
-        holds = holds.min(meet(part, Interval::ALWAYS));
-        for other in parts.clone().take(index) {
-            holds = holds.min(meet(part, other));
-        }
-    }
-    holds
-}
-
-/// Whether two independent intervals share a day.
-fn meet(a: Interval, b: Interval) -> Holds {
-    if a.s0 >= b.e1 || b.s0 >= a.e1 {
-        Holds::No
-    } else if a.s1 < b.e0 && b.s1 < a.e0 {
-        Holds::Yes
-    } else {
-        Holds::Maybe
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -236,6 +188,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::values::{Holds, overlap};
 
     /// The day this many days after 1 February 2019.
     fn day(offset: i32) -> Day {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Ran, frenemy, ran};
+use crate::support::{Ran, frenemy, has, ran};
 
 /// Runs where no program can be found, and so without Graphviz.
 fn run(args: &[&str]) -> Ran {
@@ -158,7 +158,7 @@ fn one_line_tells_that_graphviz_is_missing() {
 #[test]
 fn with_graphviz_the_same_companies_are_drawn() {
     let Some(path) = std::env::var_os("PATH") else { return };
-    if std::process::Command::new("dot").arg("-V").output().is_err() {
+    if !has("dot", "-V") {
         return;
     }
     for engine in ["dot", "neato", "fdp", "sfdp", "circo"] {

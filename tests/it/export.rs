@@ -49,6 +49,54 @@ fn every_format_on_the_golden_data() {
 }
 
 #[test]
+fn data_files_are_read_again() {
+    let place = tempfile::tempdir().unwrap();
+    let [whole, part] = ["whole", "part"].map(|name| place.path().join(name));
+    let [whole, part] = [&whole, &part].map(|path| path.to_str().unwrap());
+    let ran = run(&["--data", DATA, "export", "yaml", "-o", whole]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    let stats = |data: &str| run(&["--data", data, "stats", "--format", "json"]).out;
+    let without_mark = |text: String| {
+        text.lines()
+            .filter(|line| !line.contains("\"data\""))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_eq!(without_mark(stats(whole)), without_mark(stats(DATA)));
+    // written once, everything stands in the house order
+    let twice = place.path().join("twice");
+    let twice = twice.to_str().unwrap();
+    assert_eq!(run(&["--data", whole, "export", "yaml", "-o", twice]).code, Some(0));
+    assert_eq!(stats(twice), stats(whole), "the mark of the data among it");
+    assert_eq!(run(&["fmt", "--check", whole]).code, Some(0));
+    // somebody may have gone on by hand
+    let again = run(&["--data", DATA, "export", "yaml", "-o", whole, "--force"]);
+    assert_eq!(again.code, Some(2));
+    assert!(again.err.contains("name a new directory"), "{}", again.err);
+
+    let ran = run(&["--data", DATA, "export", "yaml", "--kind", "stake", "-o", part]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(run(&["check", part, "--only", "bad-id"]).code, Some(0));
+    let stakes = |data: &str| {
+        run(&[
+            "--data",
+            data,
+            "list",
+            "relations",
+            "--kind",
+            "stake",
+            "--format",
+            "csv",
+        ])
+        .out
+    };
+    assert_eq!(stakes(part), stakes(DATA));
+    let refused = run(&["--data", DATA, "export", "yaml", "--known-at", "2016", "-o", "nowhere"]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("leave out --known-at"), "{}", refused.err);
+}
+
+#[test]
 fn a_directory_is_written_whole_and_never_over_another() {
     let place = tempfile::tempdir().unwrap();
     let there = place.path().join("out");

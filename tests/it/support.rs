@@ -1,6 +1,7 @@
 //! What the tests share: the repository, its files, and the program with a clean environment.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
@@ -80,4 +81,16 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) {
             fs::copy(&path, &target).unwrap();
         }
     }
+}
+
+/// Whether a tool of others is there that a test needs; where it is not, that is said, and fails where `CI` is set.
+pub(crate) fn has(tool: &str, version: &str) -> bool {
+    if std::process::Command::new(tool).arg(version).output().is_ok() {
+        return true;
+    }
+    assert!(std::env::var_os("CI").is_none(), "`{tool}` is not installed");
+    // past the capture of the test harness
+    let said = format!("NOT RUN: a test needs `{tool}`, which is not installed\n");
+    std::io::stderr().write_all(said.as_bytes()).unwrap();
+    false
 }

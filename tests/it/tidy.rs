@@ -71,6 +71,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "model",
             "derived",
             "lower",
+            "authoring",
             "graph",
             "judge",
             "check",
@@ -88,7 +89,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "exchange",
         &[
-            "values", "vocab", "lang", "model", "derived", "graph", "judge", "tell", "query",
+            "values", "vocab", "lang", "model", "derived", "graph", "judge", "dataset", "tell", "query", "store",
         ],
     ),
     ("cli", EVERYTHING),

@@ -16,7 +16,7 @@ use crate::text::FileId;
 use crate::values::counted;
 
 use layout::Layout;
-use order::Place;
+pub(super) use order::{Place, section_rank};
 
 /// Why a file is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -8,7 +8,7 @@ const BEFORE_RELATIONS: &str = "deals";
 
 /// What a node is, as far as order matters.
 #[derive(Clone, Debug)]
-pub(super) enum Place {
+pub(in crate::authoring) enum Place {
     /// The whole file.
     File,
     /// The records of a section.
@@ -21,7 +21,7 @@ pub(super) enum Place {
 
 impl Place {
     /// The rank of a key among its siblings; keys of one rank keep their order.
-    pub(super) fn rank(&self, key: &str) -> usize {
+    pub(in crate::authoring) fn rank(&self, key: &str) -> usize {
         let among = |fields: &[Field]| {
             fields
                 .iter()
@@ -78,7 +78,7 @@ impl Place {
 
 /// The case, who and where; then the relations, cooperation before competition before conflict, and within each side as
 /// the author tells them; then what happened and was said; the sources last.
-fn section_rank(key: &str) -> usize {
+pub(in crate::authoring) fn section_rank(key: &str) -> usize {
     let behind = |name: &str| SECTIONS.iter().position(|section| section.name == name).unwrap_or(0);
     let relations = behind(BEFORE_RELATIONS) + 1;
     match KINDS.iter().find(|kind| kind.section == key) {

@@ -73,7 +73,7 @@ impl Place {
     }
 
     /// Whether any word and any digits are a text: a name, an id, a ticker.
-    const fn is_text(&self) -> bool {
+    pub(in crate::authoring) const fn is_text(&self) -> bool {
         use Type as T;
         matches!(
             self,

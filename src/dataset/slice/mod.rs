@@ -238,6 +238,11 @@ impl Slice {
         of_it.into_iter().for_each(|at| self.follow_succession(at));
     }
 
+    /// Asks for the record at a position in the whole data set.
+    pub(crate) fn want_row(&mut self, table: TableId, at: u32) {
+        self.want(Key::Row(table, at));
+    }
+
     /// Asks for the records that are called by a name.
     pub(crate) fn want_called(&mut self, table: TableId, name: String) {
         self.want(Key::Called(table, name));

@@ -97,16 +97,8 @@ pub(super) fn money<'a>(money: Money) -> [Cell<'a>; 4] {
 
 /// The word for how a figure is meant, its lower and its upper bound.
 pub(super) fn figure_cells<'a>(figure: crate::values::Figure) -> [Cell<'a>; 3] {
-    use crate::values::Figure;
-    let (word, low, high) = match figure {
-        Figure::Exact(n) => ("exact", Some(n), Some(n)),
-        Figure::About(n) => ("about", Some(n), Some(n)),
-        Figure::UpTo(n) => ("up_to", None, Some(n)),
-        Figure::Over(n) => ("over", Some(n), None),
-        Figure::Range(low, high) => ("range", Some(low), Some(high)),
-    };
     let number = |n: Option<rust_decimal::Decimal>| n.map_or(Cell::Empty, Cell::Number);
-    [Cell::text(word), number(low), number(high)]
+    [Cell::text(figure.word()), number(figure.low()), number(figure.high())]
 }
 
 /// The id of a record.

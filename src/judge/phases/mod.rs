@@ -153,6 +153,19 @@ impl State {
         }
     }
 
+    /// Whether a stance may be that of the day.
+    fn admits(self, zone: Zone) -> bool {
+        let sides = match zone {
+            Zone::OneGroup => return self.group > Holds::No,
+            Zone::Coopetition => (true, true),
+            Zone::Cooperation => (true, false),
+            Zone::Competition => (false, true),
+            _ => (false, false),
+        };
+        let fits = |level: Holds, wanted: bool| if wanted { level > Holds::No } else { level < Holds::Yes };
+        self.group < Holds::Yes && fits(self.cooperation, sides.0) && fits(self.competition, sides.1)
+    }
+
     /// The stance of what surely holds, whatever else may; `None` where the two may be one group.
     fn sure(self) -> Option<Zone> {
         let surely = |holds: Holds| if holds == Holds::Yes { Holds::Yes } else { Holds::No };
@@ -213,9 +226,9 @@ impl Stretch {
 /// The phases of a `pair` over all time, from bonds between the two and the times when they were one group.
 ///
 /// Consecutive phases have different stances; the first begins before everything. An uncertain stretch between two
-/// different stances is the next phase's boundary, between equal ones a doubt. Where one side surely holds for the first
-/// time while the other only may, the phase is that of the sure side. A relation that supersedes another takes
-/// over seamlessly. Cost: `k log k + k * n` for `n` bonds with `k` distinct days.
+/// different stances is the next phase's boundary, between equal ones a doubt; of the former, days on which the next stance cannot
+/// have begun yet are a doubt too. Where one side surely holds for the first time while the other only may, the phase is that
+/// of the sure side. A relation that supersedes another takes over seamlessly. Cost: `k log k + k * n` for `n` bonds with `k` distinct days.
 #[must_use]
 pub fn phases(
     graph: &Graph<'_>,
@@ -253,39 +266,56 @@ pub fn phases(
         }
     };
     let mut phases: Vec<Phase> = Vec::new();
-    let mut doubt_since: Option<Day> = None;
+    // the days of a doubt that is not over yet, each the first one of its state
+    let mut doubt: Vec<(Day, State)> = Vec::new();
     // whether the stance before a doubt surely holds in it
     let mut held = false;
     for day in days {
         let state = state(day);
-        let earliest = doubt_since;
+        let since = doubt.first().map(|(day, _)| *day);
         let before = phases.last().map_or(Zone::None, |phase| phase.zone);
         match (state.zone(), state.sure(), phases.last_mut()) {
             (Some(zone), _, Some(phase)) if phase.zone == zone => {
-                phase.doubts.extend(earliest.map(|from| (from, day)));
-                doubt_since = None;
+                phase.doubts.extend(since.map(|from| (from, day)));
+                doubt.clear();
             }
             (Some(zone), _, _) => {
-                phases.push(Phase::new(zone, earliest, day));
-                doubt_since = None;
+                begin(&mut phases, zone, &doubt, day);
+                doubt.clear();
             }
             // the first side that surely holds makes a phase, though the other may hold too
             (None, Some(zone), _) if zone != Zone::None && before == Zone::None => {
-                phases.push(Phase::new(zone, earliest, day));
-                doubt_since = Some(day);
+                begin(&mut phases, zone, &doubt, day);
+                doubt = vec![(day, state)];
             }
             // what held all through a doubt has ended: the doubt was about the other side, and this end is another
             (None, Some(Zone::None), Some(phase)) if before != Zone::None && held => {
-                phase.doubts.extend(earliest.map(|from| (from, day)));
-                doubt_since = Some(day);
+                phase.doubts.extend(since.map(|from| (from, day)));
+                doubt = vec![(day, state)];
             }
-            _ => doubt_since = earliest.or(Some(day)),
+            _ => doubt.push((day, state)),
         }
-        held = doubt_since.is_some() && state.sure() == phases.last().map(|phase| phase.zone);
+        held = !doubt.is_empty() && state.sure() == phases.last().map(|phase| phase.zone);
     }
     turns::explain(graph, pair, &mut phases, &counted);
     presume(&mut phases, &counted);
     phases
+}
+
+/// Begins a phase that surely holds from a day on. It may have begun in the doubt before, from the first day on which its stance may
+/// be that of all days to come; what is left of the doubt is one about the phase before.
+fn begin(phases: &mut Vec<Phase>, zone: Zone, doubt: &[(Day, State)], day: Day) {
+    let admitting = doubt.iter().rev().take_while(|(_, state)| state.admits(zone)).count();
+    let (left, may) = doubt.split_at(doubt.len() - admitting);
+    let earliest = may.first().map_or(day, |(day, _)| *day);
+    match (left.first(), phases.last_mut()) {
+        (Some((from, _)), Some(before)) => {
+            before.doubts.push((*from, earliest));
+            phases.push(Phase::new(zone, Some(earliest), day));
+        }
+        // from before everything on, so that no phase is before it
+        (from, _) => phases.push(Phase::new(zone, Some(from.map_or(earliest, |(day, _)| *day)), day)),
+    }
 }
 
 /// Says from when on each phase rests on presumed ties: when the last firm tie of a side that it needs has lapsed.

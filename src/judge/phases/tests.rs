@@ -137,6 +137,33 @@ fn a_stance_that_ends_within_a_doubt_about_the_other_side_ends_when_its_ties_do(
 }
 
 #[test]
+fn no_phase_begins_before_what_makes_it_can_have_begun() {
+    // Apple and Samsung: a supply of some day of 2007, and phones that met on a known one
+    let mut data = Data::new();
+    data.tie("supply", "b > a", "2007..");
+    data.tie("competitive_overlap", "a, b", "2007-06-29..");
+    let found = history(&mut data, "a", "b");
+    assert_eq!(zones(&found), [Zone::None, Zone::Competition, Zone::Coopetition]);
+    assert_eq!(found[0].doubts, [(day("2007-01-01"), day("2007-06-29"))]);
+    let days: Vec<(Day, Day)> = found[1..].iter().map(|phase| phase.from.days()).collect();
+    assert_eq!(
+        days,
+        [
+            (day("2007-06-29"), day("2007-06-29")),
+            (day("2007-06-29"), day("2007-12-31"))
+        ]
+    );
+    // a partnership that ended some day of 2012, and a rivalry that began on a known one
+    let mut data = Data::new();
+    data.tie("supply", "b > a", "2004-01-01..2012");
+    data.tie("competitive_overlap", "a, b", "2012-07-01..");
+    let found = history(&mut data, "a", "b");
+    assert_eq!(zones(&found), [Zone::None, Zone::Cooperation, Zone::Competition]);
+    assert_eq!(found[1].doubts, [(day("2012-01-01"), day("2012-07-01"))]);
+    assert_eq!(found[2].from.days(), (day("2012-07-01"), day("2012-12-31")));
+}
+
+#[test]
 fn an_acquisition_makes_one_group_and_is_the_turn() {
     let mut data = Data::new();
     data.tie("supply", "microsoft > github", "2012-02-01..");
@@ -245,6 +272,25 @@ proptest! {
         let mirrored = history(&mut data, "b", "a");
         for pair in found.windows(2) {
             prop_assert!(pair[0].zone != pair[1].zone && pair[0].from.latest <= pair[1].from.earliest);
+        }
+        // on no day on which a phase may have begun is it impossible
+        for phase in &found[1..] {
+            let mut day = phase.from.earliest;
+            while day <= phase.from.latest {
+                let sides = ties.iter().fold((Holds::No, Holds::No), |(friendly, hostile), (when, rivalry, through_x)| {
+                    let own = by_hand(when, day);
+                    let holds = if *through_x { own.min(by_hand(&belongs, day)) } else { own };
+                    if *rivalry { (friendly, hostile.max(holds)) } else { (friendly.max(holds), hostile) }
+                });
+                let possible = match phase.zone {
+                    Zone::Coopetition => sides.0 > Holds::No && sides.1 > Holds::No,
+                    Zone::Cooperation => sides.0 > Holds::No,
+                    Zone::Competition => sides.1 > Holds::No,
+                    _ => true,
+                };
+                prop_assert!(possible, "{:?} on {}", phase, day);
+                day = day.next();
+            }
         }
         let mut day = day("2018-12-30");
         while day < date("2021-01-03").first() {

@@ -86,3 +86,8 @@ pub(super) fn word<T: Words + PartialEq>(value: T) -> Raw {
     let at = T::ALL.iter().position(|known| *known == value);
     Raw::Choice(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default())
 }
+
+/// A word, where it is not the one that stands for itself when nothing is said.
+pub(super) fn unless<T: Words + PartialEq>(value: T, unsaid: T) -> Option<Raw> {
+    (value != unsaid).then(|| word(value))
+}

@@ -5,17 +5,18 @@
 mod deal;
 mod fields;
 mod relation;
+mod told;
 
-use fields::{Draft, list, word};
+use fields::{Draft, list, unless, word};
 
 use super::SourceRecords;
 use crate::model::{
-    Case, CaseId, Citation, Claim, Company, CompanyId, Coverage, Event, FormerName, Identifiers, Market, Model, PartOf,
-    Product, Quote, Source, StoryStep, Succession,
+    CaseId, Citation, Company, CompanyId, FormerName, Identifiers, Market, Model, PartOf, Product, Source, Succession,
+    Synonym, TableId,
 };
 use crate::syntax::{CaseOf, FileRecords, Raw, SectionRef, SourceRecord, Spanned};
 use crate::text::Span;
-use crate::vocab::Found;
+use crate::vocab::TitleBasis;
 
 /// The records of a model as files of a layer: those outside of cases, then each case. All stand at one place.
 ///
@@ -23,33 +24,67 @@ use crate::vocab::Found;
 /// Cost: linear in the model, of which every record is looked at.
 #[must_use]
 pub fn unlink(model: &Model, layer: u16, at: Span) -> Vec<SourceRecords> {
-    let from = Unlinker { model, at };
-    let file = |case: Option<CaseId>, records: Vec<SourceRecord>| SourceRecords {
+    let file = |records: FileRecords| SourceRecords {
         layer,
         path: String::new(),
-        records: FileRecords {
-            case: case.map(|id| CaseOf::Id(Spanned::new(at, model[id].id.to_string()))),
-            records,
-            ..FileRecords::default()
-        },
+        records,
         diagnostics: Vec::new(),
     };
-    let mut cases: Vec<Vec<SourceRecord>> = model.cases.iter().map(|case| vec![from.case(case)]).collect();
-    for relation in &model.relations {
-        cases[relation.case.index()].push(from.relation(relation));
+    let shared = [
+        TableId::Companies,
+        TableId::Markets,
+        TableId::Sources,
+        TableId::Deals,
+        TableId::Successions,
+    ];
+    let all = |table: TableId| (0..).take(model.count(table)).map(move |at| (table, at));
+    let mut files = vec![file(unlinked(model, None, shared.into_iter().flat_map(all), at))];
+    let mut cases: Vec<Vec<(TableId, u32)>> = (0..)
+        .take(model.cases.len())
+        .map(|id| vec![(TableId::Cases, id)])
+        .collect();
+    for (place, case) in in_cases(model) {
+        cases[case.index()].push(place);
     }
-    for event in &model.events {
-        cases[event.case.index()].push(from.event(event));
-    }
-    for quote in &model.quotes {
-        cases[quote.case.index()].push(from.quote(quote));
-    }
-    for claim in &model.claims {
-        cases[claim.case.index()].push(from.claim(claim));
-    }
-    let mut files = vec![file(None, from.shared())];
-    files.extend((0..).zip(cases).map(|(id, records)| file(Some(CaseId(id)), records)));
+    files.extend(
+        (0..)
+            .zip(cases)
+            .map(|(id, records)| file(unlinked(model, Some(CaseId(id)), records, at))),
+    );
     files
+}
+
+/// Which record belongs to which case, in the order of the tables.
+pub fn in_cases(model: &Model) -> impl Iterator<Item = ((TableId, u32), CaseId)> + '_ {
+    macro_rules! cased {
+        ($($field:ident $table:ident)+) => {
+            std::iter::empty()$(.chain((0..).zip(&model.$field).map(|(at, one)| ((TableId::$table, at), one.case))))+
+        };
+    }
+    cased! { relations Relations events Events quotes Quotes claims Claims }
+}
+
+/// Some records of a model as a file of records, one that belongs to a case or one that does not; products stand in their
+/// companies. All stand at one place. Cost: linear in the records.
+///
+/// # Panics
+/// For a position that the model does not have.
+#[must_use]
+pub fn unlinked(
+    model: &Model,
+    case: Option<CaseId>,
+    records: impl IntoIterator<Item = (TableId, u32)>,
+    at: Span,
+) -> FileRecords {
+    let from = Unlinker { model, at };
+    FileRecords {
+        case: case.map(|id| CaseOf::Id(Spanned::new(at, model[id].id.to_string()))),
+        records: records
+            .into_iter()
+            .filter_map(|(table, at)| from.record(table, at))
+            .collect(),
+        ..FileRecords::default()
+    }
 }
 
 /// What records are taken from.
@@ -71,15 +106,22 @@ impl Unlinker<'_> {
         }
     }
 
-    /// The records that belong to no case.
-    fn shared(&self) -> Vec<SourceRecord> {
-        let model = self.model;
-        let mut records: Vec<SourceRecord> = model.companies.iter().map(|record| self.company(record)).collect();
-        records.extend(model.markets.iter().map(|record| self.market(record)));
-        records.extend(model.sources.iter().map(|record| self.source(record)));
-        records.extend(model.deals.iter().map(|record| self.deal(record)));
-        records.extend(model.successions.iter().map(|record| self.succession(record)));
-        records
+    /// The record at a position of a table; none for a product.
+    fn record(&self, table: TableId, at: u32) -> Option<SourceRecord> {
+        let (model, at) = (self.model, at as usize);
+        Some(match table {
+            TableId::Companies => self.company(&model.companies[at]),
+            TableId::Products => return None,
+            TableId::Markets => self.market(&model.markets[at]),
+            TableId::Sources => self.source(&model.sources[at]),
+            TableId::Cases => self.case(&model.cases[at]),
+            TableId::Deals => self.deal(&model.deals[at]),
+            TableId::Relations => self.relation(&model.relations[at]),
+            TableId::Events => self.event(&model.events[at]),
+            TableId::Quotes => self.quote(&model.quotes[at]),
+            TableId::Claims => self.claim(&model.claims[at]),
+            TableId::Successions => self.succession(&model.successions[at]),
+        })
     }
 
     fn company_ref(&self, id: CompanyId) -> Raw {
@@ -215,11 +257,12 @@ impl Unlinker<'_> {
         let mut draft = self.draft();
         draft.line("id", Some(id));
         draft.text("name", Some(name));
-        let synonyms = synonyms.iter().map(|synonym| {
-            let names = list(self.at, [Raw::Str(synonym.name.clone())]);
-            (synonym.language.to_string(), names)
+        let by_language = synonyms.chunk_by(|Synonym { language: a, .. }, Synonym { language: b, .. }| a == b);
+        let by_language = by_language.map(|synonyms| {
+            let names = list(self.at, synonyms.iter().map(|synonym| Raw::Str(synonym.name.clone())));
+            (synonyms[0].language.to_string(), names)
         });
-        draft.by_key("synonyms", synonyms);
+        draft.by_key("synonyms", by_language);
         draft.set("broader", broader.map(|id| Raw::Ref(self.model[id].id.to_string())));
         draft.text("note", note.as_ref());
         self.finish("markets", draft)
@@ -251,9 +294,9 @@ impl Unlinker<'_> {
         draft.set("publisher_company", publisher_company.map(|id| self.company_ref(id)));
         draft.line("title", Some(title));
         draft.line("short", short.as_ref());
-        draft.set("title_basis", word(*title_basis));
+        draft.set("title_basis", unless(*title_basis, TitleBasis::Page));
         draft.set("kind", word(*kind));
-        draft.set("published", published.map(Raw::Published));
+        draft.set("published", published.map_or(Raw::Unknown, Raw::Published));
         draft.line("url", url.as_ref());
         draft.date("accessed", *accessed);
         draft.set("read", read.map(word));
@@ -264,58 +307,6 @@ impl Unlinker<'_> {
         draft.line("language", language.as_ref());
         draft.text("note", note.as_ref());
         self.finish("sources", draft)
-    }
-
-    fn case(&self, case: &Case) -> SourceRecord {
-        let Case {
-            id,
-            title,
-            summary,
-            about,
-            includes,
-            coverage,
-            story,
-        } = case;
-        let mut draft = self.draft();
-        draft.line("id", Some(id));
-        draft.text("title", Some(title));
-        draft.text("summary", summary.as_ref());
-        draft.set("about", self.companies(about));
-        draft.set("includes", self.relations(includes));
-        draft.set(
-            "coverage",
-            list(self.at, coverage.iter().map(|entry| self.coverage(entry))),
-        );
-        draft.set("story", list(self.at, story.iter().map(|step| self.step(step))));
-        self.finish("case", draft)
-    }
-
-    fn coverage(&self, coverage: &Coverage) -> Raw {
-        let Coverage {
-            company,
-            with,
-            side,
-            searched,
-            on,
-            found,
-        } = coverage;
-        let mut draft = self.draft();
-        draft.set("company", self.company_ref(*company));
-        draft.set("with", self.companies(with));
-        draft.set("side", word(*side));
-        draft.text("searched", Some(searched));
-        draft.date("on", Some(*on));
-        draft.set("found", word(if *found { Found::Yes } else { Found::No }));
-        draft.record()
-    }
-
-    fn step(&self, step: &StoryStep) -> Raw {
-        let StoryStep { title, at, show } = step;
-        let mut draft = self.draft();
-        draft.text("title", Some(title));
-        draft.date("at", Some(*at));
-        draft.set("show", self.records(show));
-        draft.record()
     }
 
     fn succession(&self, succession: &Succession) -> SourceRecord {
@@ -337,89 +328,5 @@ impl Unlinker<'_> {
         draft.text("note", note.as_ref());
         draft.set("sources", self.citations(sources));
         self.finish("successions", draft)
-    }
-
-    fn event(&self, event: &Event) -> SourceRecord {
-        let Event {
-            id,
-            case: _,
-            date,
-            about,
-            title,
-            kind,
-            note,
-            disputes,
-            refuted_by,
-            sources,
-        } = event;
-        let mut draft = self.draft();
-        draft.own_id(id);
-        draft.date("date", Some(*date));
-        draft.set("about", self.companies(about));
-        draft.text("title", Some(title));
-        draft.set("kind", word(*kind));
-        draft.text("note", note.as_ref());
-        draft.set("disputes", self.records(disputes));
-        draft.set("refuted_by", self.records(refuted_by));
-        draft.set("sources", self.citations(sources));
-        self.finish("events", draft)
-    }
-
-    fn quote(&self, quote: &Quote) -> SourceRecord {
-        let Quote {
-            id,
-            case: _,
-            date,
-            speaker,
-            role,
-            company,
-            about,
-            text,
-            original_language,
-            translation_of,
-            wording,
-            note,
-            sources,
-        } = quote;
-        let mut draft = self.draft();
-        draft.own_id(id);
-        draft.date("date", *date);
-        draft.line("speaker", Some(speaker));
-        draft.text("role", role.as_ref());
-        draft.set("company", company.map(|id| self.company_ref(id)));
-        draft.set("about", self.companies(about));
-        draft.text("text", Some(text));
-        draft.line("original_language", original_language.as_ref());
-        draft.set("translation_of", translation_of.map(|id| self.record_ref(id)));
-        draft.set("wording", wording.map(word));
-        draft.text("note", note.as_ref());
-        draft.set("sources", self.citations(sources));
-        self.finish("quotes", draft)
-    }
-
-    fn claim(&self, claim: &Claim) -> SourceRecord {
-        let Claim {
-            id,
-            case: _,
-            about,
-            text,
-            by,
-            date,
-            disputes,
-            refuted_by,
-            note,
-            sources,
-        } = claim;
-        let mut draft = self.draft();
-        draft.own_id(id);
-        draft.set("about", self.companies(about));
-        draft.text("text", Some(text));
-        draft.line("by", by.as_ref());
-        draft.date("date", *date);
-        draft.set("disputes", self.records(disputes));
-        draft.set("refuted_by", self.records(refuted_by));
-        draft.text("note", note.as_ref());
-        draft.set("sources", self.citations(sources));
-        self.finish("claims", draft)
     }
 }

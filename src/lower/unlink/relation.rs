@@ -1,13 +1,13 @@
 //! Relations.
 
 use super::Unlinker;
-use super::fields::{Draft, list, word};
+use super::fields::{Draft, list, unless, word};
 use crate::lower::catalog::has_groups;
 use crate::model::{
-    Amount, Checked, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
+    Amount, Checked, Citation, Moment, OtherReport, Period, RecordId, Relation, RelationId, SourcesOf, Value, Whose,
 };
 use crate::syntax::{Raw, RawPeriod, SourceRecord, Spanned};
-use crate::vocab::{Arity, Field, Kind, Space, Type};
+use crate::vocab::{Arity, Field, Kind, Nature, Space, Status, Type};
 
 impl Unlinker<'_> {
     pub(super) fn relations(&self, ids: &[RelationId]) -> Option<Raw> {
@@ -71,15 +71,23 @@ impl Unlinker<'_> {
         draft.date("expires", *expires);
         draft.set("observed", list(self.at, observed.iter().copied().map(Raw::Date)));
         draft.set("checked", checked.map(|checked| self.checked(checked)));
-        draft.set("status", word(*status));
-        draft.set("nature", word(*nature));
+        draft.set("status", unless(*status, Status::Completed));
+        draft.set("nature", unless(*nature, Nature::Actual));
         draft.flag("cancelable", *cancelable);
         draft.flag("rumoured", *rumoured);
         draft.set("deal", deal.map(|id| Raw::Ref(self.model[id].id.to_string())));
-        draft.set(
-            "amounts",
-            list(self.at, amounts.iter().map(|amount| self.amount(amount))),
-        );
+        let mut sources_of_amount: &[Citation] = &[];
+        match &amounts[..] {
+            [one] if is_brief(one) => {
+                draft.set("amount", Raw::Money(one.money));
+                draft.set("amount_is", word(one.is));
+                sources_of_amount = &one.sources;
+            }
+            several => draft.set(
+                "amounts",
+                list(self.at, several.iter().map(|amount| self.amount(amount))),
+            ),
+        }
         draft.set("total_of", self.relations(total_of));
         draft.set("market", market.map(|id| Raw::Ref(self.model[id].id.to_string())));
         draft.set("activity", activity.map(word));
@@ -87,7 +95,7 @@ impl Unlinker<'_> {
         draft.set("disputes", self.records(disputes));
         draft.set("refuted_by", self.records(refuted_by));
         draft.set("reported_otherwise", self.reported_otherwise(reported_otherwise));
-        draft.set("sources_of", self.sources_of(sources_of));
+        draft.set("sources_of", self.sources_of(sources_of, sources_of_amount));
         draft.date("withdrawn", *withdrawn);
         draft.text("why", why.as_ref());
         draft.text("note", note.as_ref());
@@ -160,11 +168,12 @@ impl Unlinker<'_> {
         draft.record()
     }
 
-    fn sources_of(&self, of: &SourcesOf) -> Option<Raw> {
+    fn sources_of(&self, of: &SourcesOf, amount: &[Citation]) -> Option<Raw> {
         let SourcesOf { until, status } = of;
         let mut draft = self.draft();
         draft.set("until", self.citations(until));
         draft.set("status", self.citations(status));
+        draft.set("amount", self.citations(amount));
         draft.some()
     }
 
@@ -245,6 +254,15 @@ impl Unlinker<'_> {
         }
         draft.record()
     }
+}
+
+/// Whether nothing is said of an amount but how much it is of what, and on whose word.
+fn is_brief(amount: &Amount) -> bool {
+    *amount
+        == Amount {
+            sources: amount.sources.clone(),
+            ..Amount::new(amount.money, amount.is)
+        }
 }
 
 const fn moment(moment: Moment) -> Raw {

@@ -1,3 +1,5 @@
+//! The dimensions of a relationship as JSON.
+
 use serde::Serialize;
 
 use super::{Between, Dominance, Luo, Orientation};

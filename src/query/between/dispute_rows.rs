@@ -8,7 +8,7 @@ use crate::judge::View;
 use crate::judge::disagreements::{Disagreement, Why};
 use crate::lang::answers;
 use crate::model::{ClaimId, RecordId, RelationId};
-use crate::report::Row;
+use crate::report::{Cell, Row};
 use crate::tell::fields;
 use crate::tell::sentence::sentence;
 use crate::tell::terms::counts_because;
@@ -112,7 +112,7 @@ impl Teller<'_> {
             kind: "claim",
             what: self.label(relation),
             detail: vec![answers::OBJECTION.fill(lang, &[("text", &text)]), against],
-            period: self.words.date(claim.date),
+            period: Cell::told_date(self.words.date(claim.date), claim.date),
             word: self
                 .by(RecordId::Claim(id))
                 .into_iter()
@@ -162,7 +162,7 @@ impl Teller<'_> {
         Line {
             kind: "statements",
             detail: vec![self.text(id)],
-            period: date.map_or_else(String::new, |date| date.to_string()),
+            period: date.map_or(Cell::Empty, Cell::date),
             word: by
                 .into_iter()
                 .chain([verdict.to_owned()])

@@ -13,7 +13,7 @@ pub(super) struct Line {
     pub(super) what: String,
     pub(super) detail: Vec<String>,
     pub(super) companies: Vec<Cell>,
-    pub(super) period: String,
+    pub(super) period: Cell,
     pub(super) holds: &'static str,
     pub(super) word: String,
     pub(super) sources: Vec<SourceId>,
@@ -38,7 +38,7 @@ impl Line {
         Row::new(vec![
             Cell::text(self.side),
             Cell::text(self.kind),
-            Cell::Date(self.period),
+            self.period,
             Cell::text(self.what),
             Cell::text(self.detail.join(", ")),
             Cell::List(self.companies),

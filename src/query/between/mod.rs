@@ -1,7 +1,7 @@
 //! `between A B`: all that is recorded of two companies with each other.
 
 mod dimension_rows;
-mod dimension_wire;
+pub mod dimension_wire;
 mod dimensions;
 mod dispute_rows;
 mod indirect;
@@ -11,7 +11,7 @@ mod request;
 mod rows;
 mod statements;
 mod table;
-mod wire;
+pub mod wire;
 
 use std::collections::BTreeSet;
 
@@ -99,11 +99,12 @@ impl Between {
         Ledger::of(view, &self.ties)
     }
 
-    /// The sources of the relations that count and of intentions, each once.
+    /// The sources of the relations and intentions that are shown, each once.
     #[must_use]
     pub fn sources(&self) -> BTreeSet<SourceId> {
-        let intended = self.intentions.iter().map(|intended| &intended.tie);
-        let ties = self.ties.iter().chain(intended);
+        let others = self.uncounted.iter().map(|uncounted| &uncounted.tie);
+        let others = others.chain(self.intentions.iter().map(|intended| &intended.tie));
+        let ties = self.ties.iter().chain(others);
         ties.flat_map(|tie| tie.sources.iter().copied()).collect()
     }
 

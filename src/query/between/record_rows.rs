@@ -6,7 +6,7 @@ use super::{Between, Statements};
 use crate::judge::disagreements::Disagreement;
 use crate::lang::answers;
 use crate::model::{ClaimId, RecordId};
-use crate::report::Row;
+use crate::report::{Cell, Row};
 use crate::tell::words::Words;
 use crate::vocab::Wording;
 
@@ -23,7 +23,11 @@ pub(super) fn deals(found: &Between, words: Words<'_>) -> Vec<Row> {
             kind: "deal",
             what: deal.title.get(words.lang.code()).to_owned(),
             detail: detail.collect(),
-            period: signed.into_iter().chain(until).collect::<Vec<_>>().join(", "),
+            period: Cell::period(
+                signed.into_iter().chain(until).collect::<Vec<_>>().join(", "),
+                dates.from,
+                dates.to,
+            ),
             sources: words.sources_of(&deal.sources),
             records: vec![deal.id.to_string()],
             ..Line::default()
@@ -40,7 +44,7 @@ pub(super) fn events(found: &Between, words: Words<'_>) -> Vec<Row> {
             kind: event.kind.name(),
             what: event.kind.label().get(words.lang).to_owned(),
             detail: vec![event.title.get(words.lang.code()).to_owned()],
-            period: event.date.to_string(),
+            period: Cell::date(event.date),
             word: refuted(&event.refuted_by, words),
             sources: words.sources_of(&event.sources),
             records: vec![event.id.to_string()],
@@ -74,7 +78,7 @@ pub(super) fn quotes(found: &Between, words: Words<'_>) -> Vec<Row> {
             kind: "quote",
             what: speaker.join(", "),
             detail: vec![format!("“{}”", quote.text.get(words.lang.code()))],
-            period: words.date(quote.date),
+            period: Cell::told_date(words.date(quote.date), quote.date),
             word: wording.map_or_else(String::new, |wording| wording.label().get(words.lang).to_owned()),
             sources: words.sources_of(&quote.sources),
             records: vec![quote.id.to_string()],
@@ -98,7 +102,7 @@ pub(super) fn claims(found: &Between, words: Words<'_>) -> Vec<Row> {
             kind: "claim",
             what: claim.by.as_ref().map_or_else(String::new, ToString::to_string),
             detail: vec![claim.text.get(words.lang.code()).to_owned()],
-            period: words.date(claim.date),
+            period: Cell::told_date(words.date(claim.date), claim.date),
             word: refuted(&claim.refuted_by, words),
             sources: words.sources_of(&claim.sources),
             records: vec![claim.id.to_string()],

@@ -36,7 +36,11 @@ pub(super) fn phases(found: &Between, words: Words<'_>) -> Vec<Row> {
                 kind: phase.zone.name(),
                 what: words.stance(phase.zone).to_owned(),
                 detail: remarks(phase, words),
-                period: format!("{since}{until}"),
+                period: Cell::period(
+                    format!("{since}{until}"),
+                    phase.from.date(),
+                    end.and_then(Boundary::date),
+                ),
                 records: phase
                     .from
                     .because
@@ -97,6 +101,7 @@ pub(super) fn relations(found: &Between, words: Words<'_>) -> Vec<Row> {
     found.ties.iter().map(|tie| tie_row(tie, words)).collect()
 }
 
+/// The relations that were first seen later, apart from all that counts.
 pub(super) fn not_known(found: &Between, words: Words<'_>) -> Vec<Row> {
     found
         .not_known
@@ -126,14 +131,14 @@ pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Ro
         if with_amount.count() < 2 || group.side() == Side::Competition {
             return None;
         }
-        let counted = ledger.sums_of(group.ties.iter().copied());
-        let counted: BTreeSet<RelationId> = counted.iter().flat_map(Sum::relations).collect();
+        let sums = ledger.sums_of(group.ties.iter().copied());
+        let counted: BTreeSet<RelationId> = sums.iter().flat_map(Sum::relations).collect();
         let (side, mark) = side_mark(group.side());
         Some(Line {
             side,
             kind: group.ties[0].relation(words.graph).kind().name,
             what: group.verb().get(words.lang).to_owned(),
-            detail: words.sums(&ledger, &group.ties),
+            detail: words.sums(&ledger, &group.ties, &sums),
             records: counted.iter().map(|id| words.model()[*id].id.to_string()).collect(),
             mark,
             ..Line::default()
@@ -145,7 +150,7 @@ pub(super) fn sums(view: &View<'_>, found: &Between, words: Words<'_>) -> Vec<Ro
 pub(super) fn intentions(found: &Between, words: Words<'_>) -> Vec<Row> {
     let line = |intended: &Intended| {
         let mut line = tie_line(&intended.tie, words);
-        line.period = words.intention(intended);
+        line.period = words.intention(intended).into();
         line.word = words.announcement(&intended.tie);
         line.mark = Mark::Neutral;
         line.row(words)
@@ -202,7 +207,7 @@ fn tie_line(tie: &Held, words: Words<'_>) -> Line {
             format!("{verb} ({})", via.join(", "))
         },
         detail,
-        period: format!("{}{}", words.period(&[&tie.relations]), Words::mark(tie.presence)),
+        period: words.period_cell(&[&tie.relations], Words::mark(tie.presence)),
         holds: holds(tie.presence),
         sources: tie.sources.clone(),
         records: tie

@@ -2,7 +2,8 @@ use super::{Between, dimension_rows, dispute_rows, record_rows, rows};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, gaps};
-use crate::report::{Block, Column, Line, Row, Style, Table};
+use crate::report::{Block, Column, Holding, Line, Row, Style, Table};
+use crate::tell::heads::head;
 use crate::tell::words::Words;
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
@@ -13,7 +14,7 @@ const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")
 const COMPANIES: Column = Column::new("companies", Phrase::new("Companies", "Công ty"))
     .named("company_names")
     .data_only();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(Holding::Period);
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ")).flexible();
 const SOURCE_COUNT: Column = Column::new("source_count", Phrase::new("Sources", "Nguồn")).text_only();
@@ -88,12 +89,8 @@ fn section(key: &str, heading: &str, rows: Vec<Row>) -> Block {
 }
 
 fn title(view: &View<'_>, found: &Between, words: Words<'_>) -> Line {
-    let lang = words.lang;
     let pair = names(answers::AND, found, words);
-    let mut line = Line::new(pair).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = head(view, words, pair);
     if found.is_empty() {
         return line;
     }

@@ -1,3 +1,5 @@
+//! Citations as CSL-JSON.
+
 use serde::Serialize;
 
 use super::Cited;

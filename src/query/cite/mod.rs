@@ -1,7 +1,7 @@
 //! `cite RELATION|A B|CASE`: the sources of an answer as footnotes, BibTeX or CSL-JSON.
 
 mod bibtex;
-mod csl;
+pub mod csl;
 mod request;
 mod table;
 mod wire;

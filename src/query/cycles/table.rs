@@ -5,7 +5,8 @@ use crate::judge::phases::Boundary;
 use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
-use crate::tell::network::{FROM, TO, legend, title};
+use crate::tell::heads::head as title;
+use crate::tell::network::{FROM, TO, legend};
 use crate::tell::terms::holds;
 use crate::tell::ties::TIES;
 use crate::tell::words::Words;
@@ -73,7 +74,7 @@ fn cycle_block(number: u64, cycle: &Cycle, ledger: &Ledger<'_>, words: Words<'_>
         .key(ROBUST.key, if cycle.is_robust() { "yes" } else { "no" })
         .key(ALL_LEGS.key, holds(cycle.together));
     if let Some(date) = since.as_ref().and_then(Boundary::date) {
-        block = block.key(SINCE.key, Cell::Date(date.to_string()));
+        block = block.key(SINCE.key, Cell::date(date));
     }
     block = block.aside(window(cycle, since.as_ref(), words));
     block.blocks = cycle

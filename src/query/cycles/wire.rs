@@ -1,3 +1,5 @@
+//! The answer as JSON. These types are promises: the model may change under them.
+
 use serde::Serialize;
 
 use super::table::since;

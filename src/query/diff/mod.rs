@@ -7,7 +7,7 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -242,9 +242,9 @@ impl State {
         match only {
             // what stands for the company at the time, through its group
             Some(company) => {
-                for bond in view.bonds(company) {
+                for bond in view.bonds(company).iter().filter(|bond| view.shows(bond)) {
                     for id in bond.tie.relations() {
-                        note(id, view.scope.presence(&bond));
+                        note(id, view.scope.presence(bond));
                     }
                 }
                 for at in view.graph.ties_of(company) {

@@ -5,9 +5,9 @@ use crate::judge::View;
 use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, history};
 use crate::model::{DealId, EventId, RelationId};
-use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::report::{Block, Cell, Column, Holding, Line, Row, Style, Table};
 use crate::tell::fields::{Teller, Term};
-use crate::tell::heads::pair;
+use crate::tell::heads::{filters, pair};
 use crate::tell::record::main_side;
 use crate::tell::record::standing_name;
 use crate::tell::sentence::sentence;
@@ -33,7 +33,9 @@ const TEXT: Column = Column::new("text", Phrase::new("What", "Nội dung")).data
 const BEFORE: Column = Column::new("before", Phrase::new("Before", "Trước")).data_only();
 const AFTER: Column = Column::new("after", Phrase::new("After", "Sau")).data_only();
 const DETAIL: Column = Column::new("detail", Phrase::new("Detail", "Chi tiết")).data_only();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).data_only();
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"))
+    .data_only()
+    .holding(Holding::Period);
 const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
 const CHANGE: Column = Column::new("change", Phrase::new("Change", "Thay đổi"));
 const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường"));
@@ -116,7 +118,7 @@ fn event(id: EventId, teller: &Teller<'_>) -> Row {
 
 fn plain(date: Option<PartialDate>, text: &str, detail: &[String], id: &str) -> Row {
     let detail = detail.join(", ");
-    let date = Cell::Date(date.map_or_else(String::new, |date| date.to_string()));
+    let date = date.map_or(Cell::Empty, Cell::date);
     Row::new(vec![
         Cell::Empty,
         date.clone(),
@@ -149,11 +151,12 @@ fn title(from: &View<'_>, to: &View<'_>, found: &Diff, words: Words<'_>) -> Line
     let day = |day: Option<crate::values::PartialDate>| {
         day.map_or_else(|| history::KNOWN_NOW.get(lang).to_owned(), |day| day.to_string())
     };
-    match (known, known_then) {
+    let line = match (known, known_then) {
         (None, None) => line,
         (a, b) if a == b => line.then(crate::lang::answers::KNOWN_AT.fill(lang, &[("date", &day(a))])),
         (a, b) => line.then(history::KNOWN_FROM_TO.fill(lang, &[("from", &day(a)), ("to", &day(b))])),
-    }
+    };
+    filters(to.model(), to.scope, lang).into_iter().fold(line, Line::then)
 }
 
 const fn heading(what: Happened) -> Phrase {
@@ -183,7 +186,9 @@ fn stance(turned: &Turned, words: Words<'_>) -> Row {
             ("after", &words.stance(turned.after)),
         ],
     );
-    let when = Cell::Date(turned.when.map_or_else(String::new, |when| when.text(words.lang)));
+    let when = turned
+        .when
+        .map_or(Cell::Empty, |when| Cell::told_date(when.text(words.lang), when.date()));
     Row::new(vec![
         Cell::Empty,
         when.clone(),
@@ -247,18 +252,14 @@ fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<
     } else {
         format!("{text}: {}", detail.join(", "))
     };
-    let when = when.map(|when| when.text(words.lang));
-    let period = words.period(&[&[id]]);
-    let period = if is_point(teller.view, id) {
-        period
-    } else {
-        format!("{period}{}", mark_of(what))
-    };
+    let when = when.map(|when| Cell::told_date(when.text(words.lang), when.date()));
+    let doubt = if is_point(teller.view, id) { "" } else { mark_of(what) };
+    let period = words.period_cell(&[&[id]], doubt);
     Row::new(vec![
         Cell::text(side),
         // what is merely learned or differs has no moment, and its time is told
-        Cell::Date(when.clone().unwrap_or_else(|| period.clone())),
-        Cell::Date(when.unwrap_or_default()),
+        when.clone().unwrap_or_else(|| period.clone()),
+        when.unwrap_or_default(),
         Cell::Empty,
         Cell::Empty,
         Cell::text(says),
@@ -266,7 +267,7 @@ fn relation(what: Happened, id: RelationId, when: Option<When>, teller: &Teller<
         Cell::text(before),
         Cell::text(after),
         Cell::text(detail.join(", ")),
-        Cell::Date(period),
+        period,
         Cell::text(&relation.id),
     ])
     .mark(mark)

@@ -4,7 +4,7 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -68,7 +68,7 @@ fn row(company: Cell, side: &str, what: String, date: String, record: &str) -> R
         company,
         Cell::text(side),
         Cell::text(what),
-        Cell::Date(date),
+        Cell::told_date(date.clone(), date.parse().ok()),
         Cell::text(record),
     ])
 }

@@ -5,14 +5,14 @@ mod rows;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::Presence;
 use crate::judge::chosen::{Chosen, chosen};
 use crate::judge::market::{MarketItem, markets};
-use crate::judge::{View, listed};
+use crate::judge::{Tally, View, listed};
 use crate::model::{CaseId, CompanyId, DealId, Moment, RelationId, SourceId};
 use crate::values::{Day, PartialDate};
 use crate::vocab::{Confidence, Lasts};
@@ -135,14 +135,16 @@ impl Listing {
 pub struct Counts {
     /// Those that pass the filters, at whatever time.
     pub recorded: usize,
-    /// Those of them that count and hold within the asked time.
-    pub holding: usize,
+    /// Those of them that count and hold within the asked time, and how surely.
+    pub holding: Tally,
 }
 
 impl Counts {
     fn add(&mut self, chosen: &Chosen) {
         self.recorded += 1;
-        self.holding += usize::from(chosen.holds());
+        if chosen.holds() {
+            self.holding.add(chosen.presence);
+        }
     }
 }
 

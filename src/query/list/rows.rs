@@ -43,7 +43,7 @@ impl<'a> Rows<'a> {
             let name = format!("{}{}", self.words.company(*id), Words::mark(*presence));
             Cell::company(&self.model()[*id].id, name)
         });
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&company.id),
             Cell::text(company.label()),
@@ -51,7 +51,9 @@ impl<'a> Rows<'a> {
             Cell::text(company.kind.label().get(self.lang)),
             Cell::text(company.country.as_deref().unwrap_or_default()),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
             Cell::List(parents.collect()),
         ])
     }
@@ -65,14 +67,16 @@ impl<'a> Rows<'a> {
             (Some(from), false) if item.to == Some(from) => from.to_string(),
             (Some(from), _) => format!("{from} – {to}").trim_end().to_owned(),
         };
-        let [recorded, holding] = counts(item.relations);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&case.id),
             self.text(&case.title),
             self.companies(&case.about),
             recorded,
-            holding,
-            Cell::Date(period),
+            surely,
+            presumed,
+            maybe,
+            Cell::period(period, item.from, item.to.filter(|_| !item.open)),
         ])
     }
 
@@ -100,7 +104,7 @@ impl<'a> Rows<'a> {
             Cell::text(&source.title),
             Cell::text(source.kind.name()),
             Cell::text(source.kind.label().get(self.lang)),
-            Cell::Date(published(source)),
+            Cell::told_date(published(source), published(source).parse().ok()),
             count(item.records),
             source.url.as_deref().map_or(Cell::Empty, |url| Cell::link("", url)),
         ])
@@ -122,7 +126,6 @@ impl<'a> Rows<'a> {
             }
             status.push(lists::DOES_NOT_COUNT.get(self.lang));
         }
-        let period = self.words.period(&[&[id]]);
         let amounts = self.view.graph.relation(id).amounts();
         let amounts = amounts.map(|(_, amount)| plain(amount.is, amount.period == Period::PerYear, amount.money));
         Row::new(vec![
@@ -131,7 +134,7 @@ impl<'a> Rows<'a> {
             Cell::text(relation.kind().label.get(self.lang)),
             Cell::text(sentence(self.words, relation)),
             Cell::texts(amounts),
-            Cell::Date(format!("{period}{}", Words::mark(item.chosen.presence))),
+            self.words.period_cell(&[&[id]], Words::mark(item.chosen.presence)),
             Cell::text(holds(item.chosen.presence)),
             Cell::text(relation.status.name()),
             Cell::text(standing_name(item.chosen.standing)),
@@ -151,9 +154,8 @@ impl<'a> Rows<'a> {
     pub(super) fn deal(&self, item: &DealItem) -> Row {
         let deal = &self.model()[item.deal];
         let dates = self.words.graph.known().deal(self.model(), deal);
-        let date =
-            |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, |date| Cell::Date(date.to_string()));
-        let [recorded, holding] = counts(item.relations);
+        let date = |date: Option<crate::values::PartialDate>| date.map_or(Cell::Empty, Cell::date);
+        let [recorded, surely, presumed, maybe] = counts(item.relations);
         Row::new(vec![
             Cell::text(&deal.id),
             self.text(&deal.title),
@@ -162,9 +164,11 @@ impl<'a> Rows<'a> {
             date(dates.to),
             deal.amount
                 .as_ref()
-                .map_or(Cell::Empty, |money| Cell::Money(self.words.money(*money))),
+                .map_or(Cell::Empty, |money| Cell::money(self.words.money(*money), *money)),
             recorded,
-            holding,
+            surely,
+            presumed,
+            maybe,
         ])
     }
 
@@ -178,6 +182,7 @@ fn count(n: usize) -> Cell {
     Cell::Count(n as u64)
 }
 
-fn counts(counts: Counts) -> [Cell; 2] {
-    [count(counts.recorded), count(counts.holding)]
+fn counts(counts: Counts) -> [Cell; 4] {
+    let Counts { recorded, holding } = counts;
+    [recorded, holding.surely, holding.presumed, holding.maybe].map(count)
 }

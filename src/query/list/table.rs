@@ -1,8 +1,9 @@
 use super::rows::Rows;
 use super::{Listing, Of};
 use crate::judge::View;
-use crate::lang::{Lang, Phrase, answers, lists};
-use crate::report::{Column, Line, Row, Table};
+use crate::lang::{Lang, Phrase, lists};
+use crate::report::{Column, Holding, Row, Table};
+use crate::tell::heads::head;
 use crate::tell::words::Words;
 
 const ID: Column = Column::new("id", Phrase::new("Id", "Mã"));
@@ -13,6 +14,8 @@ const KIND_LABEL: Column = Column::new("kind_label", Phrase::new("Kind", "Loại
 const COUNTRY: Column = Column::new("country", Phrase::new("Country", "Quốc gia"));
 const RECORDED: Column = Column::new("relations", Phrase::new("Relations", "Quan hệ")).right();
 const HOLDING: Column = Column::new("holding", Phrase::new("Holding", "Hiệu lực")).right();
+const PRESUMED: Column = Column::new("presumed", Phrase::new("?", "?")).right();
+const MAYBE: Column = Column::new("maybe", Phrase::new("~", "~")).right();
 const PART_OF: Column = Column::new("part_of", Phrase::new("Part of", "Thuộc")).named("part_of_name");
 const COMPANIES: Column = Column::new("companies", Phrase::new("Companies", "Công ty"))
     .named("company_names")
@@ -20,7 +23,7 @@ const COMPANIES: Column = Column::new("companies", Phrase::new("Companies", "Cô
 const PARTIES: Column = Column::new("parties", Phrase::new("Parties", "Các bên"))
     .named("party_names")
     .flexible();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(Holding::Period);
 const BRANCH: Column = Column::new("branch", Phrase::new("Market", "Thị trường")).text_only();
 const MARKET_NAME: Column = Column::new("name", Phrase::new("Market", "Thị trường")).data_only();
 const BROADER: Column = Column::new("broader", Phrase::new("Broader", "Thị trường rộng hơn")).data_only();
@@ -42,7 +45,7 @@ const SOURCES: Column = Column::new("sources", Phrase::new("Sources", "Nguồn")
 const SIGNED: Column = Column::new("signed", Phrase::new("Signed", "Ký ngày"));
 const UNTIL: Column = Column::new("until", Phrase::new("Until", "Đến"));
 const AMOUNTS: Column = Column::new("amounts", Phrase::new("Amounts", "Số tiền")).data_only();
-const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền"));
+const AMOUNT: Column = Column::new("amount", Phrase::new("Amount", "Số tiền")).holding(Holding::Money);
 
 /// The list as a table, one row an item.
 #[must_use]
@@ -55,11 +58,13 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
     let rows = Rows { view, words, lang };
     let (columns, rows): (Vec<Column>, Vec<Row>) = match listing {
         Listing::Companies(items) => (
-            vec![ID, NAME, KIND, KIND_LABEL, COUNTRY, RECORDED, HOLDING, PART_OF],
+            vec![
+                ID, NAME, KIND, KIND_LABEL, COUNTRY, RECORDED, HOLDING, PRESUMED, MAYBE, PART_OF,
+            ],
             items.iter().map(|item| rows.company(item)).collect(),
         ),
         Listing::Cases(items) => (
-            vec![ID, TITLE, COMPANIES, RECORDED, HOLDING, PERIOD],
+            vec![ID, TITLE, COMPANIES, RECORDED, HOLDING, PRESUMED, MAYBE, PERIOD],
             items.iter().map(|item| rows.case(item)).collect(),
         ),
         Listing::Markets(items) => (
@@ -99,16 +104,23 @@ pub fn table(view: &View<'_>, listing: &Listing, lang: Lang) -> Table {
             items.iter().map(|item| rows.relation(item)).collect(),
         ),
         Listing::Deals(items) => (
-            vec![ID, TITLE, PARTIES.data_only(), SIGNED, UNTIL, AMOUNT, RECORDED, HOLDING],
+            vec![
+                ID,
+                TITLE,
+                PARTIES.data_only(),
+                SIGNED,
+                UNTIL,
+                AMOUNT,
+                RECORDED,
+                HOLDING,
+                PRESUMED,
+                MAYBE,
+            ],
             items.iter().map(|item| rows.deal(item)).collect(),
         ),
     };
-    let mut line = Line::new(heading(listing.of()).get(lang))
-        .then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]))
-        .right(lists::ITEMS.fill(lang, &[("n", &listing.len())]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = head(view, words, heading(listing.of()).get(lang));
+    let line = line.right(lists::ITEMS.fill(lang, &[("n", &listing.len())]));
     let mut table = Table::list(line, columns, rows);
     table.notes = notes(listing, words);
     table

@@ -1,3 +1,5 @@
+//! The answer as JSON. These types are promises: the model may change under them.
+
 use serde::Serialize;
 
 use super::{CaseItem, CompanyItem, Counts, DealItem, Listing, MarketItem, Of, RelationItem, SourceItem};
@@ -58,8 +60,12 @@ pub struct CompanyWire {
     pub country: Option<String>,
     /// Its relations within the filters, at whatever time.
     pub relations: usize,
-    /// Those of them that count and hold at the asked time.
+    /// Those of them that count and surely hold at the asked time.
     pub holding: usize,
+    /// Those of them that count and are presumed to hold then.
+    pub presumed: usize,
+    /// Those of them that count and may hold then.
+    pub maybe: usize,
     /// Its parents at the asked time.
     pub part_of: Vec<ParentWire>,
 }
@@ -84,8 +90,12 @@ pub struct CaseWire {
     pub companies: Vec<String>,
     /// Its relations within the filters, at whatever time.
     pub relations: usize,
-    /// Those of them that count and hold at the asked time.
+    /// Those of them that count and surely hold at the asked time.
     pub holding: usize,
+    /// Those of them that count and are presumed to hold then.
+    pub presumed: usize,
+    /// Those of them that count and may hold then.
+    pub maybe: usize,
     /// The earliest date in it.
     pub from: Option<String>,
     /// The latest date in it.
@@ -190,8 +200,12 @@ pub struct DealWire {
     pub amount: Option<MoneyWire>,
     /// Relations that are part of it within the filters, at whatever time.
     pub relations: usize,
-    /// Those of them that count and hold at the asked time.
+    /// Those of them that count and surely hold at the asked time.
     pub holding: usize,
+    /// Those of them that count and are presumed to hold then.
+    pub presumed: usize,
+    /// Those of them that count and may hold then.
+    pub maybe: usize,
 }
 
 /// The list on the wire, texts in `lang`.
@@ -240,7 +254,9 @@ impl Writer<'_> {
             kind: company.kind,
             country: company.country.clone().map(String::from),
             relations: recorded,
-            holding,
+            holding: holding.surely,
+            presumed: holding.presumed,
+            maybe: holding.maybe,
             part_of: parents.collect(),
         })
     }
@@ -253,7 +269,9 @@ impl Writer<'_> {
             title: case.title.get(self.lang.code()).to_owned(),
             companies: self.ids(&case.about),
             relations: recorded,
-            holding,
+            holding: holding.surely,
+            presumed: holding.presumed,
+            maybe: holding.maybe,
             from: item.from.map(|date| date.to_string()),
             to: item.to.map(|date| date.to_string()),
             open: item.open,
@@ -334,7 +352,9 @@ impl Writer<'_> {
             until: dates.to.map(|date| date.to_string()),
             amount: deal.amount.map(MoneyWire::of),
             relations: recorded,
-            holding,
+            holding: holding.surely,
+            presumed: holding.presumed,
+            maybe: holding.maybe,
         })
     }
 }

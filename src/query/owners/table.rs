@@ -4,7 +4,7 @@ use crate::judge::View;
 use crate::judge::when::When;
 use crate::lang::{Lang, Phrase, owners as l};
 use crate::model::CompanyId;
-use crate::report::{Cell, Column, Row, Table};
+use crate::report::{Cell, Column, Holding, Row, Table, Told};
 use crate::tell::figures;
 use crate::tell::heads::head;
 use crate::tell::terms::holds;
@@ -12,8 +12,10 @@ use crate::tell::words::Words;
 use crate::values::{Day, Interval};
 
 const COMPANY: Column = Column::new("company", Phrase::new("Company", "Công ty")).named("company_name");
-const SHARE: Column = Column::new("share", Phrase::new("How much", "Bao nhiêu")).flexible();
-const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian"));
+const SHARE: Column = Column::new("share", Phrase::new("How much", "Bao nhiêu"))
+    .flexible()
+    .holding(Holding::Share);
+const PERIOD: Column = Column::new("period", Phrase::new("Period", "Thời gian")).holding(Holding::Period);
 const HOLDS: Column = Column::new("holds", Phrase::new("Holds", "Hiệu lực")).data_only();
 const WORD: Column = Column::new("support", Phrase::new("On whose word", "Căn cứ"));
 const RECORD: Column = Column::new("record", Phrase::new("Record", "Bản ghi"));
@@ -51,12 +53,11 @@ fn row(found: &Owners, held: Held, words: Words<'_>) -> Row {
     };
     Row::new(vec![
         Cell::company(words.model()[other].id.as_str(), words.company(other)),
-        Cell::text(how_much(held, words)),
-        Cell::Date(format!(
-            "{}{}",
-            period(holding.interval, words.lang),
-            Words::mark(held.presence)
-        )),
+        match holding.part {
+            Part::Share(share) => Cell::told(how_much(held, words), Told::Share(share.figure().into())),
+            Part::Whole | Part::Unknown => Cell::text(how_much(held, words)),
+        },
+        period_cell(holding.interval, Words::mark(held.presence), words.lang),
         Cell::text(holds(held.presence)),
         Cell::text(support),
         Cell::text(record),
@@ -93,6 +94,13 @@ fn how_much(held: Held, words: Words<'_>) -> String {
         parts.push(l::DISPUTED.get(lang).to_owned());
     }
     parts.join(", ")
+}
+
+/// The time of a holding, with the dates that its bounds are.
+fn period_cell(interval: Interval, mark: &str, lang: Lang) -> Cell {
+    let date = |(earliest, latest): (Day, Day)| When::between(earliest, latest).date();
+    let text = format!("{}{mark}", period(interval, lang));
+    Cell::period(text, date(interval.start()), date(interval.end()))
 }
 
 /// "2016-08-03 – 2019-05-14", with nothing where a bound is not known.

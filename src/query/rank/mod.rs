@@ -4,7 +4,7 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -110,7 +110,7 @@ struct Contacts {
 
 /// Ranks the companies that have ties within the scope; unnamed classes of firms are neither ranked nor counted.
 ///
-/// Degree, PageRank, betweenness and constraint are of the graph of one side's ties, one edge a pair whatever its number of
+/// Filters choose the ties of the graph; whether a partner is a rival too is judged by all ties of a pair. Degree, PageRank, betweenness and constraint are of the graph of one side's ties, one edge a pair whatever its number of
 /// ties. The share of rivals needs both sides. Cost: the tie graph and the measure; see `graph/measures/centrality.rs`.
 #[must_use]
 pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
@@ -121,11 +121,16 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
                 Some(side) => bond.side() == side,
                 None => matches!(bond.side(), Side::Cooperation | Side::Competition),
             };
-            on_side && is_named(model, bond.tie.from) && is_named(model, bond.tie.to) && counts(view, bond)
+            let counts = match side {
+                Some(_) => counts(view, bond),
+                None => view.judges(bond) && view.scope.presence(bond) > Presence::No,
+            };
+            on_side && is_named(model, bond.tie.from) && is_named(model, bond.tie.to) && counts
         })
     };
     let both = admit(None);
-    let contacts = contacts(&both);
+    let shows = |pair: &Pair<'_>| pair.bonds.iter().any(|bond| view.shows(bond));
+    let contacts = contacts(both.pairs().filter(shows));
     let share = |found: Contacts| found.both as f64 / found.partners as f64;
     let mut estimated = None;
     let (graph, scores) = match by {
@@ -159,8 +164,8 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
     Ranking {
         by,
         side: (by != By::Coopetition).then_some(side),
-        pairs: graph.pairs().count(),
-        doubtful: graph.pairs().filter(is_doubtful).count(),
+        pairs: graph.pairs().filter(shows).count(),
+        doubtful: graph.pairs().filter(shows).filter(is_doubtful).count(),
         too_few: too_few.count(),
         estimated,
         places: placed(view, by, &contacts, scores),
@@ -168,9 +173,9 @@ pub fn rank(view: &View<'_>, by: By, side: Side) -> Ranking {
 }
 
 /// How many partners and rivals each company has.
-fn contacts(graph: &TieGraph) -> BTreeMap<CompanyId, Contacts> {
+fn contacts<'p>(pairs: impl Iterator<Item = Pair<'p>>) -> BTreeMap<CompanyId, Contacts> {
     let mut found: BTreeMap<CompanyId, Contacts> = BTreeMap::new();
-    for pair in graph.pairs() {
+    for pair in pairs {
         let has = |side: Side| pair.bonds.iter().any(|bond| bond.side() == side);
         let (partner, rival) = (has(Side::Cooperation), has(Side::Competition));
         for id in [pair.a, pair.b] {

@@ -3,7 +3,8 @@ use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Cell, Column, Row, Table};
 use crate::tell::figures;
-use crate::tell::network::{cell, title};
+use crate::tell::heads::head as title;
+use crate::tell::network::cell;
 use crate::tell::words::Words;
 use crate::vocab::Side;
 
@@ -63,7 +64,7 @@ const fn heading(by: By) -> Phrase {
 fn row(by: By, place: &Place, words: Words<'_>) -> Row {
     let score = match by {
         By::Degree => Cell::Count(place.score as u64),
-        By::Coopetition => number(format!("{:.1}%", 100.0 * place.score), words.lang),
+        By::Coopetition => percent(100.0 * place.score, words.lang),
         By::Pagerank | By::Betweenness | By::Constraint => number(format!("{:.4}", place.score), words.lang),
     };
     Row::new(vec![
@@ -77,10 +78,13 @@ fn row(by: By, place: &Place, words: Words<'_>) -> Row {
 }
 
 fn number(raw: String, lang: Lang) -> Cell {
-    Cell::Number {
-        text: figures::number(lang, &raw),
-        raw,
-    }
+    Cell::number(figures::number(lang, &raw), raw)
+}
+
+/// A share in percent, which a column for numbers tells without the sign.
+fn percent(share: f64, lang: Lang) -> Cell {
+    let raw = format!("{share:.1}");
+    Cell::number(format!("{}%", figures::number(lang, &raw)), raw)
 }
 
 fn notes(found: &Ranking, shown: usize, words: Words<'_>) -> Vec<String> {

@@ -5,7 +5,8 @@ use crate::judge::phases::Boundary;
 use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Style, Table};
-use crate::tell::network::{FROM, TO, legend, title};
+use crate::tell::heads::head as title;
+use crate::tell::network::{FROM, TO, legend};
 use crate::tell::terms::holds;
 use crate::tell::ties::TIES;
 use crate::tell::words::Words;
@@ -53,7 +54,7 @@ fn block(partner: &Partner, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
         .key(TOGETHER.key, holds(partner.together))
         .key(FIRM.key, if partner.firm { "yes" } else { "no" });
     if let Some(date) = partner.begins.as_ref().and_then(Boundary::date) {
-        block = block.key(SINCE.key, Cell::Date(date.to_string()));
+        block = block.key(SINCE.key, Cell::date(date));
     }
     let rivalries: Vec<String> = partner.legs.iter().filter_map(|leg| rivalry(leg, words)).collect();
     let aside: Vec<String> = period(partner, words).into_iter().chain(rivalries).collect();

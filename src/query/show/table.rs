@@ -2,6 +2,7 @@ use super::{Candidate, Fact, Field, Found, Record, Support};
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::restricted;
 
 const PART: Column = Column::new("part", Phrase::new("Part", "Phần"));
 const FIELD: Column = Column::new("field", Phrase::new("Field", "Trường")).data_only();
@@ -17,9 +18,7 @@ pub fn table(view: &View<'_>, record: &Record, lang: Lang) -> Table {
     if record.sort != "kind" {
         title = title.then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
     }
-    if let Some(day) = view.scope.known.0 {
-        title = title.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let title = restricted(title, view, lang);
     let mut table = Table::new(title, vec![PART], vec![FIELD, LABEL, VALUE, ID, WORD]);
     let mut fields = Block::default().key(PART.key, "record");
     for field in &record.fields {

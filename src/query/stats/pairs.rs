@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
+use crate::graph::{Bond, Presence};
 use crate::judge::{Asked, Scope, View, pairs, stance};
 use crate::values::PartialDate;
 use crate::vocab::Zone;
 
-/// How many pairs of groups stand in each stance; pairs without a tie of either side are in none.
-pub type Pairs = BTreeMap<Zone, usize>;
+/// How many pairs of groups stand in each stance, surely or not; pairs without a tie of either side are in none.
+pub type Pairs = BTreeMap<(Zone, Presence), usize>;
 
 /// Counts pairs within the asked time and over all time. Each pair counts once, between the companies on top at the time;
 /// unnamed classes of firms are in none.
@@ -19,9 +20,10 @@ pub(super) fn pairs(view: &View<'_>) -> (Pairs, Pairs) {
     let (mut at, mut over_time) = (Pairs::new(), Pairs::new());
     for bonds in pairs::bonds(view, None).values() {
         for (scope, found) in [(view.scope, &mut at), (&ever, &mut over_time)] {
-            let zone = stance::of(view.graph, scope, bonds).zone;
-            if zone != Zone::None {
-                *found.entry(zone).or_default() += 1;
+            let stance = stance::of(view.graph, scope, bonds);
+            let shown = |bond: &Bond| view.shows(bond) && scope.presence(bond) > Presence::No;
+            if bonds.iter().any(shown) && stance.zone != Zone::None {
+                *found.entry((stance.zone, stance.presence)).or_default() += 1;
             }
         }
     }

@@ -1,8 +1,11 @@
+use std::borrow::Cow;
+
 use super::{Age, Pairs, Stats};
 use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, answers, lists};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::restricted;
 use crate::tell::terms::holds;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Words, Zone};
 
@@ -14,8 +17,8 @@ const SHARE: Column = Column::new("share", Phrase::new("Share", "Tỷ lệ")).ri
 
 /// One figure: its word in data formats, its label, how many, and of how many it is a share.
 struct Figure {
-    name: &'static str,
-    label: &'static str,
+    name: Cow<'static, str>,
+    label: Cow<'static, str>,
     n: usize,
     of: Option<usize>,
 }
@@ -23,11 +26,8 @@ struct Figure {
 /// The figures as a table, in sections.
 #[must_use]
 pub fn table(view: &View<'_>, stats: &Stats, lang: Lang) -> Table {
-    let mut line =
-        Line::new(lists::STATISTICS.get(lang)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = Line::new(lists::STATISTICS.get(lang)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
+    let line = restricted(line, view, lang);
     let mut table = Table::new(line, vec![SECTION], vec![MEASURE, LABEL, COUNT, SHARE]);
     let relations = &stats.relations;
     let all = Some(relations.all);
@@ -86,11 +86,12 @@ pub fn table(view: &View<'_>, stats: &Stats, lang: Lang) -> Table {
 fn row(figure: &Figure) -> Row {
     let share = figure.of.filter(|of| *of > 0).map_or(Cell::Empty, |of| {
         // whole percents, rounded half up
-        Cell::Share(format!("{}%", (figure.n * 200 + of) / (of * 2)))
+        let percent = (figure.n * 200 + of) / (of * 2);
+        Cell::number(format!("{percent}%"), percent)
     });
     Row::new(vec![
-        Cell::text(figure.name),
-        Cell::text(figure.label),
+        Cell::text(&*figure.name),
+        Cell::text(&*figure.label),
         Cell::Count(figure.n as u64),
         share,
     ])
@@ -99,8 +100,8 @@ fn row(figure: &Figure) -> Row {
 /// A figure; none where there is nothing.
 fn figure(name: &'static str, label: Phrase, lang: Lang, n: usize, of: Option<usize>) -> Option<Figure> {
     (n > 0).then(|| Figure {
-        name,
-        label: label.get(lang),
+        name: name.into(),
+        label: label.get(lang).into(),
         n,
         of,
     })
@@ -122,8 +123,8 @@ fn records(stats: &Stats, lang: Lang) -> Vec<Figure> {
     ]
     .into_iter()
     .map(|(name, label, n)| Figure {
-        name,
-        label: label.get(lang),
+        name: name.into(),
+        label: label.get(lang).into(),
         n,
         of: None,
     })
@@ -162,9 +163,35 @@ fn sides(stats: &Stats, lang: Lang) -> Vec<Figure> {
     figures.collect()
 }
 
+/// Each stance that surely holds, then what is presumed and what may be, each a figure of its own.
 fn pairs(pairs: &Pairs, lang: Lang) -> Vec<Figure> {
-    let all = Some(pairs.values().sum());
-    words::<Zone>(lang, all, |zone| pairs.get(&zone))
+    let all = pairs.values().sum();
+    let mut figures = Vec::new();
+    for presence in [Presence::Yes, Presence::Presumed, Presence::Maybe] {
+        figures.extend(Zone::ALL.iter().filter_map(|zone| {
+            let n = pairs.get(&(*zone, presence)).copied().unwrap_or(0);
+            let label = match presence {
+                Presence::Presumed => format!("{}, {}", zone.label().get(lang), answers::PRESUMED.get(lang)),
+                Presence::Maybe => format!("{}, {}", zone.label().get(lang), answers::MAYBE.get(lang)),
+                _ => zone.label().get(lang).to_owned(),
+            };
+            (n > 0).then(|| Figure {
+                name: stance_name(*zone, presence).into(),
+                label: label.into(),
+                n,
+                of: Some(all),
+            })
+        }));
+    }
+    figures
+}
+
+/// How data formats call a stance that holds in some way: `coopetition`, `coopetition_presumed`.
+pub(super) fn stance_name(zone: Zone, presence: Presence) -> String {
+    match presence {
+        Presence::Yes | Presence::No => zone.name().to_owned(),
+        Presence::Presumed | Presence::Maybe => format!("{}_{}", zone.name(), holds(presence)),
+    }
 }
 
 fn coverage(stats: &Stats, lang: Lang) -> Vec<Figure> {

@@ -39,12 +39,22 @@ fn pairs_are_counted_once_at_the_asked_time_and_ever() {
     let mut model = model();
     let count = |model: &Model, at: &str| ask(model, at, |_| {}, |view| (stats(view).pairs, stats(view).pairs_ever));
     let (at, ever) = count(&model, "2026-01-01");
-    assert_eq!(at, [(Zone::Coopetition, 1), (Zone::Cooperation, 1)].into());
+    assert_eq!(
+        at,
+        [
+            ((Zone::Coopetition, Presence::Yes), 1),
+            ((Zone::Cooperation, Presence::Yes), 1)
+        ]
+        .into()
+    );
     assert_eq!(
         ever, at,
         "OpenAI and FPT have always only cooperated, talks do not count"
     );
-    assert_eq!(count(&model, "2016").0, [(Zone::Cooperation, 1)].into());
+    assert_eq!(
+        count(&model, "2016").0,
+        [((Zone::Cooperation, Presence::Yes), 1)].into()
+    );
     assert_eq!(count(&model, "2001").0, [].into());
     // a tie of GitHub is Microsoft's from the acquisition on, and one pair with it
     let mut tie = model.relations[3].clone();

@@ -1,8 +1,12 @@
+//! The answer as JSON. These types are promises: the model may change under them.
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::table::stance_name;
 use super::{Pairs, Stats};
+use crate::graph::Presence;
 use crate::request::Told;
 use crate::tell::terms::holds;
 use crate::vocab::{CompanyKind, Confidence, CoverageSide, KINDS, Side, SourceKind, Status, Zone};
@@ -22,9 +26,9 @@ pub struct Answer {
     /// Figures about relations.
     pub relations: RelationsWire,
     /// Pairs by stance at the asked time.
-    pub pairs: Counts,
+    pub pairs: BTreeMap<String, usize>,
     /// Pairs by stance over all time.
-    pub pairs_ever: Counts,
+    pub pairs_ever: BTreeMap<String, usize>,
     /// Searches by side.
     pub coverage: BTreeMap<&'static str, SearchesWire>,
     /// The day by which the latest source surely was published, of those up to the asked time.
@@ -112,8 +116,9 @@ fn named<K: Copy>(counts: &BTreeMap<K, usize>, name: impl Fn(K) -> &'static str)
     counts.iter().map(|(key, n)| (name(*key), *n)).collect()
 }
 
-fn by_stance(pairs: &Pairs) -> Counts {
-    named(pairs, Zone::name)
+fn by_stance(pairs: &Pairs) -> BTreeMap<String, usize> {
+    let name = |(zone, presence): &(Zone, Presence)| stance_name(*zone, *presence);
+    pairs.iter().map(|(key, n)| (name(key), *n)).collect()
 }
 
 const fn side(side: Side) -> &'static str {

@@ -95,10 +95,13 @@ fn of_company(view: &View<'_>, company: CompanyId, found: &mut Found) -> Parts {
     let mut relations = Relations::new();
     let mut by_other: BTreeMap<CompanyId, Vec<Bond>> = BTreeMap::new();
     for bond in view.bonds(company) {
-        note(&mut relations, &bond);
+        note(view, &mut relations, &bond);
         by_other.entry(bond.other).or_default().push(bond);
     }
-    for (other, bonds) in &by_other {
+    for (other, bonds) in by_other
+        .iter()
+        .filter(|(_, bonds)| bonds.iter().any(|bond| view.shows(bond)))
+    {
         let pair = (company, *other);
         turns(
             view,
@@ -125,7 +128,7 @@ fn of_pair(view: &View<'_>, a: CompanyId, b: CompanyId, found: &mut Found) -> Pa
     let mut relations = Relations::new();
     let bonds = view.bonds_between(a, b);
     for bond in &bonds {
-        note(&mut relations, bond);
+        note(view, &mut relations, bond);
     }
     turns(view, (a, b), &bonds, |_, _| true, found);
     for link in view.graph.links_between(a, b, view.scope.group) {
@@ -164,7 +167,11 @@ fn of_case(view: &View<'_>, case: CaseId, found: &mut Found) -> Parts {
     )
 }
 
-fn note(relations: &mut Relations, bond: &Bond) {
+/// Notes what a bond does, where it is shown.
+fn note(view: &View<'_>, relations: &mut Relations, bond: &Bond) {
+    if !view.shows(bond) {
+        return;
+    }
     for id in bond.tie.relations() {
         relations.entry(id).or_default().extend(bond.possible());
     }

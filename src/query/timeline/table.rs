@@ -82,7 +82,7 @@ fn row(entry: &Entry, words: Words<'_>) -> Row {
         detail => format!("{}: {}", told.text, detail.join(", ")),
     };
     let row = Row::new(vec![
-        Cell::Date(format!("{}{mark}", entry.when.text(words.lang))),
+        Cell::told_date(format!("{}{mark}", entry.when.text(words.lang)), entry.when.date()),
         Cell::text(within),
         Cell::text(told.entry),
         Cell::text(told.label),

@@ -24,7 +24,7 @@ pub struct Lag {
     pub met: When,
     /// The first time that it is recorded to name the other; `None` where only the other names it.
     pub named: Option<(When, SourceId)>,
-    /// The time between; negative where the naming came first.
+    /// The time between, of no length where the naming may have come first; `None` where it surely did.
     pub length: Option<Length>,
 }
 
@@ -75,9 +75,14 @@ fn lag(view: &View<'_>, id: RelationId, met: When, by: CompanyId, other: Company
         .filter_map(|assertion| Some((said(view, assertion)?, assertion.source)))
         .filter(|(when, _)| when.within(window) > Holds::No)
         .min();
-    let length = named.map(|(when, _)| {
+    let length = named.and_then(|(when, _)| {
         let (earliest, latest) = when.days();
-        Length::between(met.days(), (earliest, Some(latest)))
+        let length = Length::between(met.days(), (earliest, Some(latest)));
+        let surely_before = latest < met.days().0;
+        (!surely_before).then(|| Length {
+            least: length.least.max(0),
+            most: length.most.map(|most| most.max(0)),
+        })
     });
     Lag {
         by,

@@ -128,6 +128,10 @@ fn spell(spell: &Spell, next: Option<&'static str>, words: Words<'_>) -> Row {
             When::of_boundary(boundary).text(words.lang)
         }
     };
+    let ended = match &spell.end {
+        End::Turned(end) => end.date(),
+        End::Absorbed(_) | End::Still { .. } => None,
+    };
     let until = match &spell.end {
         End::Turned(end) => since(end),
         End::Absorbed(end) => history::ABSORBED.fill(words.lang, &[("date", &since(end))]),
@@ -149,8 +153,8 @@ fn spell(spell: &Spell, next: Option<&'static str>, words: Words<'_>) -> Row {
         Cell::text(words.stance(spell.zone)),
         Cell::text(spell.zone.name()),
         Cell::text(next.unwrap_or_default()),
-        Cell::Date(since(&spell.from)),
-        Cell::Date(until),
+        Cell::told_date(since(&spell.from), spell.from.date()),
+        Cell::told_date(until, ended),
         Cell::text(length(lasted, words.lang)),
         days(Some(lasted.least)),
         days(lasted.most),
@@ -182,9 +186,15 @@ fn lag(lag: &Lag, found: &Transitions, words: Words<'_>) -> Row {
         Cell::text(says),
         Cell::text(&model[lag.by].id),
         Cell::text(&model[lag.other].id),
-        Cell::Date(lag.met.text(words.lang)),
-        Cell::Date(lag.named.map_or(String::new(), |(when, _)| when.text(words.lang))),
-        Cell::text(lag.length.map_or(String::new(), |at| length(at, words.lang))),
+        Cell::told_date(lag.met.text(words.lang), lag.met.date()),
+        lag.named.map_or(Cell::Empty, |(when, _)| {
+            Cell::told_date(when.text(words.lang), when.date())
+        }),
+        Cell::text(match (lag.length, lag.named) {
+            (Some(at), _) => length(at, words.lang),
+            (None, Some(_)) => history::NAMED_BEFORE.get(words.lang).to_owned(),
+            (None, None) => String::new(),
+        }),
         days(lag.length.map(|at| at.least)),
         days(lag.length.and_then(|at| at.most)),
         Cell::Empty,
@@ -231,7 +241,7 @@ fn notes(found: &Transitions, lang: Lang) -> Vec<String> {
     }
     let mut notes = vec![history::CENSORING.get(lang).to_owned()];
     if let Some(median) = found.median_lag {
-        let n = found.lags.iter().filter(|lag| lag.named.is_some()).count();
+        let n = found.lags.iter().filter(|lag| lag.length.is_some()).count();
         notes.push(history::LAG_MEDIAN.fill(lang, &[("length", &length(median, lang)), ("n", &n)]));
         notes.push(history::LAGS_ARE_BOUNDS.fill(lang, &[("n", &found.unnamed)]));
     }

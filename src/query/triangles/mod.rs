@@ -4,13 +4,13 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Bond, Presence, TieGraph, together};
 use crate::judge::View;
-use crate::judge::network::{ball, counts, is_named, rollup};
+use crate::judge::network::{ball, is_named, rollup};
 use crate::model::CompanyId;
 use crate::vocab::{Side, Zone};
 
@@ -116,7 +116,8 @@ impl Triangles {
 
 /// Finds the triangles of cooperation and competition within the scope.
 ///
-/// Conflicts, neutral ties and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
+/// Filters choose the pairs that have a tie which passes them; signs are judged by all ties of a pair. Conflicts, neutral ties
+/// and unnamed classes of firms make none. Cost: the tie graph, `m * sqrt(m)` for its `m` pairs, and
 /// for each triangle the choice of its ties.
 #[must_use]
 pub fn triangles(view: &View<'_>, company: Option<CompanyId>, balance: Balance) -> Triangles {
@@ -162,7 +163,8 @@ fn network(view: &View<'_>, company: Option<CompanyId>) -> TieGraph {
         matches!(bond.side(), Side::Cooperation | Side::Competition)
             && is_named(model, bond.tie.from)
             && is_named(model, bond.tie.to)
-            && counts(view, bond)
+            && view.judges(bond)
+            && view.scope.presence(bond) > Presence::No
     })
 }
 
@@ -175,6 +177,9 @@ pub(super) fn around(view: &View<'_>, company: CompanyId) -> BTreeSet<CompanyId>
 fn triangle(view: &View<'_>, graph: &TieGraph, three: [CompanyId; 3], balance: Balance) -> Option<Triangle> {
     let [a, b, c] = three;
     let bonds = [graph.bonds(a, b), graph.bonds(a, c), graph.bonds(b, c)];
+    if !bonds.iter().all(|leg| leg.iter().any(|bond| view.shows(bond))) {
+        return None;
+    }
     let choices = bonds.iter().map(Vec::len).fold(1, usize::saturating_mul);
     view.meter.spend(choices.saturating_add(TRIANGLE)).ok()?;
     let legs: Vec<Vec<&Bond>> = bonds.iter().map(|leg| leg.iter().collect()).collect();

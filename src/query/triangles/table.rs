@@ -3,7 +3,8 @@ use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
-use crate::tell::network::{cell, title};
+use crate::tell::heads::head as title;
+use crate::tell::network::cell;
 use crate::tell::terms::holds;
 use crate::tell::words::Words;
 

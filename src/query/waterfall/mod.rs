@@ -9,7 +9,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod version;
-mod wire;
+pub mod wire;
 mod words;
 
 use num_bigint::BigInt;

@@ -1,20 +1,20 @@
-use super::coins::{money_text, percent_text};
+use super::coins::{decimal_text, money_text, percent_text};
 use super::schedule::{Exact, Payee};
 use super::{Payout, Waterfall};
 use crate::judge::deals::{is_known, successors};
 use crate::lang::{Lang, answers, waterfall as say};
 use crate::model::{HolderRef, Model};
-use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::report::{Block, Bounds, Cell, Column, Holding, Line, Row, Style, Table, Told};
 use crate::tell::figures;
 use crate::tell::tranche::Terms;
-use crate::values::{Figure, Money};
+use crate::values::{Currency, Figure, Money};
 
 const PROFIT: Column = Column::new("profit", say::PROFIT);
 const TRANCHE: Column = Column::new("tranche", say::TRANCHE);
 const NAME: Column = Column::new("tranche_name", say::NAME);
 const HOLDER: Column = Column::new("holder", say::HOLDER).named("holder_name");
-const SHARE: Column = Column::new("share", say::SHARE).right();
-const AMOUNT: Column = Column::new("amount", say::AMOUNT).right();
+const SHARE: Column = Column::new("share", say::SHARE).right().holding(Holding::Share);
+const AMOUNT: Column = Column::new("amount", say::AMOUNT).right().holding(Holding::Money);
 const WORD: Column = Column::new("support", say::WORD).data_only();
 const SOURCES: Column = Column::new("sources", say::SOURCES).data_only();
 
@@ -64,7 +64,7 @@ fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
     let currency = waterfall.question.currency;
     let profit = money_text(terms.lang, &payout.profit, currency);
     let heading = say::PROFIT_OF.fill(terms.lang, &[("profit", &profit)]);
-    let mut block = Block::titled(heading, Style::Title).key(PROFIT.key, Cell::Money(profit));
+    let mut block = Block::titled(heading, Style::Title).key(PROFIT.key, money(terms.lang, &payout.profit, currency));
     let mut paid: Vec<usize> = payout.payments.iter().map(|(tranche, _, _)| *tranche).collect();
     paid.dedup();
     block.blocks = paid
@@ -76,7 +76,7 @@ fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
         unpaid.rows = vec![Row::new(vec![
             Cell::text(say::UNPAID.get(terms.lang)),
             Cell::Empty,
-            Cell::Money(money_text(terms.lang, &payout.unpaid, currency)),
+            money(terms.lang, &payout.unpaid, currency),
         ])];
         block.blocks.push(unpaid);
     }
@@ -89,7 +89,7 @@ fn profit(waterfall: &Waterfall, payout: &Payout, terms: Terms<'_>) -> Block {
                 Row::new(vec![
                     payee_cell(*payee, terms),
                     Cell::Empty,
-                    Cell::Money(money_text(terms.lang, coins, currency)),
+                    money(terms.lang, coins, currency),
                 ])
             })
             .collect();
@@ -150,13 +150,25 @@ fn tranche(waterfall: &Waterfall, payout: &Payout, at: usize, terms: Terms<'_>) 
             Row::new(vec![
                 payee_cell(*payee, terms),
                 share_cell(at, *payee, terms),
-                Cell::Money(money_text(terms.lang, coins, waterfall.question.currency)),
+                money(terms.lang, coins, waterfall.question.currency),
                 Cell::text(support),
                 Cell::texts(sources.clone()),
             ])
         })
         .collect();
     block
+}
+
+/// A sum to the coin.
+fn money(lang: Lang, coins: &num_bigint::BigInt, currency: Currency) -> Cell {
+    let bounds = Bounds::exact(decimal_text(coins, currency.decimals()));
+    Cell::told(
+        money_text(lang, coins, currency),
+        Told::Money {
+            currency: Some(currency),
+            bounds,
+        },
+    )
 }
 
 /// The share that stands in the data, which the split of a single coin may exceed when others are at their caps.
@@ -170,7 +182,9 @@ fn share_cell(at: usize, payee: Payee, terms: Terms<'_>) -> Cell {
             .find(|(h, _)| *h == holder)
             .map(|(_, share)| *share),
     };
-    share.map_or(Cell::Empty, |share| Cell::Share(figures::share(terms.lang, share)))
+    share.map_or(Cell::Empty, |share| {
+        Cell::told(figures::share(terms.lang, share), Told::Share(share.figure().into()))
+    })
 }
 
 fn payee_cell(payee: Payee, terms: Terms<'_>) -> Cell {

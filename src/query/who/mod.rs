@@ -2,13 +2,12 @@
 
 mod request;
 mod table;
-mod wire;
+pub mod wire;
 
 use std::collections::BTreeSet;
 
 use crate::derived::Standing;
 use crate::graph::Presence;
-use crate::judge::View;
 use crate::judge::counterparties::counterparties;
 pub use crate::judge::counterparties::{Counterparty, Wanted};
 use crate::judge::held::Held;
@@ -16,6 +15,7 @@ use crate::judge::intentions::{self, Intended};
 use crate::judge::market::{self, Meeting};
 use crate::judge::sums::Ledger;
 use crate::judge::unseen::not_known;
+use crate::judge::{Tally, View};
 use crate::model::{CompanyId, RelationId, SourceId};
 use crate::vocab::Zone;
 
@@ -28,6 +28,8 @@ pub use wire::{Answer, wire};
 pub struct Who {
     /// The company.
     pub company: CompanyId,
+    /// Which ties and counterparties were asked for.
+    pub wanted: Wanted,
     /// The companies it belonged to within the asked time, nearest first.
     pub parents: Vec<CompanyId>,
     /// Its counterparties: coopetition first, then sequential, cooperation, competition, the rest; those with more
@@ -74,10 +76,11 @@ impl Who {
         Ledger::of(view, self.counterparties.iter().flat_map(|c| &c.ties))
     }
 
-    /// How many counterparties stand in a zone.
+    /// How many counterparties stand in a zone, and how surely.
     #[must_use]
-    pub fn count(&self, zone: Zone) -> usize {
-        self.counterparties.iter().filter(|c| c.stance.zone == zone).count()
+    pub fn count(&self, zone: Zone) -> Tally {
+        let of_zone = self.counterparties.iter().filter(|c| c.stance.zone == zone);
+        of_zone.map(|c| c.stance.presence).collect()
     }
 
     /// Whether there is nothing to show.
@@ -98,6 +101,7 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
     let parents = view.parents(company);
     Who {
         company,
+        wanted: wanted.clone(),
         parents,
         counterparties: counterparties(view, company, wanted),
         intentions: intentions::of_company(view, company, wanted),
@@ -114,22 +118,22 @@ pub fn who(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Who {
 /// Relations that name the company and do not count, newest kind order, so that nothing disappears in silence.
 fn uncounted(view: &View<'_>, company: CompanyId, wanted: &Wanted) -> Vec<(RelationId, Standing)> {
     let window = view.scope.asked.window();
-    let mut found: Vec<(RelationId, Standing)> = view
-        .graph
-        .ties_of(company)
-        .map(|at| (view.graph.tie(at), at.end()))
-        .filter(|(tie, end)| wanted.admits(view.model(), tie, *end))
-        .map(|(tie, _)| (tie.relation, view.graph.standings().of(tie.relation)))
-        .filter(|(id, standing)| {
-            let admitted = view
-                .scope
-                .admits(view.model(), view.graph.standings().confidence(*id), *id);
-            let holds = view.graph.presence(*id, window) > Presence::No;
-            let told = matches!(
-                standing,
-                Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
-            );
-            admitted && holds && !told
+    let told = |standing: Standing| {
+        matches!(
+            standing,
+            Standing::Counts | Standing::Intended | Standing::Unknown | Standing::Withdrawn
+        )
+    };
+    let ties = view.graph.ties_of(company).map(|at| (view.graph.tie(at), at.end()));
+    let mut found: Vec<(RelationId, Standing)> = ties
+        .map(|(tie, end)| (tie, end, view.graph.standings().of(tie.relation)))
+        // what counts is never looked at: there is most of it
+        .filter(|(tie, end, standing)| !told(*standing) && wanted.admits(view.model(), tie, *end))
+        .map(|(tie, _, standing)| (tie.relation, standing))
+        .filter(|(id, _)| {
+            let confidence = view.graph.standings().confidence(*id);
+            let admitted = view.scope.admits(view.model(), confidence, *id);
+            admitted && view.graph.presence(*id, window) > Presence::No
         })
         .collect();
     found.sort_unstable();

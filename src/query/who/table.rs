@@ -6,6 +6,7 @@ use crate::judge::market::{Meeting, Shared};
 use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, answers, gaps};
 use crate::report::{Block, Cell, Column, Line, Row, Style, Table};
+use crate::tell::heads::{head, wanted};
 use crate::tell::rows::Group;
 use crate::tell::terms::holds;
 use crate::tell::ties::{TIES, intention_row, row};
@@ -114,11 +115,10 @@ fn meeting_block(meeting: &Meeting, words: Words<'_>) -> Block {
 
 fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     let lang = words.lang;
-    let mut line =
-        Line::new(words.subject(who.company)).then(answers::AS_OF.fill(lang, &[("date", &view.scope.asked)]));
-    if let Some(day) = view.scope.known.0 {
-        line = line.then(answers::KNOWN_AT.fill(lang, &[("date", &day)]));
-    }
+    let line = head(view, words, words.subject(who.company));
+    let line = wanted(&who.wanted, words).into_iter().fold(line, Line::then);
+    let intended = who.intended().len();
+    let intended = (intended > 0).then(|| answers::INTENDS_WITH.fill(lang, &[("n", &intended)]));
     let counts: Vec<String> = [
         (answers::COOPETITION_WITH, Zone::Coopetition),
         (answers::SEQUENTIAL_WITH, Zone::Sequential),
@@ -127,9 +127,9 @@ fn title(view: &View<'_>, who: &Who, words: Words<'_>) -> Line {
     ]
     .into_iter()
     .map(|(phrase, zone)| (phrase, who.count(zone)))
-    .chain([(answers::INTENDS_WITH, who.intended().len())])
-    .filter(|(_, n)| *n > 0)
-    .map(|(phrase, n)| phrase.fill(lang, &[("n", &n)]))
+    .filter(|(_, tally)| tally.all() > 0)
+    .map(|(phrase, tally)| phrase.fill(lang, &[("n", &words.tally(tally))]))
+    .chain(intended)
     .collect();
     if who.is_empty() {
         return line;
@@ -160,10 +160,7 @@ fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> 
         .first_tie
         .map(|date| answers::FIRST_TIE.fill(words.lang, &[("date", &date)]));
     if let Some(boundary) = &found.stance_since {
-        block = block.key(
-            SINCE.key,
-            Cell::Date(boundary.date().map_or_else(String::new, |date| date.to_string())),
-        );
+        block = block.key(SINCE.key, boundary.date().map_or(Cell::Empty, Cell::date));
     }
     let aside: Vec<String> = since.into_iter().chain(first).collect();
     if !aside.is_empty() && !matches!(found.stance.zone, Zone::None | Zone::OneGroup) {
@@ -173,7 +170,7 @@ fn counterparty(found: &Counterparty, ledger: &Ledger<'_>, words: Words<'_>) -> 
         .iter()
         .map(|group| row(group, ledger, words))
         .collect();
-    block.notes = words.rests_on(found.stance, found.firm, &found.ties);
+    block.notes = words.rests_on(found.stance, found.firm, &found.rests_on);
     block
         .notes
         .extend(found.closer.as_ref().map(|closer| words.closer(closer)));

@@ -5,7 +5,7 @@ mod request;
 mod table;
 #[cfg(test)]
 mod tests;
-mod wire;
+pub mod wire;
 
 use crate::graph::{Bond, Presence};
 use crate::judge::held::Held;
@@ -15,7 +15,7 @@ use crate::model::{CompanyId, RelationId};
 use crate::values::{Day, Interval};
 use crate::vocab::{Side, Zone};
 
-pub use record::{EndRule, Reason, SourceReason, reason};
+pub use record::{EndRule, Lapse, Presumed, Reason, SourceReason, reason};
 pub use request::{Request, Subject};
 pub use table::{relation_table, table};
 pub use wire::{Answer, PairAnswer, relation_wire, wire};
@@ -95,13 +95,14 @@ pub fn why(view: &View<'_>, a: CompanyId, b: CompanyId) -> WhyPair {
         .rev()
         .find(|phase| phase.from.latest <= last);
     let stance = stance::of_pair(view.graph, view.scope, &bonds, &together);
-    let mut rests_on = Held::merged(view, counted.iter().copied());
+    let shown: Vec<&Bond> = counted.iter().copied().filter(|bond| view.shows(bond)).collect();
+    let mut rests_on = Held::merged(view, shown.iter().copied());
     rests_on.sort_by_key(|tie| (tie.side, tie.relations.clone()));
     WhyPair {
         pair: (a, b),
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
         phase,
-        meetings: meetings(view, &counted),
+        meetings: meetings(view, &shown),
         memberships: memberships(view, &counted, (a, b), stance.zone),
         stance,
         rests_on,
@@ -114,7 +115,7 @@ fn meetings(view: &View<'_>, bonds: &[&Bond]) -> Vec<Meeting> {
     let mut found: Vec<Meeting> = Vec::new();
     for ours in side(Side::Cooperation) {
         for theirs in side(Side::Competition) {
-            let presence = view.scope.accept(
+            let presence = view.scope.accept_together(
                 ours.firm && theirs.firm,
                 ours.together(theirs, view.scope.asked.window()),
             );

@@ -12,10 +12,10 @@ use crate::report::{Block, Cell, Column, Row, Style, Table};
 use crate::tell::heads::{head, pair};
 use crate::tell::record::main_side;
 use crate::tell::sentence::sentence;
-use crate::tell::terms::{counts_because, holds, side_mark};
+use crate::tell::terms::{counts_because, holds, side_label, side_mark};
 use crate::tell::words::Words;
 use crate::values::{Day, Interval};
-use crate::vocab::{Confidence, Reading, Side, SideRule, SourceKind, Zone};
+use crate::vocab::{Confidence, Reading, SideRule, SourceKind, Zone};
 
 const SECTION: Column = Column::new("section", Phrase::new("Section", "Mục"));
 const TOPIC: Column = Column::new("topic", Phrase::new("Topic", "Về"));
@@ -98,15 +98,6 @@ fn record(reason: &Reason, words: Words<'_>) -> Vec<Row> {
         row(history::TOPIC_SIDE, side, Vec::new(), words),
         row(history::TOPIC_STANDING, standing, Vec::new(), words),
     ]
-}
-
-pub(super) const fn side_label(side: Side) -> Phrase {
-    match side {
-        Side::Cooperation => Zone::Cooperation.label(),
-        Side::Competition => Zone::Competition.label(),
-        Side::Conflict => crate::lang::lists::CONFLICT,
-        Side::Neutral => crate::lang::lists::NEUTRAL,
-    }
 }
 
 fn time(reason: &Reason, words: Words<'_>) -> Vec<Row> {

@@ -1,9 +1,8 @@
 //! How wide each column is, over all rows of all blocks, and whether they fit beside each other at all.
 
 use super::Layout;
-use super::wrap::{unbreakable, width};
+use super::wrap::{Measured, unbreakable};
 use crate::report::{Align, Block, Mark, Row, Shown, Table};
-use crate::values::clean;
 
 /// Spaces between columns.
 pub(super) const GAP: usize = 2;
@@ -19,17 +18,18 @@ const SLIVER: usize = 16;
 const LONGEST: usize = 200;
 
 /// One column as it stands on the terminal.
-pub(super) struct Slot {
-    /// Its place in [`Table::columns`].
-    pub(super) index: usize,
+pub(super) struct Slot<'t> {
+    /// Its head, where the table shows heads.
+    pub(super) head: Measured<'t>,
+    /// What stands in it, in the order of rows.
+    pub(super) cells: Vec<Measured<'t>>,
     pub(super) start: usize,
     /// In the first slot this includes the indentation and the sign.
     pub(super) width: usize,
-    pub(super) align: Align,
+    align: Align,
     flexible: bool,
+    /// Known when columns have to be narrowed.
     narrowest: usize,
-    /// Whether any row has something here.
-    used: bool,
 }
 
 /// How the cells of a row stand to each other, from the widest terminal to the narrowest.
@@ -44,16 +44,16 @@ pub(super) enum Fit {
 }
 
 /// The columns of one table on one terminal.
-pub(super) struct Grid {
-    pub(super) slots: Vec<Slot>,
+pub(super) struct Grid<'t> {
+    pub(super) slots: Vec<Slot<'t>>,
     /// Cells the signs take before the first column.
     pub(super) gutter: usize,
     pub(super) fit: Fit,
 }
 
-impl Grid {
+impl<'t> Grid<'t> {
     /// Measures the columns of `table` over some of its blocks.
-    pub(super) fn measure(table: &Table, blocks: &[Block], layout: &Layout) -> Self {
+    pub(super) fn measure(table: &'t Table, blocks: &'t [Block], layout: &Layout) -> Self {
         let mut rows = Vec::new();
         blocks.iter().for_each(|block| collect(block, 0, &mut rows));
         let gutter = if rows.iter().any(|(_, row)| row.mark != Mark::None) {
@@ -61,33 +61,28 @@ impl Grid {
         } else {
             0
         };
-        let mut slots = Vec::new();
-        for (index, column) in table
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| column.shown != Shown::DataOnly)
-        {
+        let leads: Vec<usize> = rows.iter().map(|(indent, _)| indent + gutter).collect();
+        let mut slots: Vec<Slot<'t>> = Vec::new();
+        let shown = table.columns.iter().enumerate();
+        for (index, column) in shown.filter(|(_, column)| column.shown != Shown::DataOnly) {
             let head = if table.header {
-                clean::one_line(column.head.get(layout.lang))
+                Measured::of(column.head.get(layout.lang).into())
             } else {
-                "".into()
+                Measured::default()
             };
+            let cells = rows.iter().map(|(_, row)| Measured::of(row.cell(index).human()));
             let mut slot = Slot {
-                index,
+                head,
+                cells: cells.collect(),
                 start: 0,
                 width: 0,
                 align: column.align,
                 flexible: column.flexible,
                 narrowest: SLIVER,
-                used: false,
             };
-            let lead = |indent: usize| if slots.is_empty() { indent + gutter } else { 0 };
-            slot.fit(&head, lead(0));
-            for (indent, row) in &rows {
-                slot.fit(&clean::one_line_of(row.cell(index).human()), lead(*indent));
-            }
-            if slot.used {
+            let leads = slots.is_empty().then_some((gutter, leads.as_slice()));
+            slot.width = slot.widest(leads, |text| text.width);
+            if !slot.is_empty() {
                 slots.push(slot);
             }
         }
@@ -96,13 +91,13 @@ impl Grid {
             gutter,
             fit: Fit::Columns,
         };
-        grid.fit = grid.squeeze(layout.width);
+        grid.fit = grid.squeeze(layout.width, &leads);
         grid.place();
         grid
     }
 
     /// Narrows columns until they fit, and says how they do.
-    fn squeeze(&mut self, limit: Option<usize>) -> Fit {
+    fn squeeze(&mut self, limit: Option<usize>, leads: &[usize]) -> Fit {
         let Some(limit) = limit else {
             self.slots
                 .iter_mut()
@@ -112,10 +107,18 @@ impl Grid {
         let total = self.slots.iter().map(|slot| slot.width + GAP).sum::<usize>();
         let over = total.saturating_sub(limit + GAP);
         if over == 0 {
-            Fit::Columns
+            return Fit::Columns;
         } else if limit < SQUEEZE_FROM {
-            Fit::Flow
-        } else if self.give().sum::<usize>() >= over {
+            return Fit::Flow;
+        }
+        let gutter = self.gutter;
+        for (index, slot) in self.slots.iter_mut().enumerate().filter(|(_, slot)| slot.flexible) {
+            let leads = (index == 0).then_some((gutter, leads));
+            slot.narrowest = slot
+                .widest(leads, |text| unbreakable(&text.text).max(SLIVER))
+                .max(SLIVER);
+        }
+        if self.give().sum::<usize>() >= over {
             self.narrow(over);
             Fit::Columns
         } else {
@@ -167,13 +170,29 @@ impl Grid {
     }
 }
 
-impl Slot {
-    fn fit(&mut self, text: &str, lead: usize) {
-        if !text.is_empty() {
-            self.used = true;
-            self.width = self.width.max(lead + width(text));
-            self.narrowest = self.narrowest.max(lead + unbreakable(text).max(SLIVER));
-        }
+impl Slot<'_> {
+    /// Whether nothing stands in it, not even a head.
+    fn is_empty(&self) -> bool {
+        self.head.text.is_empty() && self.cells.iter().all(|cell| cell.text.is_empty())
+    }
+
+    /// Where a text of some width starts, in a row of which the first column starts after a lead.
+    pub(super) fn column(&self, index: usize, lead: usize, width: usize) -> usize {
+        let lead = if index == 0 { lead } else { 0 };
+        let shift = match self.align {
+            Align::Right => self.width.saturating_sub(width).max(lead),
+            Align::Left => lead,
+        };
+        self.start + shift
+    }
+
+    /// The most that one of its texts takes, with what stands before the first column: `leads` are those of head and rows.
+    fn widest(&self, leads: Option<(usize, &[usize])>, takes: impl Fn(&Measured<'_>) -> usize) -> usize {
+        let (of_head, of_rows) = leads.unwrap_or_default();
+        let of_rows = of_rows.iter().copied().chain(std::iter::repeat(0));
+        let all = std::iter::once((&self.head, of_head)).chain(self.cells.iter().zip(of_rows));
+        let texts = all.filter(|(text, _)| !text.text.is_empty());
+        texts.map(|(text, lead)| lead + takes(text)).max().unwrap_or(0)
     }
 }
 

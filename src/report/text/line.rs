@@ -1,7 +1,6 @@
 //! Lines under construction: where the cursor is, and what comes next.
 
 use std::borrow::Cow;
-use std::iter;
 
 use super::wrap::{width, wrap};
 use crate::report::Style;
@@ -57,11 +56,19 @@ impl Lines {
     pub(super) fn put(&mut self, column: usize, text: &str, style: Style) {
         if !text.is_empty() {
             let start = column.max(self.column + self.gap);
-            self.text.extend(iter::repeat_n(' ', start - self.column));
+            self.spaces(start - self.column);
             self.text.push_str(&style.paint(text, self.color));
             self.column = start + width(text);
             self.gap = 2;
         }
+    }
+
+    fn spaces(&mut self, count: usize) {
+        const MANY: &str = "                                ";
+        for _ in 0..count / MANY.len() {
+            self.text.push_str(MANY);
+        }
+        self.text.push_str(&MANY[..count % MANY.len()]);
     }
 
     /// Writes the sign of a row at `column`.

@@ -11,11 +11,11 @@ mod wrap;
 
 use std::borrow::Cow;
 
-use grid::{Fit, Grid, INDENT, inside};
+use grid::{Fit, Grid, INDENT, Slot, inside};
 use line::{Lines, Piece};
-use wrap::{pack, width, wrap};
+use wrap::{Measured, pack, width, wrap};
 
-use super::{Align, Block, Cell, Heading, Line, Mark, Row, Style, Table, Zone};
+use super::{Block, Heading, Line, Mark, Row, Style, Table, Zone};
 use crate::lang::Lang;
 use crate::values::clean;
 
@@ -42,12 +42,13 @@ pub fn write(table: &Table, layout: &Layout) -> String {
     let mut writer = Writer {
         layout,
         grid: Grid::measure(table, &table.blocks, layout),
+        next: 0,
         lines: Lines::new(layout.color),
     };
     writer.title(&table.title);
     if table.header && !table.is_empty() {
         writer.lines.blank();
-        writer.heads(table);
+        writer.cells((Mark::None, Style::Title), 0, |slot| &slot.head);
     }
     for (index, block) in table.blocks.iter().enumerate() {
         if index > 0 || !table.header {
@@ -55,6 +56,7 @@ pub fn write(table: &Table, layout: &Layout) -> String {
         }
         if table.apart {
             writer.grid = Grid::measure(table, std::slice::from_ref(block), layout);
+            writer.next = 0;
         }
         writer.block(block, 0);
     }
@@ -67,11 +69,13 @@ pub fn write(table: &Table, layout: &Layout) -> String {
 
 struct Writer<'a> {
     layout: &'a Layout,
-    grid: Grid,
+    grid: Grid<'a>,
+    /// The number of the next row among those that the grid was measured over.
+    next: usize,
     lines: Lines,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn title(&mut self, title: &Line) {
         if title.segments.is_empty() {
             return;
@@ -88,15 +92,6 @@ impl Writer<'_> {
         });
         let pieces: Vec<Piece<'_>> = pieces.collect();
         self.lines.flow(&pieces, 0, INDENT, TITLE_GAP, self.layout.width);
-    }
-
-    fn heads(&mut self, table: &Table) {
-        let heads = table
-            .columns
-            .iter()
-            .map(|column| Cell::text(column.head.get(self.layout.lang)))
-            .collect();
-        self.row(&Row::new(heads).style(Style::Title), 0);
     }
 
     fn block(&mut self, block: &Block, indent: usize) {
@@ -148,66 +143,78 @@ impl Writer<'_> {
     }
 
     fn row(&mut self, row: &Row, indent: usize) {
-        self.lines.sign(indent, row.mark.sign(), mark_style(row.mark));
-        let lead = indent + self.grid.gutter;
-        let texts = self
-            .grid
-            .slots
-            .iter()
-            .map(|slot| clean::one_line_of(row.cell(slot.index).human()));
-        let texts: Vec<Cow<'_, str>> = texts.collect();
-        let style = row.style;
-        match self.grid.fit {
+        let number = self.next;
+        self.next += 1;
+        self.cells((row.mark, row.style), indent, |slot| &slot.cells[number]);
+    }
+
+    /// Writes one text of each slot beside each other.
+    fn cells(
+        &mut self,
+        (mark, style): (Mark, Style),
+        indent: usize,
+        text: impl for<'s> Fn(&'s Slot<'a>) -> &'s Measured<'a>,
+    ) {
+        let Self {
+            layout, grid, lines, ..
+        } = self;
+        lines.sign(indent, mark.sign(), mark_style(mark));
+        let lead = indent + grid.gutter;
+        let texts = || grid.slots.iter().map(&text);
+        let room = |index: usize| {
+            grid.slots[index]
+                .width
+                .saturating_sub(if index == 0 { lead } else { 0 })
+        };
+        match grid.fit {
             Fit::Columns => {
-                let cells = texts
-                    .iter()
-                    .enumerate()
-                    .map(|(index, text)| self.wrapped(text, index, lead))
-                    .collect();
-                self.side_by_side(cells, lead, style);
+                let fits = |(index, cell): (usize, &Measured<'a>)| cell.width <= room(index);
+                if layout.width.is_none() || texts().enumerate().all(fits) {
+                    let slots = grid.slots.iter().zip(texts()).enumerate();
+                    for (index, (slot, cell)) in slots {
+                        lines.put(slot.column(index, lead, cell.width), &cell.text, style);
+                    }
+                    lines.end();
+                } else {
+                    let cells: Vec<Vec<Cow<'_, str>>> = texts()
+                        .enumerate()
+                        .map(|(index, cell)| wrap(&cell.text, room(index)))
+                        .collect();
+                    side_by_side(lines, grid, &cells, lead, style);
+                }
             }
             Fit::Beside => {
-                let room = self.grid.slots.get(1).map_or(0, |slot| slot.width);
-                let cells = vec![self.wrapped(&texts[0], 0, lead), pack(&texts[1..], room, grid::GAP)];
-                self.side_by_side(cells, lead, style);
+                let all: Vec<&Measured<'a>> = texts().collect();
+                let second = grid.slots.get(1).map_or(0, |slot| slot.width);
+                let beside = pack(all[1..].iter().map(|cell| &*cell.text), second, grid::GAP);
+                side_by_side(lines, grid, &[wrap(&all[0].text, room(0)), beside], lead, style);
             }
             Fit::Flow => {
-                let pieces = texts.into_iter().map(|text| Piece { text, style, at: None });
-                self.lines.flow(
-                    &pieces.collect::<Vec<_>>(),
-                    lead,
-                    lead + INDENT,
-                    grid::GAP,
-                    self.layout.width,
-                );
+                let pieces = texts().map(|cell| Piece {
+                    text: Cow::Borrowed(&*cell.text),
+                    style,
+                    at: None,
+                });
+                let pieces: Vec<Piece<'_>> = pieces.collect();
+                lines.flow(&pieces, lead, lead + INDENT, grid::GAP, layout.width);
             }
         }
     }
+}
 
-    /// The lines of one cell in its slot.
-    fn wrapped<'t>(&self, text: &'t str, index: usize, lead: usize) -> Vec<Cow<'t, str>> {
-        let lead = if index == 0 { lead } else { 0 };
-        match self.layout.width {
-            Some(_) => wrap(text, self.grid.slots[index].width.saturating_sub(lead)),
-            None => vec![text.into()],
+/// Writes cells of one or more lines in the slots, as many as there are.
+fn side_by_side(lines: &mut Lines, grid: &Grid<'_>, cells: &[Vec<Cow<'_, str>>], lead: usize, style: Style) {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(1);
+    for line in 0..height {
+        for (index, (cell, slot)) in cells.iter().zip(&grid.slots).enumerate() {
+            let Some(text) = cell.get(line) else { continue };
+            let column = match grid.fit {
+                Fit::Columns => slot.column(index, lead, width(text)),
+                _ => slot.start + if index == 0 { lead } else { 0 },
+            };
+            lines.put(column, text, style);
         }
-    }
-
-    /// Writes cells of one or more lines in the slots, as many as there are.
-    fn side_by_side(&mut self, cells: Vec<Vec<Cow<'_, str>>>, lead: usize, style: Style) {
-        let height = cells.iter().map(Vec::len).max().unwrap_or(1);
-        for line in 0..height {
-            for (index, (cell, slot)) in cells.iter().zip(&self.grid.slots).enumerate() {
-                let Some(text) = cell.get(line) else { continue };
-                let lead = if index == 0 { lead } else { 0 };
-                let shift = match slot.align {
-                    Align::Right if self.grid.fit == Fit::Columns => slot.width.saturating_sub(width(text)).max(lead),
-                    _ => lead,
-                };
-                self.lines.put(slot.start + shift, text, style);
-            }
-            self.lines.end();
-        }
+        lines.end();
     }
 }
 

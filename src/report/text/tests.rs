@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::lang::Phrase;
-use crate::report::{Column, samples};
+use crate::report::{Cell, Column, samples};
 
 fn plain(table: &Table, width: Option<usize>) -> String {
     write(

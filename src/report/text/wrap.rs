@@ -6,6 +6,26 @@ use std::iter;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::values::clean;
+
+/// A text on one line that is safe to print, and how many terminal cells it takes.
+#[derive(Default)]
+pub(super) struct Measured<'t> {
+    pub(super) text: Cow<'t, str>,
+    pub(super) width: usize,
+}
+
+impl<'t> Measured<'t> {
+    /// Cleans and measures a text.
+    pub(super) fn of(text: Cow<'t, str>) -> Self {
+        let text = clean::one_line_of(text);
+        Self {
+            width: width(&text),
+            text,
+        }
+    }
+}
+
 /// The number of terminal cells `text` takes.
 pub(super) fn width(text: &str) -> usize {
     // each printable ASCII character takes one cell, so that most texts need no look at Unicode's tables
@@ -65,9 +85,9 @@ pub(super) fn wrap(text: &str, limit: usize) -> Vec<Cow<'_, str>> {
 }
 
 /// Puts `texts` on as few lines of at most `limit` cells as keep their order, `gap` spaces apart; long ones are wrapped.
-pub(super) fn pack<'t>(texts: &'t [Cow<'_, str>], limit: usize, gap: usize) -> Vec<Cow<'t, str>> {
+pub(super) fn pack<'t>(texts: impl Iterator<Item = &'t str>, limit: usize, gap: usize) -> Vec<Cow<'t, str>> {
     let mut lines: Vec<Cow<'t, str>> = Vec::new();
-    for text in texts.iter().filter(|text| !text.is_empty()) {
+    for text in texts.filter(|text| !text.is_empty()) {
         match lines.last_mut() {
             Some(line) if width(line) + gap + width(text) <= limit => {
                 let line = line.to_mut();
@@ -114,10 +134,10 @@ mod tests {
 
     #[test]
     fn packs_what_fits_on_a_line() {
-        let texts = ["từ 2019", "", "confirmed", "says Microsoft"].map(Cow::from);
-        assert_eq!(pack(&texts, 18, 2), ["từ 2019  confirmed", "says Microsoft"]);
+        let texts = ["từ 2019", "", "confirmed", "says Microsoft"];
+        assert_eq!(pack(texts.into_iter(), 18, 2), ["từ 2019  confirmed", "says Microsoft"]);
         assert_eq!(
-            pack(&texts, 8, 2),
+            pack(texts.into_iter(), 8, 2),
             ["từ 2019", "confirme", "d", "says", "Microsof", "t"]
         );
     }

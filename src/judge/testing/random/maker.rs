@@ -3,11 +3,11 @@
 use super::{NAMES, Random, SOURCES, Told, of};
 use crate::judge::testing::{Data, both};
 use crate::model::{
-    Asserter, Checked, Citation, Claim, CompanyId, Coverage, Deal, DealId, Event, Moment, OtherReport, ProductId,
-    Quote, RecordId, RelationId, SourceId, StoryStep, Succession, Value,
+    Asserter, Checked, Citation, Claim, CompanyId, Coverage, Deal, DealId, Event, HolderRef, Moment, OtherReport,
+    ProductId, Quote, RecordId, RelationId, Residual, SourceId, StoryStep, Succession, Tranche, Value,
 };
 use crate::values::{PartialDate, Precision, Text};
-use crate::vocab::{CompanyKind, CoverageSide, EventKind, KINDS, SourceKind, Status, SuccessionAs};
+use crate::vocab::{CompanyKind, Counted, CoverageSide, EventKind, KINDS, SourceKind, Status, SuccessionAs};
 
 /// Makes a data set from a seed.
 pub(super) struct Maker {
@@ -349,6 +349,20 @@ impl Maker {
         let happened = Told::Happened(of(&sources));
         let (signed, until) = (self.perhaps(80, &happened), self.perhaps(50, &happened));
         let replaces = at > 0 && self.chance(50);
+        let waterfall = (at == 0).then(|| Tranche {
+            name: Text::from("all of it"),
+            shares: vec![(HolderRef::Company(parties[0]), "100%".parse().expect("a share"))],
+            unstated: None,
+            ending: None,
+            caps: Vec::new(),
+            caps_sources: Vec::new(),
+            residual: Residual::ProRata,
+            counted: Counted::Tranche,
+            effects: None,
+            note: None,
+            reported_otherwise: Vec::new(),
+            sources: self.cite(),
+        });
         self.data.model.deals.push(Deal {
             id: format!("deal-{at}").into(),
             title: Text::from("a deal"),
@@ -358,7 +372,7 @@ impl Maker {
             supersedes: replaces.then(|| DealId::from(at - 1)).into_iter().collect(),
             amount: None,
             holders: Vec::new(),
-            waterfall: Vec::new(),
+            waterfall: waterfall.into_iter().collect(),
             note: None,
             sources,
         });

@@ -1,5 +1,10 @@
 //! Data sets in directories of YAML files.
 
+mod homes;
+#[cfg(test)]
+mod tests;
+mod write;
+
 use std::fmt;
 use std::path::PathBuf;
 
@@ -10,6 +15,8 @@ use crate::lower::{Lowered, SourceRecords, link, lower, read_all, set_unfinished
 use crate::model::Damaged;
 use crate::text::{Files, ReadError, Span, read_dirs};
 use crate::values::{Day, counted};
+
+pub use write::write_files;
 
 /// Why directories are no data set.
 #[derive(Debug, thiserror::Error)]
