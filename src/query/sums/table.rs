@@ -89,9 +89,9 @@ impl Line<'_> {
         Row::new(vec![
             Cell::text(self.tie.relation(words.graph).kind().name),
             Cell::text(self.tie.verb().get(words.lang)),
-            Cell::Money(self.amount),
+            Cell::text(self.amount),
             Cell::text(self.money),
-            Cell::Date(self.period),
+            Cell::text(self.period),
             Cell::text(self.why),
             Cell::text(self.word),
             Cell::text(first),
