@@ -68,7 +68,11 @@ pub(crate) fn how_much(holding: &Holding, words: Words<'_>) -> String {
                 .label(FieldName::CONTROL)
                 .map(|label| l::CONTROL.fill(lang, &[("how", &label.get(lang))])),
         );
-        parts.extend(relation.text(FieldName::INSTRUMENT).map(|text| text.get(lang.code()).to_owned()));
+        parts.extend(
+            relation
+                .text(FieldName::INSTRUMENT)
+                .map(|text| text.get(lang.code()).to_owned()),
+        );
         if holding.common {
             let others = relation.in_role(0).filter(|id| *id != holding.owner);
             let names: Vec<&str> = others.map(|id| words.company(id)).collect();
