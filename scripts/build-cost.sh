@@ -32,7 +32,7 @@ for part in "$place/costs"/*; do
   echo "$name $(awk '{ print $1 + $2 }' "$part")"
 done | awk '{ cost[$1] += $2 } END { for (name in cost) printf "%s %.1f\n", name, cost[name] }' | sort -k2,2 -rn > "$place/crates"
 
-crates() { cargo tree --quiet --locked --edges normal,build --prefix none --format '{lib}' "$@" | sort -u | grep -v '^frenemy$\|^$' | tr - _; }
+crates() { cargo tree --quiet --locked --edges normal,build --prefix none --format '{lib}' "$@" | sed 's, (\*)$,,' | grep -v '^frenemy$\|^$' | tr - _ | sort -u; }
 total() { awk 'NR == FNR { wanted[$1]; next } $1 in wanted { n += $2 } END { printf "%.0f\n", n }' - "$place/crates"; }
 crates --no-default-features > "$place/core"
 known=$place/core

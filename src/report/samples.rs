@@ -2,6 +2,7 @@
 
 use super::{Block, Cell, Column, Line, Mark, Row, Style, Table, Zone};
 use crate::lang::Phrase;
+use crate::values::PartialDate;
 
 const KIND: Column = Column::new("kind", Phrase::new("tie", "quan hệ"));
 const WHAT: Column = Column::new("what", Phrase::new("what", "nội dung")).flexible();
@@ -12,7 +13,7 @@ const SOURCES: Column = Column::new("sources", Phrase::new("sources", "nguồn")
 const COMPANY: Column = Column::new("company", Phrase::new("company", "công ty")).named("company_name");
 
 fn tie(mark: Mark, kind: &str, what: &str, period: &str, word: &str, sources: &str) -> Row {
-    let since = period.split(' ').next().and_then(|date| date.parse().ok());
+    let since: Option<PartialDate> = period.split(' ').next().and_then(|date| date.parse().ok());
     let since = since.map_or(Cell::Empty, Cell::date);
     let period = Cell::text(period);
     Row::new(vec![

@@ -9,7 +9,7 @@ use crate::tell::figures;
 use crate::tell::tranche::Terms;
 use crate::values::{Currency, Figure, Money};
 
-const PROFIT: Column = Column::new("profit", say::PROFIT).holding(Holding::Money);
+const PROFIT: Column = Column::new("profit", say::PROFIT);
 const TRANCHE: Column = Column::new("tranche", say::TRANCHE);
 const NAME: Column = Column::new("tranche_name", say::NAME);
 const HOLDER: Column = Column::new("holder", say::HOLDER).named("holder_name");
