@@ -171,7 +171,10 @@ impl Tool {
         match self {
             Self::Draw(args) => args.run(global),
             Self::Export(args) => args.run(global),
-            Self::Serve(args) => args.run(global),
+            #[cfg(feature = "serve")]
+            Self::Serve(args) => server::run(args, global),
+            #[cfg(not(feature = "serve"))]
+            Self::Serve(args) => args.missing(),
             Self::New(args) => args.run(global),
             Self::Check(args) => args.run(global),
             Self::Explain(args) => args.run(),

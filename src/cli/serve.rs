@@ -2,9 +2,6 @@ use std::net::SocketAddr;
 
 use clap::{Args, ValueEnum};
 
-use super::context::GlobalArgs;
-use super::exit::Exit;
-
 /// Answer over HTTP: an API for programs, pages for people
 ///
 /// Below `/v1` every question has the address that `docs/requests.md` describes, as JSON, CSV, Markdown, HTML or text; the same
@@ -52,14 +49,11 @@ pub(super) enum Log {
     None,
 }
 
+#[cfg(not(feature = "serve"))]
 impl ServeArgs {
-    #[cfg(feature = "serve")]
-    pub(super) fn run(&self, global: &GlobalArgs) -> anyhow::Result<Exit> {
-        super::server::run(self, global)
-    }
-
-    #[cfg(not(feature = "serve"))]
-    pub(super) fn run(&self, _: &GlobalArgs) -> anyhow::Result<Exit> {
+    /// Says how to get a program that has a server.
+    #[expect(clippy::unused_self, reason = "called as other commands are")]
+    pub(super) fn missing(&self) -> anyhow::Result<super::exit::Exit> {
         anyhow::bail!(
             "this program was built without a server; `cargo install frenemy --features serve` builds one with it"
         )

@@ -115,10 +115,10 @@ impl Writer<'_> {
     /// The text of a heading, as a link where the block is about the company of that name.
     fn heading_text(&self, block: &Block, text: &str) -> Markup {
         let company = block.keys.iter().map(|(_, cell)| cell);
-        let company = company
+        let mut company = company
             .filter(|cell| matches!(cell, Cell::Company { name, .. } if name == text))
             .map(|cell| self.cell(cell));
-        company.last().unwrap_or_else(|| html! { (one_line(text)) })
+        company.next_back().unwrap_or_else(|| html! { (one_line(text)) })
     }
 
     fn rows(&self, rows: &[Row]) -> Markup {

@@ -1,6 +1,5 @@
 //! From a request to its response: what an address means, and in which form its answer goes out.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -9,15 +8,16 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper::header::{
-    ACCEPT, ACCEPT_LANGUAGE, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
-    CONTENT_LOCATION, CONTENT_TYPE, HOST, HeaderName, IF_NONE_MATCH, ORIGIN, VARY,
+    ACCEPT, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LOCATION,
+    CONTENT_TYPE, HOST, IF_NONE_MATCH, ORIGIN, VARY,
 };
-use hyper::{HeaderMap, Method, Request as HttpRequest, StatusCode};
-use serde_json::json;
+use hyper::{Method, Request as HttpRequest, StatusCode};
 use tokio::sync::Semaphore;
 
+use super::about;
 use super::answer::{self, Job};
-use super::format::{Format, language};
+use super::asked::Asked;
+use super::format::Format;
 use super::live::{Live, State};
 use super::problem::{Kind, Problem};
 use super::response::{self, Answer, Methods};
@@ -44,51 +44,6 @@ pub(super) struct Server {
     pub(super) options: Options,
     /// Places of answers that are worked out at once.
     places: Arc<Semaphore>,
-}
-
-/// A request without its body.
-struct Asked<'r> {
-    path: &'r str,
-    query: Option<&'r str>,
-    headers: &'r HeaderMap,
-    today: Option<PartialDate>,
-}
-
-impl Asked<'_> {
-    fn header(&self, name: &HeaderName) -> Option<&str> {
-        header(self.headers, name)
-    }
-
-    /// The parameters of the query.
-    fn parameters(&self) -> Result<Vec<(String, Option<String>)>, Problem> {
-        let query = self.query.unwrap_or_default();
-        Ok(format!("?{query}").parse::<Address>()?.parameters)
-    }
-
-    /// The values of the parameters that an address takes, and no others.
-    fn only<const N: usize>(&self, known: [&str; N]) -> Result<[Option<String>; N], Problem> {
-        let mut found: BTreeMap<&str, String> = BTreeMap::new();
-        let parameters = self.parameters()?;
-        for (name, value) in &parameters {
-            if !known.contains(&name.as_str()) {
-                let known = known.map(|name| format!("`{name}`")).join(", ");
-                let message = format!("unknown parameter `{name}`; there are {known}");
-                return Err(Problem::new(Kind::BadRequest, message));
-            }
-            if found.insert(name, value.clone().unwrap_or_default()).is_some() {
-                return Err(Problem::new(Kind::BadRequest, format!("`{name}` is given twice")));
-            }
-        }
-        Ok(known.map(|name| found.remove(name)))
-    }
-
-    fn language(&self, parameter: Option<&str>) -> Result<Lang, Problem> {
-        language(parameter, self.header(&ACCEPT_LANGUAGE))
-    }
-}
-
-fn header<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
 }
 
 /// Stops the work for an answer that nobody waits for any more.
@@ -201,14 +156,14 @@ impl Server {
             page::STYLE => Ok(response::lasting("text/css; charset=utf-8", CSS)),
             page::ICON => Ok(response::lasting(Format::Svg.content_type(), page::ICON_SVG)),
             "/search" => self.search(asked),
-            "/v1" | "/v1/" => Ok(response::json(self.index()?)),
+            "/v1" | "/v1/" => Ok(response::json(about::index(&self.live.state())?)),
             "/v1/openapi.json" => Ok(response::lasting(Format::Json.content_type(), openapi::openapi())),
-            "/v1/status" => Ok(response::json(self.status()?)),
+            "/v1/status" => Ok(response::json(about::status(&self.live.state())?)),
             "/v1/names" => self.names(asked),
             "/v1/ask" => self.in_words(asked),
             path => match path.strip_prefix("/v1/") {
                 Some(rest) => match rest.strip_prefix("problems/") {
-                    Some(name) => explained(name),
+                    Some(name) => about::explained(name),
                     None => self.question(asked, rest, false).await,
                 },
                 None => self.question(asked, &path[1..], true).await,
@@ -367,7 +322,7 @@ impl Server {
             })
         })?;
         let found = names::names(&self.live.state().dataset, &text, limit)?;
-        Ok(response::json(written(&found)?))
+        Ok(response::json(about::written(&found)?))
     }
 
     /// The address of a question in words.
@@ -437,54 +392,4 @@ impl Server {
             }
         }
     }
-
-    /// What can be asked.
-    fn index(&self) -> Result<String, Problem> {
-        let questions = QUESTIONS.iter().map(|question| {
-            json!({
-                "name": question.name,
-                "summary": question.summary.get(Lang::En),
-                "path": question.positions,
-                "examples": question.examples.iter().map(|example| format!("/v1/{example}")).collect::<Vec<_>>(),
-            })
-        });
-        written(&json!({
-            "schema": "frenemy/api/1",
-            "program": concat!("frenemy ", env!("CARGO_PKG_VERSION")),
-            "data": self.live.state().dataset.hash().to_string(),
-            "openapi": "/v1/openapi.json",
-            "questions": questions.collect::<Vec<_>>(),
-        }))
-    }
-
-    /// Which data are served.
-    fn status(&self) -> Result<String, Problem> {
-        let state = self.live.state();
-        let model = state.dataset.model();
-        written(&json!({
-            "schema": "frenemy/status/1",
-            "program": concat!("frenemy ", env!("CARGO_PKG_VERSION")),
-            "data": state.dataset.hash().to_string(),
-            "companies": model.companies.len(),
-            "relations": model.relations.len(),
-            "sources": model.sources.len(),
-            "problems": state.problems,
-        }))
-    }
-}
-
-/// What a kind of problem is.
-fn explained(name: &str) -> Result<Answer, Problem> {
-    let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
-    let kind = kind.ok_or_else(|| Problem::new(Kind::NoSuchPage, format!("no problem is called `{name}`")))?;
-    let text = written(&json!({
-        "type": format!("/v1/problems/{name}"),
-        "title": kind.title(),
-        "status": kind.status().as_u16(),
-    }))?;
-    Ok(response::lasting(Format::Json.content_type(), text))
-}
-
-fn written<T: serde::Serialize>(value: &T) -> Result<String, Problem> {
-    crate::report::json::write(value).map_err(|error| Problem::fault(error.to_string()))
 }

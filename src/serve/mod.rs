@@ -6,8 +6,10 @@
 //!
 //! It answers `GET`, `HEAD` and `OPTIONS`, and `POST` of a request as JSON to `/v1/ask`; it changes nothing and keeps no session.
 
+mod about;
 mod accept;
 mod answer;
+mod asked;
 mod etag;
 mod format;
 mod guard;

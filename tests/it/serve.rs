@@ -372,7 +372,7 @@ fn an_answer_that_is_known_is_not_sent_again() {
 #[test]
 fn strangers_are_not_answered() {
     let served = Served::with(bundled(), |options| {
-        options.origins = vec!["https://friend.example".to_owned()]
+        options.origins = vec!["https://friend.example".to_owned()];
     });
     let with = |method: &str, headers: &[(&str, &str)]| {
         let mut request = ureq::http::Request::builder().method(method).uri(served.url("/v1/ask"));

@@ -71,7 +71,7 @@ impl Question for Request {
         "cycles/openai?max_len=3",
         "cycles/nvidia?at=2025-12&firm",
         "cycles?from=2019&to=2023",
-        "cycles?at=2010&of=holdings",
+        "cycles?at=2015&of=holdings",
     ];
     const ANSWERS: &'static [AnswerSchema] = &[answer_of::<Answer>()];
     const IS_LIST: bool = true;

@@ -31,9 +31,9 @@ fn sums_are_read_as_people_write_them() {
         ("50 Mio EUR", "EUR 50m"),
         ("C$ 3m", "CAD 3m"),
         ("HK$3m", "HKD 3m"),
-        ("1 234 000 USD", "USD 1,234,000"),
+        ("1 234 000 USD", "USD 1.234m"),
         ("CHF 1’234’567", "CHF 1,234,567"),
-        ("1'234 tỷ đồng", "VND 1,234bn"),
+        ("1'234 tỷ đồng", "VND 1.234tn"),
     ] {
         assert_eq!(
             spoken(text).map(|money| money.to_string()),
