@@ -125,7 +125,7 @@ impl Standings {
                 .collect();
             let best = living.iter().copied().max_by(|a, b| {
                 let (first, second) = (self.support(model, *a), self.support(model, *b));
-                first.cmp(&second).then_with(|| b.cmp(a))
+                first.cmp(&second).then_with(|| model[*b].id.cmp(&model[*a].id))
             });
             for id in living.iter().copied() {
                 self.disputed[id.index()] = living.len() > 1;
@@ -266,7 +266,7 @@ mod tests {
         assert_eq!(
             standings(&data),
             [(Standing::Counts, true), (Standing::Refuted, false), out],
-            "all else is equal, so the first stands"
+            "all else is equal, so the first by id stands, in whatever order they are read"
         );
     }
 
