@@ -22,7 +22,7 @@ pub(super) struct GlobalArgs {
     /// Whether the environment named the data, so that commands shown to the user need not.
     #[arg(skip)]
     pub(super) data_of_environment: bool,
-    /// Answer from what could be read when the data have errors or files that cannot be read
+    /// Answer from what can be read, even if the data contain errors or unreadable files
     #[arg(long, global = true, help_heading = "Data")]
     pub(super) keep_going: bool,
     /// Language of answers [default: en] [env: FRENEMY_LANG]

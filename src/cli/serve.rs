@@ -4,9 +4,10 @@ use clap::{Args, ValueEnum};
 
 /// Answer over HTTP: an API for programs, pages for people
 ///
-/// Below `/v1` every question has the address that `docs/requests.md` describes, as JSON, CSV, Markdown, HTML or text; the same
-/// address without `/v1` is a page. Directories given with --data are watched: what is written there is checked and served
-/// within a second, and data with errors are told on the pages while the last good ones are served. Ctrl-C stops it.
+/// Every question has its address under `/v1`, as JSON, CSV, Markdown, HTML or text (docs/serve.md); the same address without
+/// `/v1` is a page for people. Directories given with --data are watched: what you save there is checked and served within a
+/// second. If it has errors, the pages show them and go on with the last version that had none. Ctrl-C stops the server.
+/// Needs a program built with `--features serve`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   frenemy serve --open
@@ -55,7 +56,7 @@ impl ServeArgs {
     #[expect(clippy::unused_self, reason = "called as other commands are")]
     pub(super) fn missing(&self) -> anyhow::Result<super::exit::Exit> {
         anyhow::bail!(
-            "this program was built without a server; `cargo install frenemy --features serve` builds one with it"
+            "this program was built without a server; `cargo install --path . --features serve`, in a copy of the repository, builds one with it"
         )
     }
 }

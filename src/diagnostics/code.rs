@@ -143,7 +143,7 @@ codes! {
     NoPrimarySource         "no-primary-source"         Named  "A relation rests on no filing, court paper or release of a party."
     UnreadPrimary           "unread-primary"            Named  "Nobody says to have read any of a relation's primary sources."
     UnsaidReading           "unsaid-reading"            Named  "A source does not say how much of it was read."
-    SourcesBefore           "sources-before"            Named  "A date is told by sources that are all older than it."
+    SourcesBefore           "sources-before"            Named  "A date rests only on sources that are older than the date."
     SingleOrigin            "single-origin"             Named  "A relation rests on one origin, whoever repeats it."
     OldRumour               "old-rumour"                Named  "Nobody has written down what became of a rumour, talks or a bid."
 

@@ -48,7 +48,7 @@ pub(super) fn explained(name: &str) -> Result<Answer, Problem> {
     let kind = kind.ok_or_else(|| Problem::new(Kind::NoSuchPage, format!("no problem is called `{name}`")))?;
     let text = written(&json!({
         "type": format!("/v1/problems/{name}"),
-        "title": kind.title(),
+        "title": kind.title().en,
         "status": kind.status().as_u16(),
     }))?;
     Ok(response::lasting(Format::Json.content_type(), text))

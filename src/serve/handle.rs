@@ -139,7 +139,10 @@ impl Server {
         if !is_page || Format::of_accept(asked.header(&ACCEPT), PAGE).is_ok_and(|format| format != Format::Html) {
             return response::problem(problem, target, methods);
         }
-        let lang = asked.language(None).unwrap_or_default();
+        let parameters = asked.parameters().unwrap_or_default();
+        let lang = parameters.into_iter().find(|(name, _)| name == "lang");
+        let lang = asked.language(lang.and_then(|(_, lang)| lang).as_deref());
+        let lang = lang.unwrap_or_default();
         let page = page::problem(&self.live.state(), problem, "", lang);
         let answer = response::of(problem.kind.status(), Format::Html.content_type(), page);
         response::with_problem(answer, problem, methods)

@@ -210,9 +210,9 @@ fn add_problems(responses: &mut Map<String, Value>, kinds: &[Kind]) {
             .or_insert_with(|| json!({"description": "", "content": problem}));
         let said = known["description"].as_str().unwrap_or_default();
         let said = if said.is_empty() {
-            kind.title().to_owned()
+            kind.title().en.to_owned()
         } else {
-            format!("{said}; or: {}", kind.title())
+            format!("{said}; or: {}", kind.title().en)
         };
         known["description"] = said.into();
     }

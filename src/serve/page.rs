@@ -6,7 +6,7 @@ use super::format::Format;
 use super::live::State;
 use super::problem::Problem;
 use crate::lang::{Lang, pages};
-use crate::query::QUESTIONS;
+use crate::query::{QUESTIONS, Request};
 use crate::report::{Table, html as report};
 use crate::request::Address;
 use crate::values::fold;
@@ -124,7 +124,7 @@ pub(super) fn home(state: &State, lang: Lang) -> String {
 /// The page of a problem.
 pub(super) fn problem(state: &State, problem: &Problem, asked: &str, lang: Lang) -> String {
     let body = html! {
-        h1 { (problem.kind.title()) }
+        h1 { (problem.kind.title().get(lang)) }
         p { (problem.detail) }
         @if !problem.candidates.is_empty() {
             h2 { (pages::MAYBE_MEANT.get(lang)) }
@@ -133,12 +133,12 @@ pub(super) fn problem(state: &State, problem: &Problem, asked: &str, lang: Lang)
             } }
         }
     };
-    shell(state, problem.kind.title(), None, asked, lang, &body)
+    shell(state, problem.kind.title().get(lang), None, asked, lang, &body)
 }
 
 /// The page of a question in words that is not understood.
 pub(super) fn not_understood(state: &State, asked: &str, forms: &[String], lang: Lang) -> String {
-    let title = super::problem::Kind::NotUnderstood.title();
+    let title = super::problem::Kind::NotUnderstood.title().get(lang);
     let body = html! {
         h1 { (title) }
         @if !forms.is_empty() {
@@ -200,35 +200,29 @@ fn shell(state: &State, title: &str, path: Option<&str>, asked: &str, lang: Lang
     text
 }
 
-/// The field that asks the same about another date, where the question has one.
+/// The field that asks the same about another date, where the question has one and is not asked about a window.
 fn date_form(address: &Address, lang: Lang) -> Markup {
-    let dated = [
-        "who",
-        "between",
-        "owners",
-        "shared",
-        "depends",
-        "path",
-        "cycles",
-        "triangles",
-        "rank",
-        "stats",
-    ];
-    if !dated.contains(&address.question.as_str()) {
-        return html! {};
-    }
-    let at = address.parameters.iter().find(|(field, _)| field == "at");
-    let at = at.and_then(|(_, date)| date.as_deref()).unwrap_or_default();
-    let own = |field: &str| matches!(field, "at" | "from" | "to");
+    let windowed = address
+        .parameters
+        .iter()
+        .any(|(field, _)| field == "from" || field == "to");
     let path = Address {
         parameters: Vec::new(),
         ..address.clone()
     };
+    let mut dated = address.clone();
+    dated.parameters.retain(|(field, _)| field != "at");
+    dated.parameters.push(("at".to_owned(), Some("2000".to_owned())));
+    if windowed || Request::from_address(&dated).is_err() {
+        return html! {};
+    }
+    let at = address.parameters.iter().find(|(field, _)| field == "at");
+    let at = at.and_then(|(_, date)| date.as_deref()).unwrap_or_default();
     html! {
         form.date action=(address_of("", &path)) {
             label for="at" { (pages::AS_OF.get(lang)) }
             input #at name="at" value=(at) size="12" autocomplete="off" aria-describedby="dates";
-            @for (field, value) in address.parameters.iter().filter(|(field, _)| !own(field)) {
+            @for (field, value) in address.parameters.iter().filter(|(field, _)| field != "at") {
                 input type="hidden" name=(field) value=(value.as_deref().unwrap_or("true"));
             }
             input type="hidden" name="lang" value=(lang.code());

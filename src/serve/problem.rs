@@ -3,6 +3,7 @@
 use hyper::StatusCode;
 use serde::Serialize;
 
+use crate::lang::Phrase;
 use crate::request::{AddressError, AskError, Candidate};
 
 /// A kind of problem: what programs tell problems apart by.
@@ -67,23 +68,44 @@ impl Kind {
     }
 
     /// What it is, in a line.
-    pub(super) const fn title(self) -> &'static str {
+    pub(super) const fn title(self) -> Phrase {
         match self {
-            Self::BadRequest => "The request contradicts itself, or a field does not exist or has no such value",
-            Self::UnknownName => "A name is not in the data",
-            Self::AmbiguousName => "A name stands for several things",
-            Self::NoSuchPage => "There is nothing at this address",
-            Self::NotUnderstood => "The question is not understood",
-            Self::ForeignOrigin => "Pages of this origin may not ask here",
-            Self::MethodNotAllowed => "This address does not take this method",
-            Self::NotAcceptable => "There is no such format of this",
-            Self::TooLarge => "The body is too large",
-            Self::TooLong => "The address is too long",
-            Self::NotJson => "The body is not sent as JSON",
-            Self::WrongHost => "The server does not answer under this name",
-            Self::TooMuchWork => "The question takes more work than it may",
-            Self::TooSlow => "The answer takes too long, or too many are waited for",
-            Self::Fault => "Something went wrong inside the program",
+            Self::BadRequest => Phrase::new(
+                "The request contradicts itself, or a field does not exist or has no such value",
+                "Yêu cầu tự mâu thuẫn, hoặc có trường không tồn tại hay giá trị không hợp lệ",
+            ),
+            Self::UnknownName => Phrase::new("A name is not in the data", "Không tìm thấy tên này trong dữ liệu"),
+            Self::AmbiguousName => Phrase::new("A name is ambiguous", "Tên này chỉ nhiều đối tượng khác nhau"),
+            Self::NoSuchPage => Phrase::new("There is nothing at this address", "Không có gì ở địa chỉ này"),
+            Self::NotUnderstood => Phrase::new("The question is not understood", "Không hiểu câu hỏi"),
+            Self::ForeignOrigin => Phrase::new(
+                "Pages of this origin may not ask here",
+                "Trang web từ nguồn này không được phép hỏi ở đây",
+            ),
+            Self::MethodNotAllowed => Phrase::new(
+                "This address does not take this method",
+                "Địa chỉ này không nhận phương thức này",
+            ),
+            Self::NotAcceptable => Phrase::new(
+                "This is not available in the requested format",
+                "Không có định dạng này",
+            ),
+            Self::TooLarge => Phrase::new("The body is too large", "Nội dung gửi lên quá lớn"),
+            Self::TooLong => Phrase::new("The address is too long", "Địa chỉ quá dài"),
+            Self::NotJson => Phrase::new("The body is not JSON", "Nội dung gửi lên không phải JSON"),
+            Self::WrongHost => Phrase::new(
+                "The server does not answer under this name",
+                "Máy chủ không trả lời dưới tên này",
+            ),
+            Self::TooMuchWork => Phrase::new(
+                "The question takes more work than the server allows",
+                "Câu hỏi cần nhiều tính toán hơn mức cho phép",
+            ),
+            Self::TooSlow => Phrase::new(
+                "The answer takes too long, or too many requests are waiting",
+                "Câu trả lời mất quá nhiều thời gian, hoặc có quá nhiều câu hỏi đang chờ",
+            ),
+            Self::Fault => Phrase::new("Something went wrong inside the program", "Chương trình gặp lỗi"),
         }
     }
 
@@ -164,7 +186,7 @@ impl Problem {
         });
         let wire = ProblemWire {
             r#type: format!("/v1/problems/{}", self.kind.name()),
-            title: self.kind.title(),
+            title: self.kind.title().en,
             status: self.kind.status().as_u16(),
             detail: &self.detail,
             instance: target,

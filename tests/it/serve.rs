@@ -249,13 +249,40 @@ fn a_vietnamese_reader_is_answered_in_vietnamese() {
     let asked = ureq::http::Request::get(served.url("/who/dell")).header("Accept-Language", "vi-VN,vi;q=0.9,en;q=0.5");
     let got = served.send(asked.body(()).unwrap());
     assert_eq!(got.header("content-language"), "vi");
-    assert!(got.body.contains("<html lang=\"vi\">") && got.body.contains("Loại") || got.body.contains("Mối quan hệ"));
+    assert!(
+        got.body.contains("<html lang=\"vi\">") && got.body.contains("Mối quan hệ"),
+        "{}",
+        got.body
+    );
     let got = served.get("/v1/ask?q=ai+c%E1%BA%A1nh+tranh+v%E1%BB%9Bi+Dell");
     assert_eq!(
         (got.status, got.location.as_str()),
         (303, "/v1/who/dell?side=competition&lang=vi")
     );
     assert_eq!(served.get("/v1/who/dell?lang=fr").problem(), "bad-request");
+}
+
+#[test]
+fn pages_ask_about_another_date_where_that_has_a_sense() {
+    let served = Served::of(bundled());
+    for (page, dated) in [
+        ("/who/dell?stance=coopetition", true),
+        ("/cite/microsoft/dell?at=2014", true),
+        ("/timeline/openai?from=2023&to=2024", false),
+        ("/diff/openai?from=2019&to=2024", false),
+    ] {
+        assert_eq!(served.get(page).body.contains("name=\"at\""), dated, "{page}");
+    }
+    let page = served.get("/who/dell?stance=coopetition&lang=vi").body;
+    for kept in ["name=\"stance\" value=\"coopetition\"", "name=\"lang\" value=\"vi\""] {
+        assert!(page.contains(kept), "{page}");
+    }
+    assert!(
+        served
+            .get("/who/Microsft?lang=vi")
+            .body
+            .contains("Không tìm thấy tên này trong dữ liệu")
+    );
 }
 
 #[test]
