@@ -25,7 +25,7 @@ use crate::values::PartialDate;
 
 /// How often files are looked at.
 const GLANCE: Duration = Duration::from_millis(200);
-/// How long a client may take for the head of a request, and how long it may leave an answer unread.
+/// How long a client may take for the head of a request, how long for its body, and how long it may leave an answer unread.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How many problems a page shows.
 const SHOWN: usize = 5;
@@ -42,7 +42,11 @@ pub(super) fn run(args: &ServeArgs, global: &GlobalArgs) -> anyhow::Result<Exit>
     let live = Arc::new(Live::new(data::dataset(global)?.clone()));
     let listener = TcpListener::bind(args.addr)
         .with_context(|| format!("cannot listen on {}; --addr 127.0.0.1:0 takes a free port", args.addr))?;
-    let page = format!("http://{}/", listener.local_addr()?);
+    let address = listener.local_addr()?;
+    let page = match args.host.first() {
+        Some(name) => format!("http://{name}:{}/", address.port()),
+        None => format!("http://{address}/"),
+    };
     watch(global, &live)?;
     let log = args.log;
     let options = Options {

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::format::Format;
 use super::live::State;
+use super::page::address_of;
 use super::problem::{Kind, Problem};
 use super::response::{self, Answer};
 use crate::lang::Lang;
@@ -16,7 +17,7 @@ pub(super) fn index(state: &State) -> Result<String, Problem> {
             "name": question.name,
             "summary": question.summary.get(Lang::En),
             "path": question.positions,
-            "examples": question.examples.iter().map(|example| format!("/v1/{example}")).collect::<Vec<_>>(),
+            "examples": question.examples.iter().filter_map(|example| Some(address_of("/v1", &example.parse().ok()?))).collect::<Vec<_>>(),
         })
     });
     written(&json!({

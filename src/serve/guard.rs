@@ -3,6 +3,8 @@
 //! A page of a stranger can make a browser send requests to this machine, under a name of the stranger's that leads here (DNS
 //! rebinding). Such a request bears the stranger's name as its `Host`, and is refused.
 
+use std::net::IpAddr;
+
 use super::Options;
 use super::problem::{Kind, Problem};
 
@@ -23,11 +25,17 @@ impl Hosts {
         let name = name_of(host);
         let is = |known: &str| name.eq_ignore_ascii_case(known);
         match self {
-            Self::Loopback => ["localhost", "127.0.0.1", "[::1]"].into_iter().any(is),
+            Self::Loopback => is("localhost") || is_loopback(name),
             Self::Named(names) => names.iter().any(|known| is(known)),
             Self::Any => !name.is_empty(),
         }
     }
+}
+
+/// Whether a host is an address of this machine in figures, which no name of a stranger's can be.
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    address.is_ok_and(|address| address.is_loopback())
 }
 
 /// A host without its port.
@@ -78,7 +86,14 @@ mod tests {
 
     #[test]
     fn a_host_is_known_whatever_its_port() {
-        for host in ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]", "[::1]:80"] {
+        for host in [
+            "localhost",
+            "LOCALHOST:8000",
+            "127.0.0.1:1",
+            "127.0.0.2",
+            "[::1]",
+            "[::1]:80",
+        ] {
             assert!(Hosts::Loopback.has(host), "{host}");
         }
         for host in [

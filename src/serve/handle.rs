@@ -8,8 +8,8 @@ use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper::header::{
-    ACCEPT, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_LOCATION,
-    CONTENT_TYPE, HOST, IF_NONE_MATCH, ORIGIN, VARY,
+    ACCEPT, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, CONTENT_LOCATION, CONTENT_TYPE, HOST, IF_NONE_MATCH, ORIGIN, VARY,
 };
 use hyper::{Method, Request as HttpRequest, StatusCode};
 use tokio::sync::Semaphore;
@@ -117,6 +117,11 @@ impl Server {
         }
         if let Some(origin) = guard::allowed(&self.options, origin) {
             response::set(&mut answer, ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            response::set(
+                &mut answer,
+                ACCESS_CONTROL_EXPOSE_HEADERS,
+                "etag, link, content-location",
+            );
             response::set(&mut answer, ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST");
             response::set(&mut answer, ACCESS_CONTROL_ALLOW_HEADERS, "content-type, if-none-match");
         }
@@ -225,7 +230,9 @@ impl Server {
         if !media_type.eq_ignore_ascii_case("application/json") {
             return Err(Problem::new(Kind::NotJson, "a question is sent as `application/json`"));
         }
-        let body = Limited::new(body, LARGEST_BODY).collect().await.map_err(|error| {
+        let arrived = tokio::time::timeout(self.options.patience, Limited::new(body, LARGEST_BODY).collect()).await;
+        let arrived = arrived.map_err(|_| Problem::new(Kind::BadRequest, "the body did not arrive in time"))?;
+        let body = arrived.map_err(|error| {
             if error.is::<LengthLimitError>() {
                 Problem::new(Kind::TooLarge, format!("a body can have {LARGEST_BODY} bytes"))
             } else {
@@ -244,7 +251,9 @@ impl Server {
         };
         let place = page::in_language(&page::address_of("/v1", &job.request.address()), job.lang);
         let mut answer = self.answer(asked, job).await?;
-        response::set(&mut answer, CONTENT_LOCATION, &place);
+        if place.len() <= LONGEST_TARGET {
+            response::set(&mut answer, CONTENT_LOCATION, &place);
+        }
         Ok(answer)
     }
 
@@ -280,7 +289,10 @@ impl Server {
                 Format::Svg,
             ));
         }
-        response::link(&mut answer, &links);
+        // an address that is too long to be asked for is not offered; six of them are a head that clients still read
+        if address.to_string().len() <= LONGEST_TARGET / 4 {
+            response::link(&mut answer, &links);
+        }
         Ok(answer)
     }
 

@@ -49,7 +49,7 @@ pub struct Options {
     pub at_once: usize,
     /// How many connections are held at once; others wait to be accepted.
     pub connections: usize,
-    /// How long a client may take for the head of a request, and how long it may leave what is sent unread.
+    /// How long a client may take for the head of a request, how long for its body, and how long it may leave what is sent unread.
     pub patience: Duration,
     /// Told of each answer.
     pub log: Arc<dyn Fn(&Entry<'_>) + Send + Sync>,

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::query::{QUESTIONS, Request, Row};
 use crate::request::request_schema_of;
 
-/// Formats of answers to questions; a picture is told of those that have one.
+/// Formats of answers to questions.
 const FORMATS: [Format; 5] = [Format::Json, Format::Csv, Format::Markdown, Format::Html, Format::Text];
 
 /// The description of the API as JSON.
@@ -41,8 +41,8 @@ fn document() -> Value {
             "title": "frenemy",
             "version": env!("CARGO_PKG_VERSION"),
             "summary": "Who competes and cooperates with whom, since when, on whose word",
-            "description": "Questions to a data set of corporate partnerships. An address is the one that a request has on the \
-                            command line's page of addresses, too. Not recorded is not none.",
+            "description": "Questions to a data set of corporate partnerships. That something is not recorded does not mean that it \
+                            does not exist.",
             "license": {"name": "MIT OR Apache-2.0"},
         },
         "servers": [{"url": "/"}],
@@ -175,7 +175,7 @@ fn language() -> Value {
     json!({
         "name": "lang", "in": "query", "required": false,
         "description": "The language of the answer; else that of `Accept-Language`, else English.",
-        "schema": {"type": "string", "enum": ["en", "vi"]},
+        "schema": {"type": "string", "enum": Lang::ALL.map(Lang::code)},
     })
 }
 

@@ -44,7 +44,7 @@ pub(super) fn answer(state: &State, shown: &Shown<'_>, lang: Lang) -> String {
     };
     let links = report::Links {
         company: Some(match lang {
-            Lang::En => |id| format!("/who/{id}"),
+            Lang::En => |id| in_language(&format!("/who/{id}"), Lang::En),
             Lang::Vi => |id| in_language(&format!("/who/{id}"), Lang::Vi),
         }),
     };
@@ -111,8 +111,10 @@ pub(super) fn home(state: &State, lang: Lang) -> String {
         dl { @for question in QUESTIONS {
             dt { code { (question.name) } }
             dd { (question.summary.get(lang))
-                @if let Some(example) = question.examples.first() {
-                    ": " a href=(format!("/{example}")) { (example) }
+                @if let Some((example, address)) = question.examples.first().and_then(|example| {
+                    Some((example, example.parse::<Address>().ok()?))
+                }) {
+                    ": " a href=(in_language(&address_of("", &address), lang)) { (example) }
                 }
             }
         } }
@@ -129,7 +131,7 @@ pub(super) fn problem(state: &State, problem: &Problem, asked: &str, lang: Lang)
         @if !problem.candidates.is_empty() {
             h2 { (pages::MAYBE_MEANT.get(lang)) }
             ul { @for candidate in &problem.candidates {
-                li { a href=(format!("/who/{}", candidate.id)) { (candidate.label) } }
+                li { a href=(in_language(&format!("/who/{}", candidate.id), lang)) { (candidate.label) } }
             } }
         }
     };
@@ -237,11 +239,8 @@ pub(super) fn address_of(prefix: &str, address: &Address) -> String {
     format!("{prefix}/{address}")
 }
 
-/// The same in a language; English needs no word.
+/// The same in a language, English too: where the address does not say, the reader's browser decides.
 pub(super) fn in_language(path: &str, lang: Lang) -> String {
-    if lang == Lang::En {
-        return path.to_owned();
-    }
     let between = if path.contains('?') { '&' } else { '?' };
     format!("{path}{between}lang={}", lang.code())
 }
