@@ -124,10 +124,11 @@ fn adds(amount: &Amount) -> bool {
 
 /// The pairs of companies between which a relation's money moves.
 fn movers(relation: &Relation) -> Vec<(CompanyId, CompanyId)> {
-    let (from, to) = match relation.kind().money {
-        MoneyFlow::None => return Vec::new(),
-        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to) => (from, to),
-        MoneyFlow::ByMode => (0, 1),
+    let money = relation.kind().money;
+    let (from, to) = match (money.roles(), money) {
+        (Some(roles), _) => roles,
+        (None, MoneyFlow::ByMode) => (0, 1),
+        (None, _) => return Vec::new(),
     };
     relation
         .in_role(from)

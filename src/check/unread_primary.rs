@@ -1,8 +1,8 @@
 use super::{Check, Findings, Page, Subject};
-use crate::derived::{Standing, is_own};
+use crate::derived::{Standing, is_primary};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::model::{CompanyId, Source};
-use crate::vocab::{Reading, SourceKind};
+use crate::vocab::Reading;
 
 pub(super) const CHECK: Check = Check {
     pages: &[Page {
@@ -37,13 +37,8 @@ fn check(subject: &Subject<'_>, out: &mut Findings) {
             continue;
         }
         let parties: Vec<CompanyId> = relation.parties.iter().map(|party| party.company).collect();
-        let is_primary = |source: &&Source| match source.kind {
-            SourceKind::Filing | SourceKind::Court => true,
-            SourceKind::Release => is_own(model, source, &parties),
-            _ => false,
-        };
         let cited = relation.sources.iter().map(|citation| &model[citation.source]);
-        let primary: Vec<&Source> = cited.filter(is_primary).collect();
+        let primary: Vec<&Source> = cited.filter(|source| is_primary(model, source, &parties)).collect();
         let was_read = |source: &&Source| matches!(source.read, Some(Reading::Opened | Reading::Excerpt));
         if primary.is_empty() || primary.iter().any(was_read) {
             continue;

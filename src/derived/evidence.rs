@@ -50,17 +50,30 @@ fn grade(model: &Model, source: SourceId, parties: &[CompanyId]) -> Confidence {
 
 /// What a source of its kind gives to those who have read it.
 fn of_kind(model: &Model, source: &Source, parties: &[CompanyId]) -> Confidence {
+    if is_primary(model, source, parties) {
+        return Confidence::Confirmed;
+    }
     match source.kind {
-        SourceKind::Filing | SourceKind::Court => Confidence::Confirmed,
-        SourceKind::Release if is_own(model, source, parties) => Confidence::Confirmed,
-        SourceKind::Release => Confidence::Reported,
-        SourceKind::News
+        SourceKind::Filing
+        | SourceKind::Court
+        | SourceKind::Release
+        | SourceKind::News
         | SourceKind::Book
         | SourceKind::Paper
         | SourceKind::Dataset
         | SourceKind::Interview
         | SourceKind::Transcript => Confidence::Reported,
         SourceKind::Blog | SourceKind::Forum | SourceKind::Encyclopedia | SourceKind::Mirror => Confidence::Claimed,
+    }
+}
+
+/// Whether a source is a primary one for the `parties`: a filing, a court paper, or a release of their own.
+#[must_use]
+pub fn is_primary(model: &Model, source: &Source, parties: &[CompanyId]) -> bool {
+    match source.kind {
+        SourceKind::Filing | SourceKind::Court => true,
+        SourceKind::Release => is_own(model, source, parties),
+        _ => false,
     }
 }
 

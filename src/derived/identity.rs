@@ -93,12 +93,6 @@ impl Identity {
         self.merged.get(&self.root(company)).copied()
     }
 
-    /// The company above which this one was put as its parent, if it is the only one.
-    #[must_use]
-    pub fn put_above(&self, company: CompanyId) -> Option<Turn> {
-        self.parents.get(&company).copied()
-    }
-
     /// Every old record of a company that was renamed or converted, with what it became.
     pub fn renamed(&self) -> impl Iterator<Item = Turn> {
         self.renamed.values().copied()

@@ -256,14 +256,8 @@ impl<'m> Known<'m> {
     /// is another question. What an amount cites itself, or else what the record does, says when it was known.
     pub fn amounts(&self) -> impl Iterator<Item = (usize, &'m Amount)> + use<'m> {
         let (model, known, relation) = (self.model, self.known, self.relation);
-        let was_known = move |amount: &Amount| {
-            let own = if amount.sources.is_empty() {
-                &relation.sources
-            } else {
-                &amount.sources
-            };
-            Cited::new(model, known, own).is_told(amount.as_of)
-        };
+        let was_known =
+            move |amount: &Amount| Cited::new(model, known, relation.cited_for(amount)).is_told(amount.as_of);
         let all = relation.amounts.iter().enumerate();
         all.filter(move |(_, amount)| was_known(amount))
     }

@@ -26,7 +26,7 @@ mod time;
 
 pub use citing::{Citing, cited};
 pub use dates::Dates;
-pub use evidence::{Evidence, confidence, is_own, origins};
+pub use evidence::{Evidence, confidence, is_own, is_primary, origins};
 pub use groups::{Cause, Groups, Membership, Top};
 pub use hash::DataHash;
 pub use holdings::{Holding, Holdings, Part, owned_roles};

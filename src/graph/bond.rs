@@ -19,6 +19,12 @@ pub enum Presence {
 }
 
 impl Presence {
+    /// Whether answers mark it: it does not surely hold, and is not simply absent.
+    #[must_use]
+    pub const fn is_marked(self) -> bool {
+        matches!(self, Self::Maybe | Self::Presumed)
+    }
+
     /// Judges some parts that must hold together within `window`.
     #[must_use]
     pub fn of(parts: &[Interval], presumed_from: Day, window: Interval) -> Self {

@@ -213,20 +213,14 @@ pub fn payer(model: &Model, tie: &Tie) -> Option<(TieEnd, Moves)> {
         MoneyFlow::None => return None,
         // what may be called is a promise
         MoneyFlow::OnCall(..) if relation.amounts.iter().all(|amount| amount.is != AmountIs::Paid) => return None,
-        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to)
-            if (projection.from, projection.to) == (from, to) =>
-        {
-            TieEnd::From
-        }
-        MoneyFlow::Once(from, to) | MoneyFlow::Between(from, to) | MoneyFlow::OnCall(from, to)
-            if (projection.to, projection.from) == (from, to) =>
-        {
-            TieEnd::To
-        }
-        MoneyFlow::Once(..) | MoneyFlow::Between(..) | MoneyFlow::OnCall(..) => return None,
         MoneyFlow::ByMode => match relation.choice::<DistributionMode>(FieldName::MODE)? {
             DistributionMode::DefaultPlacement => TieEnd::From,
             DistributionMode::Oem | DistributionMode::Resale | DistributionMode::Marketplace => TieEnd::To,
+        },
+        directed => match directed.roles()? {
+            payers_first if payers_first == (projection.from, projection.to) => TieEnd::From,
+            payers_last if payers_last == (projection.to, projection.from) => TieEnd::To,
+            _ => return None,
         },
     };
     let moves = match kind.family {

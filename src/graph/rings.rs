@@ -28,6 +28,9 @@ impl Graph<'_> {
         meter: &Meter,
         admit: impl Fn(&Holding) -> bool,
     ) -> Loops {
+        if meter.spend(self.holdings().iter().count()).is_err() {
+            return Loops::default();
+        }
         let mut pairs: BTreeMap<(CompanyId, CompanyId), Vec<(Day, Day)>> = BTreeMap::new();
         for holding in self.holdings().iter().filter(|holding| admit(holding)) {
             let days = pairs.entry((holding.owner, holding.owned)).or_default();

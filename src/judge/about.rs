@@ -64,26 +64,31 @@ fn by_date<T: Copy + Ord>(mut records: Vec<(Option<PartialDate>, T)>) -> Vec<T> 
     records.into_iter().map(|(_, id)| id).collect()
 }
 
+/// Whether a deal is shown: where the scope has filters, one that a chosen relation is part of.
+fn shows_deal(view: &View<'_>, deal: DealId) -> bool {
+    let admits = |id: RelationId| {
+        let confidence = view.graph.standings().confidence(id);
+        view.scope.admits(view.model(), confidence, id)
+    };
+    !is_filtered(view.scope)
+        || view
+            .model()
+            .relations()
+            .any(|(id, one)| one.deal == Some(deal) && admits(id))
+}
+
 /// Deals both are party to.
 pub(crate) fn deals(view: &View<'_>, a: CompanyId, b: CompanyId) -> Vec<DealId> {
     if !view.affords(view.model().deals.len()) {
         return Vec::new();
     }
     let sides = Sides::of(view, a, b);
-    let admits = |id: RelationId| {
-        view.scope
-            .admits(view.model(), view.graph.standings().confidence(id), id)
-    };
-    let of_chosen = |deal: DealId| {
-        let mut relations = view.model().relations();
-        relations.any(|(id, one)| one.deal == Some(deal) && admits(id))
-    };
     let found = view.model().deals.iter().enumerate().filter_map(|(at, deal)| {
         let signed = view.graph.known().deal(view.model(), deal).from;
         let time = time(view, signed)?;
-        let both = sides.named(&deal.parties, time) == (true, true)
-            && (!is_filtered(view.scope) || of_chosen(DealId::from(at)));
-        (both && known(view, &deal.sources, None)).then_some((signed, DealId::from(at)))
+        let both = sides.named(&deal.parties, time) == (true, true);
+        (both && known(view, &deal.sources, None) && shows_deal(view, DealId::from(at)))
+            .then_some((signed, DealId::from(at)))
     });
     by_date(found.collect())
 }
@@ -145,8 +150,8 @@ pub(crate) fn of_all(view: &View<'_>, company: Option<CompanyId>) -> (Vec<DealId
     };
     let model = view.model();
     let deals = model.deals.iter().enumerate();
-    let deals = deals.filter(|(_, deal)| {
-        !chooses_relations(view.scope) && concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None)
+    let deals = deals.filter(|(at, deal)| {
+        concerns(&deal.parties, deal.signed) && known(view, &deal.sources, None) && shows_deal(view, DealId::from(*at))
     });
     let events = model.events.iter().enumerate();
     let events = events.filter(|(_, event)| {

@@ -1,4 +1,4 @@
-//! What a coopetition comes to: what remains of it without arm's length, and whether both signs meet in one market.
+//! What a coopetition comes to: what remains of it without arm's length, and whether cooperation and competition meet in one market.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::vocab::{CooperationForm, Side, Zone};
 /// A closer look at a coopetition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Closer {
-    /// The stance without cooperation by trade at arm's length, and without that through platforms and bodies of many.
+    /// The stance without cooperation by trade at arm's length, and without that through platforms and industry bodies.
     pub without_trade: Zone,
     /// The broader of each two markets in which a cooperative and a competitive tie meet; `None` where no cooperative tie is
     /// recorded to concern a market.

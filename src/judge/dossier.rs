@@ -36,10 +36,12 @@ pub(crate) fn relations(view: &View<'_>, a: CompanyId, b: CompanyId) -> BTreeSet
 /// The relations of some bonds of a pair that began by the end of the asked time, ended ones included, in the order of their
 /// start.
 pub(crate) fn so_far(view: &View<'_>, bonds: &[Bond]) -> Vec<Held> {
-    let past = view.scope.asked.past();
+    let (past, window) = (view.scope.asked.past(), view.scope.asked.window());
+    // where only firm ties are asked for, one that perhaps holds is none, and no ended one either
+    let firm_enough = |bond: &Bond| view.scope.presence(bond) > Presence::No || bond.presence(window) == Presence::No;
     let so_far = bonds
         .iter()
-        .filter(|bond| view.shows(bond) && bond.presence(past) > Presence::No);
+        .filter(|bond| view.shows(bond) && bond.presence(past) > Presence::No && firm_enough(bond));
     let mut ties = Held::merged(view, so_far);
     ties.sort_by_key(|tie| (start(view, tie), tie.relations.clone(), tie.projection, tie.end));
     ties

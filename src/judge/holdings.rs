@@ -1,6 +1,6 @@
 //! What somebody owns of a company, within a scope.
 
-use super::chosen::is_narrow;
+use super::chosen::is_filtered;
 use super::view::View;
 use crate::derived::{Cause, Holding};
 use crate::graph::Presence;
@@ -36,6 +36,6 @@ fn admits(view: &View<'_>, holding: &Holding) -> bool {
             let confidence = view.graph.standings().confidence(id);
             view.scope.admits(view.model(), confidence, id)
         }
-        Cause::Declared | Cause::Succession(_) => !is_narrow(view.scope),
+        Cause::Declared | Cause::Succession(_) => !is_filtered(view.scope),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::derived::{Knowledge, Reach};
 use crate::graph::{Bond, Presence};
+use crate::judge::chosen::is_filtered;
 use crate::model::{CaseId, MarketId, Model, ProductRef, RelationId};
 use crate::values::{Day, Interval, PartialDate};
 use crate::vocab::{Confidence, RivalryFrom};
@@ -98,19 +99,11 @@ impl Scope {
         }
     }
 
-    /// Whether no filter but that of time is on, so that no record has to be looked at.
-    const fn is_wide(&self) -> bool {
-        self.kinds.is_empty()
-            && self.except_kinds.is_empty()
-            && self.min_confidence.is_none()
-            && self.case.is_none()
-            && self.market.is_none()
-    }
-
     /// Whether a relation passes the filters that do not depend on time.
     #[must_use]
     pub fn admits(&self, model: &Model, confidence: Option<Confidence>, id: RelationId) -> bool {
-        if self.is_wide() {
+        // no record has to be looked at
+        if !is_filtered(self) {
             return true;
         }
         let relation = &model[id];

@@ -124,10 +124,10 @@ fn outsider(decl: &Decl<'_>, role: &Role, company: &Spanned<String>) -> Diagnost
 /// `together` tells the payers' own sums from a common one, so there are several payers, and a sum that somebody pays.
 fn together(decl: &Decl<'_>, kind: &Kind, out: &mut Vec<Diagnostic>) {
     let in_role = |role: usize| list_of_ids(decl.fields, kind.roles[role].name).len();
-    let payers = match kind.money {
-        MoneyFlow::Once(payers, _) | MoneyFlow::Between(payers, _) | MoneyFlow::OnCall(payers, _) => in_role(payers),
+    let payers = match kind.money.roles() {
+        Some((payers, _)) => in_role(payers),
         // nobody pays, or one of two does: the figure may still be that of each party
-        MoneyFlow::None | MoneyFlow::ByMode => (0..kind.roles.len()).map(in_role).max().unwrap_or(0),
+        None => (0..kind.roles.len()).map(in_role).max().unwrap_or(0),
     };
     for (_, amount) in records(decl.fields, "amounts") {
         let Some(together) = amount.get("together") else {

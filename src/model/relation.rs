@@ -215,10 +215,9 @@ impl Relation {
     /// that pays, or where nobody does the one with most companies. `None` where there is only one in it.
     #[must_use]
     pub fn payers(&self) -> Option<u8> {
-        use crate::vocab::MoneyFlow;
-        let role = match self.kind().money {
-            MoneyFlow::Once(from, _) | MoneyFlow::Between(from, _) | MoneyFlow::OnCall(from, _) => from,
-            MoneyFlow::None | MoneyFlow::ByMode => (0..self.kind().roles.len())
+        let role = match self.kind().money.roles() {
+            Some((from, _)) => from,
+            None => (0..self.kind().roles.len())
                 .max_by_key(|role| (self.in_role(*role).count(), std::cmp::Reverse(*role)))?,
         };
         u8::try_from(role).ok().filter(|_| self.in_role(role).count() > 1)
@@ -235,6 +234,16 @@ impl Relation {
     pub fn own_at(&self, position: u8) -> Option<&Value> {
         let mut own = self.own.iter();
         own.find(|(at, _)| *at == position).map(|(_, value)| value)
+    }
+
+    /// What is cited for one of its amounts: what the amount cites itself, or else what the record does.
+    #[must_use]
+    pub fn cited_for<'a>(&'a self, amount: &'a Amount) -> &'a [Citation] {
+        if amount.sources.is_empty() {
+            &self.sources
+        } else {
+            &amount.sources
+        }
     }
 
     /// Whether a position of its kind's own fields is that of a field.

@@ -9,7 +9,7 @@ use crate::vocab::Zone;
 /// A closer look at a coopetition.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CloserWire {
-    /// The stance without cooperation by trade at arm's length and through platforms and bodies of many.
+    /// The stance without cooperation by trade at arm's length and through platforms and industry bodies.
     pub without_trade: Zone,
     /// The markets in which a cooperative and a competitive tie meet; `null` where no cooperative tie is recorded to concern one.
     pub meets_in: Option<Vec<String>>,

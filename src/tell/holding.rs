@@ -189,7 +189,7 @@ impl HoldingWire {
         Self {
             owner: model[holding.owner].id.to_string(),
             owned: model[holding.owned].id.to_string(),
-            name: model[named].label().to_owned(),
+            name: view.graph.name(named).to_owned(),
             part,
             share,
             basis: holding.basis,

@@ -119,7 +119,7 @@ impl IntentionWire {
         };
         Self {
             company: company.id.to_string(),
-            name: company.label().to_owned(),
+            name: view.graph.name(intended.other).to_owned(),
             open_since: date(start),
             open_until: date(end),
             outcome: intended.intention.outcome,

@@ -19,7 +19,7 @@ impl Words<'_> {
     }
 
     /// What some ties come to: "USD 13bn committed, USD 11.8bn paid as of 2026-03-31, in a round of USD 6.6bn, 2 undisclosed";
-    /// "no figure is known for then" where there are figures of later days only.
+    /// "no figure of that time is known" where there are figures of later days only.
     pub(crate) fn sums(&self, ledger: &Ledger<'_>, ties: &[&Held], sums: &[Sum]) -> Vec<String> {
         let each = || ties.iter().copied();
         let mut sums: Vec<(Vec<CompanyId>, &Sum)> = sums.iter().map(|sum| (others(sum, ties), sum)).collect();

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::wire::TieWire;
 use super::words::Words;
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::network::Step;
 use crate::judge::sums::Ledger;
@@ -43,7 +42,7 @@ pub(crate) fn legend<'s>(words: Words<'_>, steps: impl IntoIterator<Item = &'s S
     let marked = steps
         .into_iter()
         .flat_map(|step| &step.ties)
-        .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed));
+        .any(|tie| tie.presence.is_marked());
     marked.then(|| words.legend())
 }
 

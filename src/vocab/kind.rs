@@ -170,6 +170,18 @@ pub enum MoneyFlow {
     ByMode,
 }
 
+impl MoneyFlow {
+    /// From which role to which money moves, as positions in [`Kind::roles`]; `None` where none does, or the kind alone does not
+    /// say.
+    #[must_use]
+    pub const fn roles(self) -> Option<(usize, usize)> {
+        match self {
+            Self::Once(from, to) | Self::Between(from, to) | Self::OnCall(from, to) => Some((from, to)),
+            Self::None | Self::ByMode => None,
+        }
+    }
+}
+
 /// One relation kind: a row of [`KINDS`](super::KINDS).
 #[derive(Debug)]
 pub struct Kind {

@@ -6,7 +6,7 @@ use crate::judge::View;
 use crate::judge::held::Held;
 use crate::model::{CompanyId, Model, Period, RelationId, Whose};
 use crate::values::{Currency, Day, Money, PartialDate, Total, sum};
-use crate::vocab::{AmountIs, KINDS, MoneyFlow};
+use crate::vocab::{AmountIs, KINDS};
 
 /// Whose money a sum is, and for whom: the parties of its relations by role. Of several payers with an amount each, one.
 pub type Parties = Vec<(u8, CompanyId)>;
@@ -42,7 +42,6 @@ pub struct Sum {
 #[derive(Clone, Debug)]
 pub struct Ledger<'g> {
     graph: &'g Graph<'g>,
-    last: Day,
     places: BTreeMap<AmountAt, Place>,
     /// The ends of the ties that show a relation, where not every pair of its parties is shown.
     ends: BTreeMap<RelationId, BTreeSet<[CompanyId; 2]>>,
@@ -52,11 +51,9 @@ impl<'g> Ledger<'g> {
     /// The ledger of an answer that shows some relations. Cost: linear in their amounts, times `log n`.
     #[must_use]
     pub fn new(view: &View<'g>, relations: &BTreeSet<RelationId>) -> Self {
-        let last = view.scope.asked.last_day();
         Self {
             graph: view.graph,
-            last,
-            places: places(view.graph, relations, last),
+            places: places(view.graph, relations, view.scope.asked.last_day()),
             ends: BTreeMap::new(),
         }
     }
@@ -98,12 +95,6 @@ impl<'g> Ledger<'g> {
             .amounts()
             .filter(|(at, _)| !self.places.contains_key(&(id, *at)))
             .count()
-    }
-
-    /// The last day that was asked about.
-    #[must_use]
-    pub const fn last(&self) -> Day {
-        self.last
     }
 
     /// The sum that an amount is counted in, as a tie of two parties shows it; `None` where it is in none.
@@ -226,7 +217,7 @@ impl<'g> Ledger<'g> {
     fn each(&self, at: AmountAt) -> Option<u8> {
         let relation = &self.model()[at.0];
         let of_each = relation.amounts[at.1].whose == Some(Whose::Each);
-        let directed = !matches!(relation.kind().money, MoneyFlow::None | MoneyFlow::ByMode);
+        let directed = relation.kind().money.roles().is_some();
         relation.payers().filter(|_| of_each && directed)
     }
 

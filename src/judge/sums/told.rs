@@ -29,15 +29,14 @@ pub fn told_from(graph: &Graph<'_>, id: RelationId, amount: &Amount) -> Option<D
     if kind.lasts == Lasts::Point || (at_start && !later) {
         return None;
     }
-    let cited = if amount.sources.is_empty() {
-        &relation.sources
-    } else {
-        &amount.sources
-    };
-    let published = graph.cited(cited).sources().into_iter().filter_map(|source| {
-        let published = graph.model()[source].published?;
-        Some(published.from.first())
-    });
+    let published = graph
+        .cited(relation.cited_for(amount))
+        .sources()
+        .into_iter()
+        .filter_map(|source| {
+            let published = graph.model()[source].published?;
+            Some(published.from.first())
+        });
     let newest = published.max()?;
     let ended = graph.span(id).map_or(Day::MAX, |span| span.interval.end().0);
     Some(newest.min(ended))

@@ -53,6 +53,8 @@ pub struct Between {
     pub closer: Option<Closer>,
     /// The history up to the asked time, the oldest first; without an empty time before everything.
     pub phases: Vec<Phase>,
+    /// All ties that hold, whatever is shown: the stance rests on them.
+    pub rests_on: Vec<Held>,
     /// The relations up to the asked time, ended ones included, in the order of their start.
     pub ties: Vec<Held>,
     /// What the two intended with each other up to the asked time; it makes no stance.
@@ -141,6 +143,10 @@ pub fn between(view: &View<'_>, a: CompanyId, b: CompanyId) -> Between {
         firm: stance::firm_pair(view.graph, view.scope, &bonds, &together),
         closer: closer(view, &bonds),
         phases: history(view, (a, b), &bonds, &together),
+        rests_on: Held::merged(
+            view,
+            bonds.iter().filter(|bond| view.scope.presence(bond) > Presence::No),
+        ),
         ties: dossier::so_far(view, &bonds),
         intentions: intentions::of_pair(view, a, b),
         uncounted: dossier::uncounted(view, a, b),

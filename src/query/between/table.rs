@@ -106,14 +106,14 @@ fn names(phrase: Phrase, found: &Between, words: Words<'_>) -> String {
 }
 
 fn notes(found: &Between, words: Words<'_>) -> Vec<String> {
-    let mut notes = words.rests_on(found.stance, found.firm, &found.ties);
+    let mut notes = words.rests_on(found.stance, found.firm, &found.rests_on);
     notes.extend(found.closer.as_ref().map(|closer| words.closer(closer)));
     notes.extend(words.part_of(found.a, &found.parents[0]));
     notes.extend(words.part_of(found.b, &found.parents[1]));
     if found.is_empty() {
         notes.push(names(answers::NO_TIE_BETWEEN, found, words));
     }
-    let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    let doubtful = |presence: Presence| presence.is_marked();
     let parents = found.parents.iter().flatten().map(|(_, presence)| *presence);
     let ties = found.ties.iter().map(|tie| tie.presence);
     if parents.chain(ties).chain([found.stance.presence]).any(doubtful) {

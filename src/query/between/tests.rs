@@ -7,7 +7,7 @@ use crate::lang::Lang;
 use crate::model::{Claim, Event, Model, OtherReport, Quote, RecordId};
 use crate::report::{csv, text};
 use crate::values::Text;
-use crate::vocab::{EventKind, SourceKind, Status, Wording};
+use crate::vocab::{EventKind, KindName, SourceKind, Status, Wording};
 
 /// Sữa Việt supplies and fights Bò Sữa, through a daughter too; others stand around them.
 fn milk() -> Data {
@@ -255,4 +255,39 @@ fn statements_that_dispute_each_other_stand_together_with_who_says_so() {
         ..Scope::at(date("2020"))
     };
     ask(&data.model, &early, PAIR, |_, found| assert_eq!(found.statements, []));
+}
+
+/// A filter chooses what is shown; the stance rests on what it rested on, and what is doubtful is not shown as sure.
+#[test]
+fn what_a_stance_rests_on_is_counted_whatever_is_shown() {
+    let mut data = Data::new();
+    data.tie("alliance", "a, b", "2024..");
+    data.tie("competitive_overlap", "a, b", "2024..");
+    let stale = data.tie("supply", "a > b", "2008..");
+    let source = data.source(SourceKind::News, "2009-01-01");
+    data.edit(stale).sources = vec![source];
+    let at = |change: fn(&mut Scope)| {
+        let mut scope = Scope::at(date("2025"));
+        change(&mut scope);
+        ask(&data.model, &scope, ("a", "b"), |view, found| {
+            let table = table(view, found, Lang::En);
+            let rests = table.notes.iter().find(|note| note.contains("rests on")).cloned();
+            (rests.unwrap_or_default(), found.ties.len())
+        })
+    };
+    let (rests, ties) = at(|_| ());
+    assert!(
+        rests.contains("of cooperation and 1 of competition") && ties == 3,
+        "{rests}, {ties}"
+    );
+    let (rests, ties) = at(|scope| scope.kinds = vec![KindName::COMPETITIVE_OVERLAP.index()]);
+    assert!(
+        !rests.contains("0 record") && rests.contains("1 of competition") && ties == 1,
+        "{rests}, {ties}"
+    );
+    let (rests, ties) = at(|scope| scope.firm = true);
+    assert!(
+        rests.contains("1 record of cooperation") && ties == 2,
+        "what is only presumed is none: {rests}, {ties}"
+    );
 }

@@ -87,7 +87,7 @@ pub struct StanceWire {
     pub holds: Presence,
     /// The stance that firm ties alone give.
     pub firm: Zone,
-    /// Of a coopetition: what remains of it without trade, and where both signs meet; `null` for other stances.
+    /// Of a coopetition: what remains of it without trade, and where cooperation and competition meet; `null` for other stances.
     pub closer: Option<CloserWire>,
 }
 

@@ -109,7 +109,7 @@ pub fn cycles(view: &View<'_>, company: Option<CompanyId>, length: usize) -> Cyc
         company,
         length,
         cycles,
-        whole: loops.whole,
+        whole: loops.whole && !view.meter.is_over(),
     };
     let ledger = found.ledger(view);
     for cycle in &mut found.cycles {
@@ -134,7 +134,7 @@ pub fn rings_of_holdings(view: &View<'_>, company: Option<CompanyId>, length: us
         length,
         cycles: Vec::new(),
         rings,
-        whole,
+        whole: whole && !view.meter.is_over(),
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn table(view: &View<'_>, found: &Cycles, words: Words<'_>) -> Table 
     if !found.whole {
         table.notes.push(network::CUT.get(lang).to_owned());
     }
-    let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    let doubtful = |presence: Presence| presence.is_marked();
     let mut legs = found.rings.iter().flat_map(|ring| ring.legs.iter().flatten());
     if legs.any(|owning| doubtful(owning.presence)) || found.rings.iter().any(|ring| doubtful(ring.together)) {
         table.notes.push(words.legend());

@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::{Cycle, Doubt, Ring, Round, cycles, rings_of_holdings, table, wire};
-use crate::graph::Presence;
+use crate::graph::{Budget, Meter, Presence};
 use crate::judge::testing::ask;
 use crate::judge::testing::{Data, date};
-use crate::judge::{Asked, Scope};
+use crate::judge::{Asked, Scope, View};
 use crate::lang::Lang;
 use crate::model::{Amount, CompanyId, Model};
 use crate::report::csv;
@@ -283,6 +283,13 @@ fn companies_that_own_each_other_are_rings_of_holdings() {
         data.share(stake, percent);
     }
     let id = |name: &str| data.model.companies().find(|(_, one)| one.id == name).unwrap().0;
+    let meter = Meter::new(Budget::steps(5));
+    let cut = |view: &View<'_>| rings_of_holdings(&view.within(&meter), None, 4);
+    let cut = ask(&data.model, "2011", |_| {}, cut);
+    assert!(
+        cut.rings.is_empty() && !cut.whole,
+        "six holdings are looked at, which is more than may be"
+    );
     let rings = |at: &str, company: Option<&str>, length: usize| -> Vec<String> {
         ask(
             &data.model,

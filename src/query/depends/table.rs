@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
 use super::{Cut, Dependence, Edge, Line, Need, promised};
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::sums::Ledger;
 use crate::lang::{Lang, Phrase, network};
@@ -169,7 +168,7 @@ fn notes(found: &Dependence, words: Words<'_>) -> Vec<String> {
         .iter()
         .flat_map(|edge| &edge.lines)
         .flat_map(|line| &line.ties)
-        .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed));
+        .any(|tie| tie.presence.is_marked());
     if marked {
         notes.push(words.legend());
     }

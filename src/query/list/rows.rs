@@ -174,7 +174,7 @@ impl<'a> Rows<'a> {
 
     /// Whether some row bears a mark that needs explaining.
     pub(super) fn is_doubtful(presence: Presence) -> bool {
-        matches!(presence, Presence::Maybe | Presence::Presumed)
+        presence.is_marked()
     }
 }
 

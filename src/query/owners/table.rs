@@ -79,7 +79,7 @@ fn notes(found: &Owners, words: Words<'_>) -> Vec<String> {
     let held = found.held.iter().map(|owning| owning.presence);
     let announced = found.announced.iter().map(|one| one.tie.presence);
     let parents = found.parents.iter().map(|(_, presence)| *presence);
-    let doubtful = |presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    let doubtful = |presence: Presence| presence.is_marked();
     if held.chain(announced).chain(parents).any(doubtful) {
         notes.push(words.legend());
     }

@@ -139,6 +139,9 @@ fn a_parent_put_above_owns_the_whole_from_its_day() {
         note: None,
         sources: Vec::new(),
     });
+    let firm = |view: &View<'_>| owners(view, from, false).held.len();
+    let held = ask(&data.model, "2016", |scope| scope.firm = true, firm);
+    assert_eq!(held, 1, "no doubt is about it");
     assert!(has(&told(&data, "old", false, "2015-10-01"), "No owner of old"));
     assert!(has(
         &told(&data, "old", false, "2015-10-02"),

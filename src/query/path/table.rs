@@ -90,7 +90,8 @@ fn notes(view: &View<'_>, found: &Connection, words: Words<'_>) -> Vec<String> {
     let names: [(&str, &dyn std::fmt::Display); 2] =
         [("a", &words.company(found.from)), ("b", &words.company(found.to))];
     let mut notes = Vec::new();
-    if found.routes.is_empty() {
+    // what was cut short may have found some
+    if found.routes.is_empty() && !view.meter.is_over() {
         notes.push(network::NO_PATH.fill(words.lang, &names));
     }
     if found.one_group > Presence::No {
@@ -102,10 +103,7 @@ fn notes(view: &View<'_>, found: &Connection, words: Words<'_>) -> Vec<String> {
     if !found.wanted.competition && view.scope.kinds.is_empty() {
         notes.push(network::COMPETITION_LEFT_OUT.get(words.lang).to_owned());
     }
-    let marked = found
-        .routes
-        .iter()
-        .any(|route| matches!(route.together, Presence::Maybe | Presence::Presumed));
+    let marked = found.routes.iter().any(|route| route.together.is_marked());
     let steps = found.routes.iter().flat_map(|route| &route.steps);
     match legend(words, steps) {
         Some(text) => notes.push(text),

@@ -32,7 +32,7 @@ pub fn table(view: &View<'_>, found: &Shared, lang: Lang) -> Table {
         .iter()
         .map(|partner| block(partner, &ledger, words))
         .collect();
-    table.notes = notes(found, words);
+    table.notes = notes(view, found, words);
     table
 }
 
@@ -95,11 +95,12 @@ fn leg_block(leg: &Leg, ledger: &Ledger<'_>, words: Words<'_>) -> Block {
         .key(STANCE.key, leg.stance.zone.name())
 }
 
-fn notes(found: &Shared, words: Words<'_>) -> Vec<String> {
+fn notes(view: &View<'_>, found: &Shared, words: Words<'_>) -> Vec<String> {
     let [a, b] = found.pair.map(|id| words.company(id));
     let names: [(&str, &dyn std::fmt::Display); 2] = [("a", &a), ("b", &b)];
     let mut notes = Vec::new();
-    if found.partners.is_empty() {
+    // what was cut short may have found some
+    if found.partners.is_empty() && !view.meter.is_over() {
         notes.push(network::NONE_SHARED.fill(words.lang, &names));
     }
     if found.one_group > Presence::No {
@@ -110,7 +111,7 @@ fn notes(found: &Shared, words: Words<'_>) -> Vec<String> {
         .iter()
         .flat_map(|partner| &partner.legs)
         .map(|leg| &leg.step);
-    let vague = |partner: &Partner| matches!(partner.together, Presence::Maybe | Presence::Presumed);
+    let vague = |partner: &Partner| partner.together.is_marked();
     match legend(words, steps) {
         Some(text) => notes.push(text),
         None if found.partners.iter().any(vague) => notes.push(words.legend()),

@@ -1,5 +1,4 @@
 use super::Sums;
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::judge::held::Held;
 use crate::judge::sums::{Ledger, Sum};
@@ -213,11 +212,7 @@ fn notes(found: &Sums, without: &[RelationId], sums: &[Sum], words: Words<'_>) -
         let n = without.len();
         notes.push(l::WITHOUT.fill(words.lang, &[("n", &n), ("records", &names.join(", "))]));
     }
-    if found
-        .ties
-        .iter()
-        .any(|tie| matches!(tie.presence, Presence::Maybe | Presence::Presumed))
-    {
+    if found.ties.iter().any(|tie| tie.presence.is_marked()) {
         notes.push(words.legend());
     }
     notes

@@ -6,8 +6,9 @@ use crate::graph::Graph;
 use crate::judge::Scope;
 use crate::judge::testing::{Data, date};
 use crate::lang::Lang;
-use crate::model::Model;
+use crate::model::{Deal, Model};
 use crate::values::PartialDate;
+use crate::vocab::KindName;
 
 fn ask(model: &Model, scope: &Scope, subject: Subject) -> Timeline {
     let graph = Graph::new(model, scope.known);
@@ -114,4 +115,38 @@ fn turns_follow_what_made_them_and_what_does_not_count_is_told() {
         ..scope
     };
     assert!(ask(&data.model, &before, Subject::Company(a)).is_empty());
+}
+
+/// Which deals a filter shows is one rule, whether a pair is asked about or a company.
+#[test]
+fn a_filter_shows_the_deals_of_what_it_chooses() {
+    let mut data = Data::new();
+    let (a, b) = (data.company("a"), data.company("b"));
+    let stake = data.tie("stake", "a > b", "2015..");
+    data.tie("loan", "a > b", "2012..");
+    data.model.deals.push(Deal {
+        id: "round".into(),
+        title: "The round".into(),
+        parties: vec![a, b],
+        signed: Some(date("2014-12-01")),
+        until: None,
+        supersedes: Vec::new(),
+        amount: None,
+        holders: Vec::new(),
+        waterfall: Vec::new(),
+        note: None,
+        sources: data.model.relations[0].sources.clone(),
+    });
+    data.edit(stake).deal = Some(0.into());
+    for (kind, shown) in [(KindName::STAKE, true), (KindName::LOAN, false)] {
+        let scope = Scope {
+            kinds: vec![kind.index()],
+            ..Scope::at(date("2017"))
+        };
+        for subject in [Subject::Pair(a, b), Subject::Company(a)] {
+            let told = told(&data.model, &scope, subject);
+            let has = told.iter().any(|line| line.contains("The round"));
+            assert_eq!(has, shown, "{} {subject:?}: {told:?}", kind.name());
+        }
+    }
 }

@@ -1,5 +1,4 @@
 use super::{Balance, Shape, Sign, Triangle, Triangles, pairs};
-use crate::graph::Presence;
 use crate::judge::View;
 use crate::lang::{Lang, Phrase, network};
 use crate::report::{Block, Cell, Column, Line, Mark, Row, Style, Table};
@@ -52,7 +51,7 @@ pub fn table(view: &View<'_>, found: &Triangles, all: bool, lang: Lang) -> Table
         block.rows = ambivalent(found, words);
         table.blocks.push(block);
     }
-    table.notes = notes(found, all, words);
+    table.notes = notes(view, found, all, words);
     table
 }
 
@@ -150,22 +149,23 @@ fn ambivalent(found: &Triangles, words: Words<'_>) -> Vec<Row> {
         .collect()
 }
 
-fn notes(found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
+fn notes(view: &View<'_>, found: &Triangles, all: bool, words: Words<'_>) -> Vec<String> {
     let rule = match found.balance {
         Balance::Weak => network::WEAK_RULE,
         Balance::Classic => network::CLASSIC_RULE,
     };
     let mut notes = vec![rule.get(words.lang).to_owned()];
-    if found.triangles.is_empty() {
+    // what was cut short may have found some
+    if found.triangles.is_empty() && !view.meter.is_over() {
         notes = vec![network::NO_TRIANGLE.get(words.lang).to_owned()];
-    } else if !all {
+    } else if !found.triangles.is_empty() && !all {
         notes.push(network::ALL_SHOWS.get(words.lang).to_owned());
     }
     let more = found.total() - found.triangles.len();
     if more > 0 {
         notes.push(network::NOT_KEPT.fill(words.lang, &[("n", &more)]));
     }
-    let marked = |found: &Triangle| matches!(found.presence, Presence::Maybe | Presence::Presumed);
+    let marked = |found: &Triangle| found.presence.is_marked();
     if found
         .triangles
         .iter()

@@ -74,9 +74,8 @@ fn intentions(who: &Who, words: Words<'_>) -> Option<Block> {
     let shade = Style::Zone(crate::report::Zone::Neutral);
     let mut block = Block::titled(answers::INTENTIONS.get(words.lang), shade).key(STANCE.key, "intentions");
     for with in who.intentions.chunk_by(|a, b| a.other == b.other) {
-        let company = &words.model()[with[0].other];
-        let mut one =
-            Block::titled(company.label(), Style::Title).key(COMPANY.key, Cell::company(&company.id, company.label()));
+        let (id, name) = (&words.model()[with[0].other].id, words.company(with[0].other));
+        let mut one = Block::titled(name, Style::Title).key(COMPANY.key, Cell::company(id, name));
         one.rows = with.iter().map(|intended| intention_row(intended, words)).collect();
         block.blocks.push(one);
     }
@@ -197,7 +196,8 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
     let lang = words.lang;
     let mut notes = Vec::new();
     notes.extend(words.part_of(who.company, &who.parents));
-    if who.is_empty() {
+    // what was cut short may have found some
+    if who.is_empty() && !view.meter.is_over() {
         notes.push(answers::NOTHING.fill(lang, &[("name", &words.company(who.company))]));
     }
     if !who.uncounted.is_empty() {
@@ -208,7 +208,7 @@ fn notes(view: &View<'_>, who: &Who, words: Words<'_>) -> Vec<String> {
             .collect();
         notes.push(answers::NOT_COUNTED.fill(lang, &[("list", &list.join(", "))]));
     }
-    let doubtful = |presence: Presence| matches!(presence, Presence::Maybe | Presence::Presumed);
+    let doubtful = |presence: Presence| presence.is_marked();
     let vague = |shared: &Shared| doubtful(shared.presence);
     let mut meetings = who.same_market.iter().flatten();
     if meetings.any(|meeting| meeting.markets.iter().any(vague))

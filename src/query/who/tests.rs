@@ -74,7 +74,10 @@ fn no_figure_is_told_of_a_day_before_it() {
         as_of: Some(crate::judge::testing::date("2022")),
         ..Amount::new("USD 20bn".parse().unwrap(), AmountIs::Paid)
     }];
-    assert_eq!(details(&data.model, "b", "a", "2007"), ["no figure is known for then"]);
+    assert_eq!(
+        details(&data.model, "b", "a", "2007"),
+        ["no figure of that time is known"]
+    );
     assert_eq!(details(&data.model, "b", "a", "2022"), ["USD 20bn paid as of 2022"]);
 }
 
