@@ -1,4 +1,4 @@
-//! Answers on standard output, in the four formats.
+//! Answers on standard output, in every format.
 
 use std::io::{self, IsTerminal, Write};
 use std::mem::ManuallyDrop;

@@ -10,7 +10,7 @@ phrases! {
     FOUND_NOTHING = "found nothing in: {where}", "không thấy gì trong: {where}";
     WITH_WHOM = "with {names}: ", "với {names}: ";
     NEVER = "no case says that anybody searched for it", "không hồ sơ nào nói đã có người tìm";
-    ONE_SIDED_HEAD = "ONE SIDE ONLY, the other not searched between the two", "CHỈ MỘT PHÍA, phía kia chưa được tìm giữa hai bên";
+    ONE_SIDED_HEAD = "ONE SIDE ONLY: nobody is recorded to have searched for the other between the two", "CHỈ MỘT PHÍA: chưa ghi nhận ai tìm phía kia giữa hai công ty";
     ONLY = "{side} only", "chỉ {side}";
     LOOK_FOR = "search for {side}", "cần tìm: {side}";
     READ_HEAD = "READ NEXT", "NÊN ĐỌC TIẾP";
@@ -23,7 +23,7 @@ phrases! {
     OLDER = "more than a year old", "đã hơn một năm";
     CITED_BY = "cited by {n} {n:record|records}", "{n} bản ghi dẫn";
     ANNUAL = "annual report: {title}", "báo cáo thường niên: {title}";
-    OTHERS_SEARCHED = "{n} more counterparties have one side only, and a case says that the other was searched.", "Còn {n} bên chỉ có một phía, và có hồ sơ nói phía kia đã được tìm.";
+    OTHERS_SEARCHED = "{n} more {n:counterparty has|counterparties have} one side only, and a case says that the other was searched.", "Còn {n} bên cũng chỉ có một phía, nhưng có hồ sơ cho biết phía kia đã được tìm.";
     GAPS_REST_ON = "This rests on what cases record of their searches (coverage) and on the filings that records cite. That none is recorded does not mean that none exists; that nothing was found neither. An annual report is known by its title (10-K, 20-F, 40-F, annual report).", "Dựa trên những gì hồ sơ ghi về việc tìm kiếm (coverage) và các hồ sơ nộp mà bản ghi dẫn. Không ghi nhận không có nghĩa là không tồn tại; tìm không thấy cũng vậy. Báo cáo thường niên được nhận ra qua tên (10-K, 20-F, 40-F, annual report).";
     SAME_MARKET = "SAME MARKET, nobody is recorded to say that they compete", "CÙNG THỊ TRƯỜNG, chưa ghi nhận ai nói họ cạnh tranh";
     SAME_MARKET_MEANS = "Same market: products that are on offer at one time in one market or a narrower one. It counts for no stance and in no sum: the division into markets is that of this data set.", "Cùng thị trường: sản phẩm cùng có mặt một lúc trong một thị trường hoặc thị trường hẹp hơn. Không tính vào quan hệ chung hay tổng nào: cách chia thị trường là của bộ dữ liệu này.";

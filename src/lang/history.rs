@@ -39,7 +39,7 @@ phrases! {
     ABSORBED = "{date}: part of a group", "{date}: vào một tập đoàn";
     NAMES = "{a} names {b}{market}", "{a} nêu tên {b}{market}";
     NAMES_ALONE = "{a} names {b}{market}, one-sided", "{a} nêu tên {b}{market}, một chiều";
-    NAMED_BEFORE = "named before they met", "nêu tên trước khi gặp nhau";
+    NAMED_BEFORE = "named before both were in the market", "được nêu tên trước khi cùng có mặt trên thị trường";
     LAG_MEDIAN = "Median lag: {length}, over {n} {n:naming|namings}.", "Độ trễ trung vị: {length}, trên {n} lần nêu tên.";
     UNKNOWN_LENGTH = "unknown", "không rõ";
     AT_LEAST = "at least {length}", "ít nhất {length}";
@@ -107,10 +107,10 @@ phrases! {
     STANDS_DOUBTED = "yes, but it is not firm: {doubts}", "có, nhưng chưa chắc chắn: {doubts}";
     STANDS_NOT = "no: {reason}", "không: {reason}";
     START_SINCE = "the record says since {date}", "bản ghi nêu từ {date}";
-    START_OBSERVED = "seen at {date}; taken to reach back up to {n} {n:day|days} before, of earlier days nothing is known", "ghi nhận tại {date}; xem như có thể đã có từ tối đa {n} ngày trước đó, trước nữa thì không rõ";
+    START_OBSERVED = "seen at {date}; it may reach back up to {n} {n:day|days} before that; of earlier days nothing is known", "ghi nhận tại {date}; có thể đã có từ tối đa {n} ngày trước đó; trước nữa thì không rõ";
     START_ANNOUNCED = "the record has no start; announced {date}, which stands for it", "bản ghi không có ngày bắt đầu; công bố {date} được dùng thay";
     START_NONE = "nothing that was known tells", "chưa có nguồn nào cho biết";
-    START_TRACE = "unknown; by {date} it was seen or reported; taken to reach back up to {n} {n:day|days} before, of earlier days nothing is known", "không rõ; đến {date} đã được ghi nhận hoặc đưa tin; xem như có thể đã có từ tối đa {n} ngày trước đó, trước nữa thì không rõ";
+    START_TRACE = "unknown; by {date} it was seen or reported; it may reach back up to {n} {n:day|days} before that; of earlier days nothing is known", "không rõ; đến {date} đã được ghi nhận hoặc đưa tin; có thể đã có từ tối đa {n} ngày trước đó; trước nữa thì không rõ";
     END_POINT = "it is a matter of one day", "chỉ diễn ra trong một ngày";
     END_UNTIL = "the record says until {date}, the first day without it", "bản ghi nêu đến {date}, ngày đầu tiên không còn";
     END_UNKNOWN = "it ended, nobody knows when: after it was last seen, by its last source", "đã kết thúc, không rõ khi nào: sau lần ghi nhận cuối, không muộn hơn nguồn cuối";

@@ -107,7 +107,7 @@ phrases! {
     TICKER = "Ticker", "Mã chứng khoán";
     CIK = "CIK", "CIK";
     PART_OF = "Part of", "Thuộc";
-    TWO_CONTROLLERS = "Contradicting parents", "Công ty mẹ mâu thuẫn";
+    TWO_CONTROLLERS = "Conflicting parents", "Công ty mẹ mâu thuẫn";
     PARTS = "Its parts", "Các thành phần";
     SUCCESSIONS = "Successions", "Kế thừa";
     SEARCHES = "Searches", "Đã tìm kiếm";

@@ -90,7 +90,7 @@ phrases! {
     TOO_FEW = "Left out with fewer than {least} partners: {n} {n:company|companies}.", "Bỏ qua vì có ít hơn {least} đối tác: {n} công ty.";
     DOUBTFUL_PAIRS = "Of {pairs} {pairs:pair|pairs} {n} {n:rests|rest} on ties that are presumed or may hold; `firm` leaves them out.", "Trong {pairs} cặp có {n} cặp dựa trên quan hệ giả định hoặc chưa chắc; `firm` bỏ chúng ra.";
     ESTIMATED = "Estimated from {n} companies as starting points, since the graph is large (Brandes and Pich 2007): near scores may stand in another order.", "Ước lượng từ {n} công ty làm điểm xuất phát vì đồ thị lớn (Brandes và Pich 2007): các điểm gần nhau có thể đổi thứ tự.";
-    NOT_KEPT = "{n} {n:triangle is|triangles are} counted and not listed.", "Có {n} tay ba được tính nhưng không liệt kê.";
+    NOT_KEPT = "{n} more {n:triangle is|triangles are} counted but not listed: the list would be too long.", "Còn {n} tam giác được đếm nhưng không liệt kê vì danh sách quá dài.";
     MORE_PLACES = "{n} more; `top` 0 shows all.", "Còn {n} công ty; `top` 0 cho xem hết.";
     MEASURES_RECORD = "This measures what is recorded: which cases were collected, and how well a company was researched, decides how many ties it has.", "Đây là đo những gì được ghi nhận: số quan hệ của một công ty tuỳ vào các hồ sơ đã thu thập và mức độ tìm hiểu về nó.";
     NOBODY_RANKED = "No company has ties that count in this scope.", "Không có công ty nào có quan hệ được tính trong phạm vi này.";

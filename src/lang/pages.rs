@@ -18,10 +18,10 @@ phrases! {
     IN_OTHER_LANGUAGE = "Tiếng Việt", "English";
     MAYBE_MEANT = "Perhaps you meant", "Có thể ý bạn là";
     NEAREST_FORMS = "The nearest questions that can be asked", "Những câu hỏi gần nhất có thể hỏi";
-    STALE = "The newest state of the data has errors; this answer rests on the state before", "Dữ liệu mới nhất có lỗi; câu trả lời này dựa trên dữ liệu trước đó";
+    STALE = "The newest data have errors; this answer rests on the last data without any", "Dữ liệu mới nhất có lỗi; câu trả lời này dựa trên bản dữ liệu không lỗi gần nhất";
     DATA_SET = "{companies} companies, {relations} relations, {sources} sources; data {hash}", "{companies} công ty, {relations} quan hệ, {sources} nguồn; dữ liệu {hash}";
     NOT_RECORDED = "What is not recorded here may still exist: not recorded is not none.", "Điều không được ghi ở đây vẫn có thể tồn tại: không ghi nhận không có nghĩa là không có.";
-    FOR_PROGRAMS = "For programs", "Cho chương trình";
+    FOR_PROGRAMS = "For programs", "Dành cho chương trình";
 }
 
 #[cfg(test)]

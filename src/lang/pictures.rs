@@ -32,8 +32,8 @@ phrases! {
     NEUTRAL = "neutral tie", "quan hệ trung lập";
     INTENTION = "intention, no tie yet", "ý định, chưa thành quan hệ";
     UNCOUNTED = "{n} {n:relation that does not count|relations that do not count} not drawn", "không vẽ {n} quan hệ không được tính";
-    MAYBE = "{side}, maybe (dates too coarse)", "{side}, có thể (ngày chưa đủ chính xác)";
-    PRESUMED = "{side}, presumed (nobody has looked for years)", "{side}, giả định (nhiều năm chưa kiểm tra lại)";
+    MAYBE = "{side}, maybe (coarse dates, or before its first evidence)", "{side}, có thể (ngày chưa đủ chính xác, hoặc trước bằng chứng đầu tiên)";
+    PRESUMED = "{side}, presumed (no recent evidence)", "{side}, giả định (không có bằng chứng gần đây)";
     BAR_SOFT = "begins or ends somewhere here", "bắt đầu hoặc kết thúc trong khoảng này";
     BAR_PRESUMED = "presumed, not looked at for years", "giả định, nhiều năm chưa kiểm tra lại";
     BAR_DOUBTFUL = "known only roughly", "chỉ biết đại khái";

@@ -4,11 +4,11 @@ use super::Phrase;
 
 phrases! {
     TITLE = "Money between {a} and {b}", "Tiền giữa {a} và {b}";
-    COUNTED = "COUNTED", "ĐƯỢC TÍNH";
-    APART = "IN NO SUM", "KHÔNG CỘNG VÀO";
-    INTENDED = "ANNOUNCED ONLY: in no sum", "MỚI DỪNG Ở CÔNG BỐ: không cộng vào";
+    COUNTED = "ADDED UP", "ĐƯỢC CỘNG VÀO TỔNG";
+    APART = "IN NO SUM", "KHÔNG CỘNG VÀO TỔNG NÀO";
+    INTENDED = "ANNOUNCED ONLY: in no sum", "MỚI CÔNG BỐ: không cộng vào tổng nào";
     RECORDS_APART = "RECORDS THAT DO NOT COUNT", "BẢN GHI KHÔNG ĐƯỢC TÍNH";
-    PART_OF_TOTAL = "in the total of {record}", "đã có trong tổng của {record}";
+    PART_OF_TOTAL = "already in the total of {record}", "đã có trong tổng của {record}";
     PART_OF_AMOUNT = "a part of {record}", "là một phần của {record}";
     TOTAL_OF_PARTS = "a total of records that are not all here", "là tổng của những bản ghi không có đủ ở đây";
     EARLIER = "the record has a later figure", "bản ghi có con số mới hơn";
@@ -20,6 +20,6 @@ phrases! {
     DOES_NOT_COUNT = "its record does not count", "bản ghi không được tính";
     LATER = "its figures are of later days", "các con số đều của những ngày sau";
     NONE = "No money between {a} and {b} is recorded in this scope; that none is recorded does not mean that none flowed.", "Chưa ghi nhận khoản tiền nào giữa {a} và {b} trong phạm vi này; không ghi nhận không có nghĩa là không có.";
-    ADDED_UP = "A sum in several records is added up here: no source need have said it. Sorts and currencies are never mixed.", "Tổng của nhiều bản ghi do chương trình cộng lại, không nhất thiết có nguồn nào nêu. Khoản khác loại, khác tiền tệ không cộng lẫn.";
-    WITHOUT = "Of {n} more without any recorded amount nothing can be added: {records}", "Còn {n} quan hệ không ghi số tiền nên không cộng được gì: {records}";
+    ADDED_UP = "Sums of several records are added up here; no source need have stated them. Different sorts of amounts, and currencies, are never mixed.", "Tổng của nhiều bản ghi do chương trình cộng lại, không nhất thiết có nguồn nào nêu. Các khoản khác loại hoặc khác loại tiền không cộng lẫn với nhau.";
+    WITHOUT = "{n} more {n:relation records|relations record} no amount, so there is nothing to add: {records}", "Còn {n} quan hệ không ghi số tiền nên không cộng được: {records}";
 }
