@@ -23,6 +23,7 @@ use crate::request::Asking;
 /// Without a date, relations of all times are written, with the days on which each may have begun and ended; with --at or
 /// --from and --to only those that hold then and count. What a format cannot carry is counted on standard error.
 #[derive(Debug, Args)]
+#[command(group(clap::ArgGroup::new("written").args(["output", "losses"]).multiple(true)))]
 #[command(after_help = "Examples:
   frenemy export tables -o frenemy-tables
   frenemy export tables --case microsoft-openai --known-at 2023 -o what-was-known
@@ -37,8 +38,8 @@ pub(super) struct ExportArgs {
     /// File to write, for `tables` and `yaml` a directory [default: standard output, but for these two]
     #[arg(short, long, value_name = "PATH", help_heading = "Output")]
     output: Option<PathBuf>,
-    /// Overwrite the file if it exists; of a directory, one of tables that an earlier export wrote
-    #[arg(long, requires = "output", help_heading = "Output")]
+    /// Overwrite files that exist; of a directory, one of tables that an earlier export wrote
+    #[arg(long, requires = "written", help_heading = "Output")]
     force: bool,
     /// List what the format cannot carry in this file, as CSV
     #[arg(long, value_name = "FILE", help_heading = "Output")]

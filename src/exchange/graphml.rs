@@ -5,28 +5,9 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
+use super::table::Kind;
 use super::tables::{roles, ties};
 use super::{Losses, Origin, Selection, tables};
-
-/// The columns of the table of relations that edges carry.
-const CARRIED: &[&str] = &[
-    "relation",
-    "kind",
-    "side",
-    "says",
-    "since",
-    "start_earliest",
-    "start_latest",
-    "until",
-    "end_earliest",
-    "end_latest",
-    "presumed_from",
-    "status",
-    "standing",
-    "firm",
-    "confidence",
-    "market",
-];
 
 /// Writes nodes, then edges. Cost: linear in companies, ties and relations.
 pub(super) fn write(
@@ -53,8 +34,9 @@ pub(super) fn write(
             r#"  <key id="{name}" for="{of}" attr.name="{name}" attr.type="string"/>"#
         )?;
     }
-    for name in CARRIED.iter().chain(&["role", "other_role"]) {
-        let sort = if *name == "firm" { "boolean" } else { "string" };
+    let columns = tables::RELATIONS.columns.iter();
+    let columns = columns.map(|column| (column.name, attribute(column.kind)));
+    for (name, sort) in columns.chain([("role", "string"), ("other_role", "string")]) {
         writeln!(
             out,
             r#"  <key id="{name}" for="edge" attr.name="{name}" attr.type="{sort}"/>"#
@@ -76,14 +58,11 @@ pub(super) fn write(
 
 fn edges(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) -> io::Result<()> {
     let (model, table) = (selection.model(), tables::RELATIONS);
-    let positions: Vec<usize> = CARRIED
-        .iter()
-        .filter_map(|name| table.columns.iter().position(|column| column.name == *name))
-        .collect();
     let mut ties = ties(selection).peekable();
     let mut relations = selection.relations.iter();
     let mut amounts = BTreeSet::new();
-    (table.rows)(selection, &mut Losses::default(), &mut |row| {
+    let mut of_rows = Losses::default();
+    (table.rows)(selection, &mut of_rows, &mut |row| {
         let Some(chosen) = relations.next() else {
             return Err(io::Error::other("more rows than relations"));
         };
@@ -104,8 +83,8 @@ fn edges(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) ->
                 escaped(&model[tie.from].id),
                 escaped(&model[tie.to].id)
             )?;
-            for (name, at) in CARRIED.iter().zip(&positions) {
-                data(out, name, &row[*at].written())?;
+            for (column, cell) in table.columns.iter().zip(row) {
+                data(out, column.name, &cell.written())?;
             }
             data(out, "role", from)?;
             data(out, "other_role", to)?;
@@ -114,12 +93,15 @@ fn edges(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) ->
         }
         Ok(())
     })?;
+    losses.add(of_rows);
+    selection.note_beside(losses);
     for id in amounts {
         losses.note("amounts of money", id, "amounts");
     }
     for chosen in &selection.relations {
         let relation = &model[chosen.relation];
         losses.note("which sources say so, and their words", &relation.id, "sources");
+        selection.note_reports(chosen.relation, losses);
         if selection.view.graph.relation(chosen.relation).own().next().is_some() {
             losses.note("fields that only some kinds of relation have", &relation.id, "details");
         }
@@ -128,6 +110,16 @@ fn edges(selection: &Selection<'_>, losses: &mut Losses, out: &mut dyn Write) ->
         }
     }
     Ok(())
+}
+
+/// The type of an attribute in GraphML, which has none for dates.
+const fn attribute(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Flag => "boolean",
+        Kind::Integer => "long",
+        Kind::Number => "double",
+        Kind::Text | Kind::Day | Kind::Date => "string",
+    }
 }
 
 fn data(out: &mut dyn Write, key: &str, value: &str) -> io::Result<()> {

@@ -26,13 +26,7 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
         line.insert("parties".to_owned(), parties(selection, id));
         line.insert("amounts".to_owned(), amounts(selection, id));
         line.insert("links".to_owned(), links(selection, id));
-        if selection.view.graph.relation(id).reports().next().is_some() {
-            losses.note(
-                "what else is reported of single fields",
-                &model[id].id,
-                "reported_otherwise",
-            );
-        }
+        selection.note_reports(id, losses);
         let own: Map<String, Value> = selection
             .view
             .graph
@@ -49,6 +43,7 @@ pub(super) fn write(selection: &Selection<'_>, losses: &mut Losses, out: &mut dy
         out.write_all(b"\n")
     })?;
     losses.add(of_rows);
+    selection.note_beside(losses);
     out.flush()
 }
 
@@ -90,10 +85,15 @@ fn parties(selection: &Selection<'_>, id: RelationId) -> Value {
 
 fn sources(selection: &Selection<'_>, id: RelationId) -> Value {
     let model = selection.model();
-    let cited = selection.view.graph.relation(id).citations().map(|(source, citation)| {
+    let cited = tables::cited(&model[id]).flat_map(|(field, citations)| {
+        let known = selection.view.graph.cited(citations).citations();
+        known.map(move |(source, citation)| (field.clone(), source, citation))
+    });
+    let cited = cited.map(|(field, source, citation)| {
         let source = &model[source];
         json!({
             "source": source.id.as_str(),
+            "field": Some(field).filter(|field| !field.is_empty()),
             "title": source.title.as_str(),
             "publisher": source.publisher.as_ref().map(Str::as_str),
             "kind": source.kind.name(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Losses;
 use crate::derived::{Knowledge, Standing};
 use crate::judge::View;
 use crate::judge::chosen::{Chosen, chosen, is_narrow};
@@ -9,7 +10,7 @@ use crate::judge::sums::{Ledger, told_from};
 use crate::model::{
     Amount, CaseId, Citation, Claim, CompanyId, Deal, DealId, Event, Model, Quote, RecordId, RelationId, SourceId,
 };
-use crate::values::PartialDate;
+use crate::values::{PartialDate, Str};
 
 /// Which records an export is of: all, or those that a scope is about and what they name.
 #[derive(Debug)]
@@ -127,6 +128,24 @@ impl<'a> Selection<'a> {
     pub(super) fn deals(&self) -> impl Iterator<Item = &'a Deal> {
         let all = (0..).map(DealId).take(self.model().deals.len());
         all.filter(|id| self.has_deal(*id)).map(|id| &self.model()[id])
+    }
+
+    /// Notes that a format of relations leaves out what else is reported of a relation.
+    pub(super) fn note_reports(&self, id: RelationId, losses: &mut Losses) {
+        if self.view.graph.relation(id).reports().next().is_some() {
+            let record = &self.model()[id].id;
+            losses.note("what else is reported of single fields", record, "reported_otherwise");
+        }
+    }
+
+    /// Notes what a format of relations leaves out beside them.
+    pub(super) fn note_beside(&self, losses: &mut Losses) {
+        let mut note = |reason, id: &Str| losses.note(reason, id, "");
+        self.events().for_each(|event| note("events", &event.id));
+        self.quotes().for_each(|quote| note("quotes", &quote.id));
+        self.claims().for_each(|claim| note("claims", &claim.id));
+        self.deals()
+            .for_each(|deal| note("deals with their holders and waterfalls", &deal.id));
     }
 
     /// Whether a deal belongs to it and was known.

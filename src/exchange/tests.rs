@@ -141,6 +141,13 @@ fn every_format_names_each_relation() {
                         .descendants()
                         .filter(|node| node.has_tag_name(("http://graphml.graphdrawing.org/xmlns", "edge")));
                     assert_eq!(edges.count(), tables::ties(&selection).count());
+                    for column in tables::RELATIONS.columns {
+                        assert!(
+                            text.contains(&format!(r#"<key id="{}" for="edge""#, column.name)),
+                            "{}",
+                            column.name
+                        );
+                    }
                 }
                 Format::Ndjson => {
                     let lines: Vec<serde_json::Value> =
@@ -207,6 +214,35 @@ fn amounts_say_in_which_sum_they_are_and_belong_to_their_days() {
     ];
     assert_eq!(amounts(&data, "2026", true), now);
     assert_eq!(amounts(&data, "2026", false), now);
+}
+
+#[test]
+fn a_line_has_the_sources_of_single_fields_and_what_is_no_relation_is_counted() {
+    let mut data = some_data();
+    let (until, paid) = (
+        data.source(SourceKind::Filing, "2015"),
+        data.source(SourceKind::News, "2016"),
+    );
+    let tie = RelationId(0);
+    data.edit(tie).sources_of.until = vec![until];
+    data.edit(tie).amounts = vec![Amount {
+        sources: vec![paid],
+        ..Amount::new("USD 1bn".parse().unwrap(), AmountIs::Paid)
+    }];
+    with(&data.model, Scope::at(date("2030")), |selection| {
+        let mut bytes = Vec::new();
+        write(Format::Ndjson, &selection, &origin(), &mut bytes).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let line: serde_json::Value = serde_json::from_str(text.lines().next().unwrap()).unwrap();
+        let fields: Vec<&str> = line["sources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|one| one["field"].as_str())
+            .collect();
+        assert_eq!(fields, ["until", "amount 1"]);
+        assert_eq!(line["sources"].as_array().unwrap().len(), 3, "and that of the record");
+    });
 }
 
 #[test]

@@ -150,3 +150,22 @@ fn what_a_format_cannot_carry_is_said_or_refused() {
         "{listed}"
     );
 }
+
+#[test]
+fn a_list_of_losses_is_written_anew_where_that_is_wanted() {
+    let place = tempfile::tempdir().unwrap();
+    let lost = place.path().join("lost.csv");
+    let lost = lost.to_str().unwrap();
+    let export = ["--data", DATA, "export", "ndjson", "--losses", lost];
+    assert_eq!(run(&export).code, Some(0));
+    let again = run(&export);
+    assert!(again.code == Some(2) && again.err.contains("--force"), "{}", again.err);
+    let mut forced = export.to_vec();
+    forced.push("--force");
+    let forced = run(&forced);
+    assert_eq!(forced.code, Some(0), "{}", forced.err);
+    let list = std::fs::read_to_string(lost).unwrap();
+    for what in ["events", "quotes", "claims"] {
+        assert!(list.lines().any(|line| line.starts_with(what)), "{what}: {list}");
+    }
+}

@@ -1,8 +1,10 @@
 //! Sources, who cites them, and what else is reported.
 
+use std::borrow::Cow;
+
 use super::parts::{in_both, prose};
 use crate::exchange::{Cell, Column, Kind, Losses, Selection, Table};
-use crate::model::{Citation, SourceId, SourcesOf};
+use crate::model::{Citation, Relation, SourceId, SourcesOf};
 
 /// Sources.
 pub(super) static SOURCES: Table = Table {
@@ -110,12 +112,8 @@ pub(super) static CITATIONS: Table = Table {
         }
         for chosen in &selection.relations {
             let relation = &model[chosen.relation];
-            cite("relation", &relation.id, "", &relation.sources)?;
-            let SourcesOf { until, status } = &relation.sources_of;
-            cite("relation", &relation.id, "until", until)?;
-            cite("relation", &relation.id, "status", status)?;
-            for (at, amount) in relation.amounts.iter().enumerate() {
-                cite("relation", &relation.id, &format!("amount {}", at + 1), &amount.sources)?;
+            for (field, citations) in cited(relation) {
+                cite("relation", &relation.id, &field, citations)?;
             }
         }
         for event in selection.events() {
@@ -133,6 +131,21 @@ pub(super) static CITATIONS: Table = Table {
         Ok(())
     },
 };
+
+/// What a relation cites, by the field that it is cited for: empty for the record, `until`, `status`, `amount` with its position.
+pub(crate) fn cited(relation: &Relation) -> impl Iterator<Item = (Cow<'static, str>, &[Citation])> {
+    let SourcesOf { until, status } = &relation.sources_of;
+    let amounts = (1..)
+        .zip(&relation.amounts)
+        .map(|(at, amount)| (format!("amount {at}").into(), amount.sources.as_slice()));
+    [
+        ("".into(), relation.sources.as_slice()),
+        ("until".into(), until.as_slice()),
+        ("status".into(), status.as_slice()),
+    ]
+    .into_iter()
+    .chain(amounts)
+}
 
 /// Other values that somebody reports.
 pub(super) static REPORTS: Table = Table {

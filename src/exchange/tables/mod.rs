@@ -9,6 +9,7 @@ mod relations;
 mod ties;
 
 pub(super) use amounts::row as amount_row;
+pub(super) use evidence::cited;
 pub(super) use relations::links;
 pub(super) use ties::{roles, ties};
 
