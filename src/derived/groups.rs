@@ -203,6 +203,12 @@ impl Groups {
         &self.conflicts
     }
 
+    /// For whom the ties of a company count directly, each with when.
+    #[cfg(test)]
+    pub(crate) fn up(&self, company: CompanyId, group: bool) -> &[(CompanyId, Interval)] {
+        &self.steps(group).up[company.index()]
+    }
+
     const fn steps(&self, group: bool) -> &Steps {
         if group { &self.grouped } else { &self.alone }
     }

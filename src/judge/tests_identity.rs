@@ -4,18 +4,17 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use super::counterparties::{Wanted, counterparties};
 use super::testing::random::random;
 use super::testing::{Data, date};
 use super::{Scope, View};
-use crate::derived::Knowledge;
+use crate::derived::{Groups, Knowledge, Top};
 use crate::graph::{Graph, Presence};
 use crate::lower::lower;
 use crate::model::{CompanyId, FormerName, Model};
 use crate::text::read_dir;
-use crate::values::{Day, Interval};
+use crate::values::{Day, Holds, Interval, overlap};
 use crate::vocab::CompanyKind;
 use crate::vocab::SuccessionAs::{Conversion, Holding, Merger, Rename, SpinOff};
 
@@ -170,14 +169,35 @@ fn a_spin_off_ends_the_membership_alone() {
     );
 }
 
+/// Whether some company may belong to itself through others at one time, which `check` refuses (`cyclic-membership`).
+fn has_ring(model: &Model) -> bool {
+    fn returns(groups: &Groups, start: CompanyId, at: CompanyId, path: &mut Vec<Interval>, depth: usize) -> bool {
+        depth > 0
+            && groups.up(at, true).iter().any(|(above, time)| {
+                path.push(*time);
+                let holds = overlap(path) != Holds::No;
+                let found = holds && (*above == start || returns(groups, start, *above, path, depth - 1));
+                path.pop();
+                found
+            })
+    }
+    let graph = Graph::new(model, Knowledge::ALL);
+    let groups = graph.groups();
+    let depth = model.companies.len();
+    model
+        .companies()
+        .any(|(id, _)| returns(groups, id, id, &mut Vec::new(), depth))
+}
+
 /// Companies that stand for themselves on a day.
 fn own_tops(graph: &Graph<'_>, day: Interval, group: bool) -> BTreeSet<CompanyId> {
     let groups = graph.groups();
     let own = |id: &CompanyId| {
         let tops = groups.tops(graph.model(), *id, group, &|_| true, &[]);
-        let alone = tops
-            .iter()
-            .all(|top| (Presence::of(&top.parts, Day::MAX, day) == Presence::Yes) == (top.root == *id));
+        // one whose parents are all uncertain on the day stands for nobody surely, itself neither
+        let sure = |top: &Top| Presence::of(&top.parts, Day::MAX, day) == Presence::Yes;
+        let alone = tops.iter().any(|top| top.root == *id && sure(top))
+            && tops.iter().all(|top| sure(top) == (top.root == *id));
         // what a person, fund, foundation or state controls is told of it, and stands for itself all the same
         let is_firm = matches!(graph.model()[*id].kind, CompanyKind::Company | CompanyKind::Division);
         alone && (is_firm || groups.members(*id, group).len() == 1)
@@ -190,15 +210,19 @@ fn check_both_ways(model: &Model, days: &[Day], step: usize) {
     let graph = Graph::new(model, Knowledge::ALL);
     for group in [true, false] {
         let all: Vec<_> = model.companies().map(|(id, _)| (id, graph.bonds(id, group))).collect();
-        // counterparties are never rolled up onto what the asked company belongs to at any time
+        // counterparties are never rolled up onto what the asked company belongs to at any time, nor through that
         let above: BTreeSet<(CompanyId, CompanyId)> = model
             .companies()
             .flat_map(|(id, _)| {
-                graph
-                    .groups()
-                    .ancestors(id, group)
-                    .into_iter()
-                    .map(move |(top, _)| (id, top))
+                let mut found = vec![id];
+                let mut at = 0;
+                while let Some(below) = found.get(at).copied() {
+                    let next = graph.groups().up(below, group).iter().map(|(top, _)| *top);
+                    let next: Vec<CompanyId> = next.filter(|top| !found.contains(top)).collect();
+                    found.extend(next);
+                    at += 1;
+                }
+                found.into_iter().map(move |top| (id, top))
             })
             .flat_map(|(a, b)| [(a, b), (b, a)])
             .collect();
@@ -250,19 +274,22 @@ fn whom_a_company_lists_lists_it_in_the_data_of_the_program() {
 }
 
 proptest! {
-    // One model in some three hundred fails: a company whose records, of coarse dates, put it under two parents, one of which is
-    // renamed, is listed from one side only. Until that is mended the models are always the same, so that a failure is a new one.
-    #![proptest_config(ProptestConfig { cases: 40, rng_seed: RngSeed::Fixed(20), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn whom_a_company_lists_lists_it(random in random(false), turns in prop::collection::vec((0..6_u32, 0..4_usize, 0..6_u32, 2001..2009), 0..3)) {
         let mut data = Data { model: random.model };
-        for (from, how, to, year) in turns.into_iter().filter(|(from, _, to, _)| from != to) {
+        let kinds: Vec<CompanyKind> = data.model.companies.iter().map(|company| company.kind).collect();
+        // a company becomes a company, and no class of them
+        let is_firm = |id: u32| matches!(kinds[id as usize], CompanyKind::Company | CompanyKind::Division);
+        let turns = turns.into_iter().filter(|(from, _, to, _)| from != to && is_firm(*from) && is_firm(*to));
+        for (from, how, to, year) in turns {
             let name = |id: u32| data.model[CompanyId(id)].id.to_string();
             let (from, to) = (name(from), name(to));
             data.succeeds(&from, [Rename, Conversion, Holding, Merger][how], &to, &format!("{year}-03-05"));
         }
         let days: Vec<Day> = [2001, 2003, 2005, 2007, 2009].into_iter().map(|year: i32| date(&format!("{year}-05-05")).first()).collect();
+        prop_assume!(!has_ring(&data.model));
         check_both_ways(&data.model, &days, 1);
     }
 }

@@ -59,6 +59,10 @@ impl std::fmt::Debug for Random {
             let dates = [one.founded, one.dissolved].map(|date| date.map(|date| date.to_string()));
             writeln!(f, "{} {:?} {dates:?} part of {:?}", one.id, one.kind, one.part_of)?;
         }
+        for one in &model.successions {
+            let [from, to] = [one.from, one.to].map(|id| model[id].id.as_str());
+            writeln!(f, "{from} {:?} {to} since {}", one.how, one.since)?;
+        }
         for (_, one) in model.relations() {
             let parties: Vec<&str> = one
                 .parties
